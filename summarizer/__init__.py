@@ -1,0 +1,110 @@
+"""Neutral briefings from articles by several publishers, every sentence cited to the character.
+
+    from summarizer import summarize
+    briefing = summarize(articles, max_words=200)
+    print(briefing.to_markdown())
+
+Importing the package loads nothing heavy and touches no network: names resolve on first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from summarizer.cleaning import clean
+    from summarizer.errors import (
+        FetchError,
+        InputError,
+        MissingExtraError,
+        ModelError,
+        OptionError,
+        StoreError,
+        SummarizerError,
+    )
+    from summarizer.options import Options
+    from summarizer.pipeline import summarize
+    from summarizer.stories import group_stories
+    from summarizer.types import (
+        Article,
+        Briefing,
+        BriefingSentence,
+        Citation,
+        Disagreement,
+        Document,
+        Omission,
+        Story,
+        Verdict,
+    )
+    from summarizer.verification import verify
+
+_HOME = {
+    "clean": "cleaning",
+    "group_stories": "stories",
+    "summarize": "pipeline",
+    "verify": "verification",
+    "Options": "options",
+    **dict.fromkeys(
+        (
+            "Article",
+            "Briefing",
+            "BriefingSentence",
+            "Citation",
+            "Disagreement",
+            "Document",
+            "Omission",
+            "Story",
+            "Verdict",
+        ),
+        "types",
+    ),
+    **dict.fromkeys(
+        (
+            "FetchError",
+            "InputError",
+            "MissingExtraError",
+            "ModelError",
+            "OptionError",
+            "StoreError",
+            "SummarizerError",
+        ),
+        "errors",
+    ),
+}
+
+__all__ = [  # noqa: RUF022 - verbs first, then values, then errors
+    "clean",
+    "group_stories",
+    "summarize",
+    "verify",
+    "Article",
+    "Briefing",
+    "BriefingSentence",
+    "Citation",
+    "Disagreement",
+    "Document",
+    "Omission",
+    "Options",
+    "Story",
+    "Verdict",
+    "FetchError",
+    "InputError",
+    "MissingExtraError",
+    "ModelError",
+    "OptionError",
+    "StoreError",
+    "SummarizerError",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOME:
+        return getattr(import_module(f"summarizer.{_HOME[name]}"), name)
+    raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

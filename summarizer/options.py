@@ -1,0 +1,69 @@
+"""What a caller can ask of a briefing."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from summarizer.errors import OptionError
+
+Length = Literal["short", "medium", "long"]
+
+#: Words for a named length: a paragraph for a push message, a briefing that fits a phone's screen,
+#: a page.
+LENGTH_WORDS: dict[str, int] = {"short": 75, "medium": 200, "long": 400}
+DEFAULT_LENGTH: Length = "medium"
+#: Above this a briefing is no longer short, and selection no longer fast.
+MAX_WORDS = 5000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options of one briefing. Raises ``OptionError`` at once where a value makes no sense.
+
+    Words, sentences and length may be combined: all of them hold. Without any, length is medium.
+    """
+
+    max_words: int | None = None
+    max_sentences: int | None = None
+    length: Length | None = None
+    #: What the reader wants to know: sentences that answer it come first.
+    query: str | None = None
+    #: ISO 639-1 code to brief in; the majority of the articles where not given.
+    language: str | None = None
+    #: "verbatim", "tidied", "local", "transformers:MODEL" or "openai:MODEL".
+    writer: str = "verbatim"
+    #: "default" needs no download; "minilm" needs the models extra; or a path or configured name.
+    encoder: str = "default"
+
+    def __post_init__(self) -> None:
+        for name, top in (("max_words", MAX_WORDS), ("max_sentences", MAX_WORDS)):
+            value = getattr(self, name)
+            if value is None:
+                continue
+            if isinstance(value, bool) or not isinstance(value, int):
+                raise OptionError(f"{name} must be a whole number, not {value!r}")
+            if not 1 <= value <= top:
+                raise OptionError(f"{name} must be from 1 to {top}, not {value}")
+        if self.length is not None and self.length not in LENGTH_WORDS:
+            raise OptionError(f"length must be one of {', '.join(LENGTH_WORDS)}, not {self.length!r}")
+        for name in ("query", "language"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise OptionError(f"{name} must be text, not {value!r}")
+        for name in ("writer", "encoder"):
+            if not isinstance(getattr(self, name), str) or not getattr(self, name):
+                raise OptionError(f"{name} must be the name of a {name}")
+
+    @property
+    def word_budget(self) -> int:
+        """The words that may be used at the most."""
+        limits = [self.max_words] if self.max_words is not None else []
+        if self.length is not None:
+            limits.append(LENGTH_WORDS[self.length])
+        if not limits:
+            return MAX_WORDS if self.max_sentences is not None else LENGTH_WORDS[DEFAULT_LENGTH]
+        return min(limits)
+
+    def as_dict(self) -> dict[str, Any]:
+        return asdict(self)
