@@ -46,7 +46,9 @@ class Options:
             if not 1 <= value <= top:
                 raise OptionError(f"{name} must be from 1 to {top}, not {value}")
         if self.length is not None and self.length not in LENGTH_WORDS:
-            raise OptionError(f"length must be one of {', '.join(LENGTH_WORDS)}, not {self.length!r}")
+            raise OptionError(
+                f"length must be one of {', '.join(LENGTH_WORDS)}, not {self.length!r}"
+            )
         for name in ("query", "language"):
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):

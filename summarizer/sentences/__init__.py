@@ -10,7 +10,9 @@ from summarizer.types import Document, Sentence, Span
 
 def sentence_spans(text: str, language: str = "en") -> tuple[Span, ...]:
     """Spans of the sentences of a text."""
-    return tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S.*?(?:[.!?][”\"’']?(?=\s|$)|$)", text))
+    return tuple(
+        Span(m.start(), m.end()) for m in re.finditer(r"\S.*?(?:[.!?][”\"’']?(?=\s|$)|$)", text)
+    )
 
 
 def split_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
