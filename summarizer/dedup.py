@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from summarizer.types import Document, Passage, Sentence, Vectors
+from summarizer.types import Document, Passage, Sentence
+
+if TYPE_CHECKING:
+    from summarizer.types import Vectors
 
 
 def group_duplicates(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
     #: One row a sentence, rows of unit length; sparse or dense by the encoder.
-    Vectors = csr_array[np.float32, tuple[int, int]] | NDArray[np.float32]
+    Vectors: TypeAlias = csr_array | NDArray[np.float32]
 
 SentenceKind = Literal["verbatim", "tidied", "rewritten"]
 DisagreementKind = Literal["contradiction", "update", "rounding", "scope", "estimate"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from summarizer.errors import OptionError
-from summarizer.types import Vectors
+
+if TYPE_CHECKING:
+    from summarizer.types import Vectors
 
 
 class Encoder(Protocol):

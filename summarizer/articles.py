@@ -1,0 +1,174 @@
+"""Take articles in whatever form a caller has them, and check them."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from summarizer.errors import InputError
+from summarizer.types import Article
+
+_TEXT_FIELDS = ("text", "title", "source", "url", "author", "language", "id")
+
+
+def as_articles(items: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Article, ...]:
+    """Articles with an id each, in the order given.
+
+    Takes articles, mappings with the fields of an article (a ``html`` field may stand for
+    ``text``; unknown fields are ignored, so rows of a data set pass), or plain texts. An article
+    without an id is numbered a1, a2, … by its place. Lone surrogates become U+FFFD, which keeps
+    every offset.
+
+    Raises ``InputError`` naming the article and the field where something cannot be used, where
+    there is no article, or where two different articles carry one id.
+    """
+    if isinstance(items, str | bytes | Mapping | Article):
+        raise InputError("articles must be a list of articles, not a single one")
+    articles = [_as_article(item, place) for place, item in enumerate(items, start=1)]
+    if not articles:
+        raise InputError("no articles were given: give at least one")
+    return _with_ids(articles)
+
+
+def canonical_order(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Oldest first, then by publisher and content: the same whatever order they came in."""
+    return tuple(
+        sorted(
+            articles,
+            key=lambda a: (
+                a.published is None,
+                a.published.timestamp() if a.published else 0.0,
+                a.source or "",
+                a.title or "",
+                a.url or "",
+                text_sha256(a.text),
+                a.language or "",
+                a.author or "",
+                a.id or "",
+            ),
+        )
+    )
+
+
+def text_sha256(text: str) -> str:
+    """The hash that stands for a text in manifests."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def _as_article(item: Article | Mapping[str, Any] | str, place: int) -> Article:
+    if isinstance(item, str):
+        return Article(text=_clean_text(item))
+    if isinstance(item, Article):
+        fields: Mapping[str, Any] = {name: getattr(item, name) for name in _TEXT_FIELDS}
+        published: Any = item.published
+    elif isinstance(item, Mapping):
+        fields, published = item, item.get("published")
+    else:
+        raise InputError(
+            f"article {place}: must be an Article, a mapping or text, not {type(item).__name__}"
+        )
+    values: dict[str, str | None] = {}
+    for name in _TEXT_FIELDS:
+        value = _missing_to_none(fields.get(name))
+        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if value is not None and not isinstance(value, str):
+            raise InputError(f"article {place}: {name} must be text, not {type(value).__name__}")
+        values[name] = None if value is None else _clean_text(value)
+    when = _as_datetime(published, place)
+    if values["text"] is None:
+        html = fields.get("html")
+        if not isinstance(html, str | bytes):
+            raise InputError(f"article {place}: has no text")
+        extracted = Article.from_html(html, url=values["url"])
+        given = {name: value for name, value in values.items() if value is not None}
+        return replace(extracted, **given, published=when or extracted.published)
+    text = values.pop("text")
+    assert text is not None  # noqa: S101 - told apart just above
+    return Article(
+        text=text,
+        title=_blank_to_none(values["title"]),
+        source=_blank_to_none(values["source"]),
+        url=_blank_to_none(values["url"]),
+        published=when,
+        author=_blank_to_none(values["author"]),
+        language=_blank_to_none(values["language"]),
+        id=_blank_to_none(values["id"]),
+    )
+
+
+def _with_ids(articles: list[Article]) -> tuple[Article, ...]:
+    seen: dict[str, int] = {}
+    for place, article in enumerate(articles, start=1):
+        if article.id is None:
+            continue
+        if article.id in seen:
+            raise InputError(
+                f"articles {seen[article.id]} and {place} both have the id {article.id!r}: "
+                "give each its own, or leave ids out"
+            )
+        seen[article.id] = place
+    out = []
+    for place, article in enumerate(articles, start=1):
+        if article.id is not None:
+            out.append(article)
+            continue
+        name = f"a{place}"
+        while name in seen:
+            name += "'"
+        out.append(replace(article, id=name))
+    return tuple(out)
+
+
+def _missing_to_none(value: Any) -> Any:
+    """None for the not-a-number that data frames put where a text is missing."""
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def _blank_to_none(value: str | None) -> str | None:
+    return value if value is not None and value.strip() else None
+
+
+def _clean_text(text: str) -> str:
+    """The text with lone surrogates replaced: they cannot be written as UTF-8."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
+    return text
+
+
+def _as_datetime(value: Any, place: int) -> datetime | None:
+    value = _missing_to_none(value)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if isinstance(value, datetime):
+        if math.isnan(value.year):  # pandas.NaT
+            return None
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    if isinstance(value, str):
+        when = parse_time(value)
+        if when is not None:
+            return when
+    raise InputError(
+        f"article {place}: published must be a time such as 2023-02-22T09:30:00Z, not {value!r:.80}"
+    )
+
+
+def parse_time(text: str) -> datetime | None:
+    """An ISO 8601 or RFC 5322 time as an aware datetime (UTC where no zone is given)."""
+    from email.utils import parsedate_to_datetime
+
+    for parse in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            when = parse(text.strip())
+        except (ValueError, IndexError, OverflowError):
+            continue
+        return when if when.tzinfo else when.replace(tzinfo=UTC)
+    return None

@@ -1,0 +1,90 @@
+"""Make citations from spans."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from summarizer.types import Article, Citation, Draft, Material, Support
+
+#: Characters of context on each side, as in the examples of the W3C Web Annotation Data Model.
+CONTEXT = 32
+#: Quotes longer than this are linked by their first and last words, as the text fragment
+#: specification recommends for longer passages.
+LONG_QUOTE = 200
+_FRAGMENT_WORDS = 5
+
+
+def cite(article: Article, start: int, end: int, *, similarity: float = 1.0) -> Citation:
+    """A citation of ``article.text[start:end]``."""
+    text = article.text
+    passage = text[start:end]
+    return Citation(
+        article=article.id or "",
+        start=start,
+        end=end,
+        quote=passage,
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+        url=text_fragment_url(article.url, passage),
+        similarity=round(similarity, 4),
+    )
+
+
+def text_fragment_url(url: str | None, passage: str) -> str | None:
+    """The url with a text fragment (``#:~:text=``) that points to the passage.
+
+    Only http and https urls are linked: others could run code in the reader's browser.
+    """
+    if url is None or not re.match(r"https?://[^\s]+$", url, re.IGNORECASE):
+        return None
+    words = passage.split()
+    if len(passage) <= LONG_QUOTE or len(words) < 2 * _FRAGMENT_WORDS:
+        target = _encode(" ".join(words))
+    else:
+        first, last = words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
+        target = f"{_encode(' '.join(first))},{_encode(' '.join(last))}"
+    base, hash_sign, fragment = url.partition("#")
+    fragment = fragment.split(":~:")[0] if hash_sign else ""
+    return f"{base}#{fragment}:~:text={target}"
+
+
+def cite_sentence(material: Material, index: int, *, similarity: float = 1.0) -> Citation:
+    """A citation of one sentence of the material."""
+    sentence = material.sentences[index]
+    article = material.documents[sentence.document].article
+    return cite(article, sentence.start, sentence.end, similarity=similarity)
+
+
+def cite_passages(material: Material, passages: Sequence[int]) -> tuple[Citation, ...]:
+    """Citations of every sentence of the passages, the kept wording of each passage first."""
+    out: dict[int, float] = {}
+    for index in passages:
+        passage = material.passages[index]
+        for sentence, similarity in zip(passage.sentences, passage.similarities, strict=True):
+            out.setdefault(sentence, similarity)
+    return tuple(cite_sentence(material, s, similarity=v) for s, v in out.items())
+
+
+def support_of(material: Material, sentences: Sequence[int]) -> Support:
+    """How many articles, publishers and origins the sentences come from."""
+    documents = {material.sentences[s].document for s in sentences}
+    publishers = {_publisher(material, d) for d in documents}
+    origins = {material.origins.of_sentence[s] for s in sentences}
+    return Support(articles=len(documents), publishers=len(publishers), origins=len(origins))
+
+
+def support_of_draft(material: Material, draft: Draft) -> Support:
+    """Support of everything a draft rests on."""
+    return support_of(material, [s for p in draft.passages for s in material.passages[p].sentences])
+
+
+def _publisher(material: Material, document: int) -> str:
+    article = material.documents[document].article
+    return article.source.casefold() if article.source else f"\0{document}"
+
+
+def _encode(text: str) -> str:
+    # Comma, ampersand and hyphen are syntax in a text directive.
+    return quote(text, safe="").replace("-", "%2D")

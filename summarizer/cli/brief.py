@@ -1,0 +1,45 @@
+"""``summarizer brief``: articles in, a briefing on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from summarizer.cli.options import add_brief_options, brief_options
+from summarizer.types import Briefing
+
+FORMATS: dict[str, Callable[[Briefing], str]] = {
+    "text": Briefing.to_text,
+    "markdown": Briefing.to_markdown,
+    "html": Briefing.to_html,
+    "json": lambda briefing: briefing.to_json() + "\n",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="FILE",
+        help="a file, a folder, a link, or - for standard input",
+    )
+    parser.add_argument(
+        "--format", choices=sorted(FORMATS), default="text", help="default: %(default)s"
+    )
+    parser.add_argument("--strict", action="store_true", help="fail when any file cannot be read")
+    add_brief_options(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from summarizer.articles import as_articles
+    from summarizer.cli.reading import read_for_command
+    from summarizer.pipeline import brief
+
+    options = brief_options(args)
+    read = read_for_command(args.paths, strict=args.strict)
+    briefing = brief(as_articles(read.articles), options)
+    for warning in briefing.warnings:
+        print(f"summarizer: warning: {warning}", file=sys.stderr)  # noqa: T201
+    sys.stdout.write(FORMATS[args.format](briefing))
+    return read.exit_code

@@ -1,0 +1,43 @@
+"""The flags of a briefing, shared by the commands that make one."""
+
+from __future__ import annotations
+
+import argparse
+
+from summarizer.options import LENGTH_WORDS, Options
+
+
+def add_brief_options(parser: argparse.ArgumentParser) -> None:
+    """Add a flag for every option a reader may choose."""
+    named = ", ".join(f"{name} {words}" for name, words in LENGTH_WORDS.items())
+    group = parser.add_argument_group("briefing")
+    group.add_argument("--words", type=int, metavar="N", help="words at the most")
+    group.add_argument("--sentences", type=int, metavar="N", help="sentences at the most")
+    group.add_argument(
+        "--length", choices=tuple(LENGTH_WORDS), help=f"words by name: {named} (default: medium)"
+    )
+    group.add_argument("--query", metavar="TEXT", help="what the reader wants to know")
+    group.add_argument(
+        "--language", metavar="CODE", help="language to brief in (default: that of most articles)"
+    )
+    group.add_argument(
+        "--writer",
+        default=Options().writer,
+        help="verbatim, tidied, local, transformers:MODEL or openai:MODEL (default: %(default)s)",
+    )
+    group.add_argument(
+        "--encoder", default=Options().encoder, help="default, minilm or a model's folder"
+    )
+
+
+def brief_options(args: argparse.Namespace) -> Options:
+    """The options that the flags ask for. Raises ``OptionError``."""
+    return Options(
+        max_words=args.words,
+        max_sentences=args.sentences,
+        length=args.length,
+        query=args.query,
+        language=args.language,
+        writer=args.writer,
+        encoder=args.encoder,
+    )

@@ -1,0 +1,74 @@
+"""Choose the briefing's title among the sources' own headlines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.citations import cite
+from summarizer.types import Citation, Material
+
+#: Titles longer than this are cut at a word: about two lines on a phone.
+LONGEST_TITLE = 120
+
+
+def choose_title(material: Material, ordered: Sequence[int]) -> tuple[str, Citation | None]:
+    """The headline that shares most with the others and with the briefing, and where it stands.
+
+    Without any headline, the first sentence of the briefing serves, cut to a title's length.
+    """
+    candidates = [c for d in range(len(material.documents)) for c in _headlines(material, d)]
+    if not candidates:
+        first = material.sentences[material.passages[ordered[0]].sentences[0]]
+        article = material.documents[first.document].article
+        end = first.start + _title_length(first.text)
+        citation = cite(article, first.start, end)
+        return _one_line(citation.quote).rstrip(",;:–— "), citation
+    body = Counter[str]()
+    for index in ordered:
+        sentence = material.sentences[material.passages[index].sentences[0]]
+        body.update(set(_words(sentence.text)))
+    known = Counter[str]()
+    for citation in candidates:
+        known.update(set(_words(citation.quote)))
+
+    def worth(citation: Citation) -> tuple[float, int, str]:
+        words = set(_words(citation.quote))
+        shared = sum(min(body[w], 2) + min(known[w] - 1, 2) for w in words)
+        # The square root keeps a headline from winning by its length alone.
+        return -shared / max(len(words), 4) ** 0.5, len(citation.quote), citation.quote
+
+    best = min(candidates, key=worth)
+    return _one_line(best.quote), best
+
+
+def _headlines(material: Material, index: int) -> list[Citation]:
+    document = material.documents[index]
+    article = document.article
+    if document.title is not None:
+        return [cite(article, document.title.start, document.title.end)]
+    if article.title:
+        title = article.title.strip()
+        start = article.title.index(title)
+        whole = replace(article, text=article.title)
+        citation = cite(whole, start, start + len(title))
+        return [replace(citation, field="title", url=None)]
+    return []
+
+
+def _words(text: str) -> list[str]:
+    return [w for w in re.findall(r"\w+", text.casefold()) if len(w) > 2]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _title_length(text: str) -> int:
+    """Characters of ``text`` that make a title: all, or whole words up to the limit."""
+    if len(text) <= LONGEST_TITLE:
+        return len(text)
+    space = max(text.rfind(mark, 0, LONGEST_TITLE) for mark in (" ", ", "))
+    return space if space > LONGEST_TITLE // 2 else LONGEST_TITLE

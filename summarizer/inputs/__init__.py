@@ -1,0 +1,1 @@
+"""Read articles from pages, links and files."""

@@ -1,0 +1,235 @@
+"""The composer: articles in, a cited and verified briefing out.
+
+articles → clean → split → embed → group duplicates → find origins → rank → select → order
+         → write → verify → compare → Briefing
+
+Every stage is a plain function over the frozen values of :mod:`summarizer.types`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from summarizer import __version__
+from summarizer.articles import as_articles, canonical_order, text_sha256
+from summarizer.cleaning import clean_articles
+from summarizer.comparison import compare
+from summarizer.dedup import group_duplicates
+from summarizer.encoders import load_encoder
+from summarizer.errors import InputError
+from summarizer.headline import choose_title
+from summarizer.options import Length, Options
+from summarizer.ordering import order
+from summarizer.origins import find_origins
+from summarizer.ranking import rank
+from summarizer.selection import select
+from summarizer.sentences import split_sentences
+from summarizer.types import (
+    Article,
+    ArticleRecord,
+    Briefing,
+    Document,
+    Manifest,
+    Material,
+)
+from summarizer.verified import verified_sentences
+from summarizer.writing import load_writer
+
+#: Called with the name of each stage as it begins.
+Progress = Callable[[str], None]
+
+
+def summarize(
+    articles: Iterable[Article | Mapping[str, Any] | str],
+    *,
+    max_words: int | None = None,
+    max_sentences: int | None = None,
+    length: Length | None = None,
+    query: str | None = None,
+    language: str | None = None,
+    writer: str = "verbatim",
+    encoder: str = "default",
+    progress: Progress | None = None,
+) -> Briefing:
+    """Brief articles about the same thing.
+
+    ``articles`` may be :class:`~summarizer.types.Article` values, mappings with their fields, or
+    plain texts. The keywords are those of :class:`~summarizer.options.Options`. ``progress`` is
+    called with the name of each stage as it begins.
+
+    The result is the same for the same articles in any order. Raises ``InputError`` where no
+    article holds a sentence, ``OptionError`` for an option that makes no sense, and
+    ``MissingExtraError`` where a model's packages are not installed.
+    """
+    options = Options(
+        max_words=max_words,
+        max_sentences=max_sentences,
+        length=length,
+        query=query,
+        language=language,
+        writer=writer,
+        encoder=encoder,
+    )
+    return brief(as_articles(articles), options, progress=progress)
+
+
+def brief(
+    articles: tuple[Article, ...], options: Options, *, progress: Progress | None = None
+) -> Briefing:
+    """:func:`summarize` for articles and options that are already checked."""
+    clock = _Clock(progress)
+    text_encoder = load_encoder(options.encoder)
+    text_writer = load_writer(options.writer)
+
+    clock.stage("clean")
+    everything = clean_articles(canonical_order(articles))
+    language = options.language or _majority_language(everything)
+    documents = tuple(d for d in everything if d.language in (language, "und"))
+    if not any(d.kept for d in documents):
+        raise InputError(_nothing_to_brief(everything, language))
+
+    clock.stage("split")
+    sentences = split_sentences(documents)
+    if not sentences:
+        raise InputError(_nothing_to_brief(everything, language))
+    clock.stage("embed")
+    vectors = text_encoder.encode([s.text for s in sentences])
+    clock.stage("group duplicates")
+    passages = group_duplicates(documents, sentences, vectors)
+    clock.stage("find origins")
+    origins = find_origins(documents, sentences, passages)
+    material = Material(documents, sentences, vectors, passages, origins, language)
+
+    clock.stage("rank")
+    scores = rank(material, query=options.query)
+    clock.stage("select")
+    chosen = select(
+        material, scores, max_words=options.word_budget, max_sentences=options.max_sentences
+    )
+    clock.stage("order")
+    ordered = order(material, chosen)
+    clock.stage("write")
+    drafts = text_writer.write(material, ordered)
+    clock.stage("verify")
+    briefing_sentences = verified_sentences(material, drafts, scores)
+    clock.stage("compare")
+    disagreements = compare(material)
+
+    title, title_citation = choose_title(material, ordered)
+    inputs = {d.article.id or "": text_sha256(d.article.text) for d in everything}
+    models = {
+        f"encoder {text_encoder.name}": text_encoder.version,
+        f"writer {text_writer.name}": text_writer.version,
+    }
+    return Briefing(
+        id=_briefing_id(everything, options, models),
+        title=title,
+        title_citation=title_citation,
+        language=language,
+        sentences=briefing_sentences,
+        disagreements=disagreements,
+        statements=(),
+        origins=origins.origins,
+        omissions=(),
+        articles=tuple(_record(d) for d in _in_given_order(everything, articles)),
+        warnings=(),
+        manifest=Manifest(
+            version=__version__,
+            options=options.as_dict(),
+            models=models,
+            inputs=inputs,
+            timings=clock.finish(),
+        ),
+    )
+
+
+class _Clock:
+    """Times the stages and tells about them."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._timings: dict[str, float] = {}
+        self._stage: str | None = None
+        self._since = time.perf_counter()
+
+    def stage(self, name: str) -> None:
+        self._close()
+        self._stage = name
+        if self._progress is not None:
+            self._progress(name)
+
+    def finish(self) -> dict[str, float]:
+        self._close()
+        return self._timings
+
+    def _close(self) -> None:
+        now = time.perf_counter()
+        if self._stage is not None:
+            self._timings[self._stage] = round(now - self._since, 6)
+        self._since = now
+
+
+def _majority_language(documents: tuple[Document, ...]) -> str:
+    """The language of most articles; of most text, then the alphabet, where that is a tie."""
+    articles = Counter(d.language for d in documents if d.language != "und")
+    if not articles:
+        return "und"
+    letters: Counter[str] = Counter()
+    for document in documents:
+        letters[document.language] += sum(span.end - span.start for span in document.kept)
+    return min(articles, key=lambda code: (-articles[code], -letters[code], code))
+
+
+def _nothing_to_brief(documents: tuple[Document, ...], language: str) -> str:
+    if len(documents) == 1:
+        text = documents[0].article.text
+        if not text.strip():
+            return "the article is empty: nothing to brief"
+        return "the article holds no sentence that is not page chrome: nothing to brief"
+    if any(d.kept for d in documents):
+        found = ", ".join(sorted({d.language for d in documents}))
+        return f"no article is in the language {language!r}; those given are in: {found}"
+    return f"none of the {len(documents)} articles holds a sentence that is not page chrome"
+
+
+def _in_given_order(
+    documents: tuple[Document, ...], articles: tuple[Article, ...]
+) -> list[Document]:
+    by_id = {d.article.id: d for d in documents}
+    return [by_id[a.id] for a in articles]
+
+
+def _record(document: Document) -> ArticleRecord:
+    article = document.article
+    return ArticleRecord(
+        id=article.id or "",
+        text=article.text,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        published=article.published,
+        author=article.author,
+        language=document.language,
+        removed=document.removed,
+        sha256=text_sha256(article.text),
+    )
+
+
+def _briefing_id(
+    documents: tuple[Document, ...], options: Options, models: Mapping[str, str]
+) -> str:
+    """A name for the result: the same for the same articles, options, models and version."""
+    fields = [
+        [
+            *(getattr(d.article, name) for name in ("text", "title", "source", "url", "author")),
+            d.article.published.isoformat() if d.article.published else None,
+        ]
+        for d in documents
+    ]
+    made_of = json.dumps([__version__, options.as_dict(), models, fields], sort_keys=True)
+    return hashlib.sha256(made_of.encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""A briefing as JSON, Markdown, HTML or plain text."""

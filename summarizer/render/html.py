@@ -1,0 +1,110 @@
+"""A briefing as one self-contained HTML page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.render.outline import (
+    Note,
+    Notes,
+    one_line,
+    publisher,
+    shown,
+    support_words,
+)
+from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.types import Briefing, BriefingSentence, Citation
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+#: Characters of the article shown on each side of a cited passage: about two lines.
+CONTEXT = 160
+
+#: Languages written from right to left.
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    note: Note
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    kind: str
+    support: str
+    origins: int
+    passages: tuple[_Passage, ...]
+    more: int
+    edits: tuple[str, ...]
+
+
+def to_html(briefing: Briefing) -> str:
+    """One page with its style inside: no script, nothing fetched, every text escaped."""
+    notes = Notes(briefing)
+    sentences = [_sentence(s, notes) for s in briefing.sentences]
+    parts = {
+        "sentences": sentences,
+        "differences": differences(briefing, notes),
+        "origins": copies(briefing),
+        "positions": positions(briefing, notes),
+    }
+    omitted, more = left_out(briefing, notes)
+    return _template().render(
+        briefing=briefing,
+        direction="rtl" if briefing.language in _RIGHT_TO_LEFT else "ltr",
+        **parts,
+        omissions=omitted,
+        more_omissions=more,
+        notes=notes.all(),
+        publishers=tuple(dict.fromkeys(publisher(a) for a in briefing.articles)),
+        publisher=publisher,
+        one_line=one_line,
+    )
+
+
+def _sentence(sentence: BriefingSentence, notes: Notes) -> _Sentence:
+    citations = shown(sentence.citations)
+    return _Sentence(
+        text=one_line(sentence.text),
+        kind=sentence.kind,
+        support=support_words(sentence.support),
+        origins=sentence.support.origins,
+        passages=tuple(
+            _passage(c, n) for c, n in zip(citations, notes.of(sentence.citations), strict=True)
+        ),
+        more=len(sentence.citations) - len(citations),
+        edits=tuple(f"“{e.before}” → “{e.after}”: {e.reason}" for e in sentence.edits),
+    )
+
+
+def _passage(citation: Citation, note: Note) -> _Passage:
+    text = note.article.text
+    before = one_line(text[max(0, citation.start - CONTEXT) : citation.start])
+    after = one_line(text[citation.end : citation.end + CONTEXT])
+    if citation.start > CONTEXT:
+        before = "… " + before.partition(" ")[2]
+    if citation.end + CONTEXT < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return _Passage(note, before, after)
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("briefing.html.j2")

@@ -1,0 +1,95 @@
+"""A briefing as Markdown with footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.render.outline import Note, Notes, one_line, publisher, support_words
+from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.types import Briefing
+
+#: Everything that Markdown or inline HTML gives a meaning to, wherever it may stand in a line.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])|^(\d+)(?=[.)])|^([-+=])", re.MULTILINE)
+
+
+def to_markdown(briefing: Briefing) -> str:
+    """CommonMark with footnotes (``[^1]``) and tables, ending in a line feed."""
+    notes = Notes(briefing)
+    out = [f"# {escape(briefing.title)}", ""]
+    for sentence in briefing.sentences:
+        marks = _marks(notes.of(sentence.citations))
+        out += [f"{escape(sentence.text)}{marks} _({support_words(sentence.support)})_", ""]
+    out += _differences(briefing, notes)
+    if origins := copies(briefing):
+        out += ["## Origins", ""]
+        for origin in origins:
+            carried = ", ".join(escape(p) for p in origin.publishers)
+            why = "; ".join(escape(e) for e in origin.explanations)
+            out.append(f"- **{escape(origin.name)}**: carried by {carried}. {why}".rstrip())
+        out.append("")
+    if speakers := positions(briefing, notes):
+        out += ["## Positions", ""]
+        for position in speakers:
+            role = f", {escape(position.role)}" if position.role else ""
+            out.append(f"- **{escape(position.speaker)}**{role}")
+            out += [f"  - {escape(s.content)}[^{note.number}]" for s, note in position.statements]
+            if position.more:
+                out.append(f"  - and {position.more} more")
+        out.append("")
+    omitted, more = left_out(briefing, notes)
+    if omitted:
+        out += ["## Left out", ""]
+        for omission in omitted:
+            why = f"{omission.reason}; {omission.support}"
+            out.append(f"- {escape(omission.text)}{_marks(omission.notes)} _({escape(why)})_")
+        if more:
+            out.append(f"- and {more} more passages")
+        out.append("")
+    if briefing.warnings:
+        out += ["## Warnings", "", *(f"- {escape(w)}" for w in briefing.warnings), ""]
+    out += [f"[^{note.number}]: {_source(note)}" for note in notes.all()]
+    return "\n".join(out) + "\n"
+
+
+def escape(text: str) -> str:
+    """The text on one line, with nothing in it that Markdown or HTML would act on."""
+    return _SPECIAL.sub(
+        lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\" if m[2] else f"\\{m[3]}", one_line(text)
+    )
+
+
+def _differences(briefing: Briefing, notes: Notes) -> list[str]:
+    rows = differences(briefing, notes)
+    if not rows:
+        return []
+    out = ["## Where sources differ", "", "| What | How | Values |", "|---|---|---|"]
+    for row in rows:
+        claims = []
+        for claim in row.claims:
+            by = f", according to {escape(claim.attribution)}" if claim.attribution else ""
+            when = f", as of {claim.as_of}" if claim.as_of else ""
+            claims.append(f"{escape(claim.value)}{by}{when}{_marks(claim.notes)}")
+        out.append(f"| {escape(row.slot)} | {row.kind} | {'<br>'.join(claims)} |")
+    return [*out, ""]
+
+
+def _marks(notes: Sequence[Note]) -> str:
+    return "".join(f"[^{n.number}]" for n in notes)
+
+
+def _source(note: Note) -> str:
+    article = note.article
+    parts = [escape(publisher(article))]
+    link = note.citation.url
+    if article.title and link:
+        parts.append(f"[{escape(article.title)}](<{_target(link)}>)")
+    elif article.title:
+        parts.append(f"“{escape(article.title)}”")
+    elif link:
+        parts.append(f"[link](<{_target(link)}>)")
+    return f"{', '.join(parts)}: “{escape(note.citation.quote)}”"
+
+
+def _target(url: str) -> str:
+    return url.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")

@@ -1,0 +1,124 @@
+"""The parts of a briefing besides its sentences, reduced to what is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from summarizer.render.outline import (
+    KINDS,
+    SHOWN_OMISSIONS,
+    SHOWN_STATEMENTS,
+    Note,
+    Notes,
+    publisher,
+    support_words,
+)
+from summarizer.render.outline import one_line as line
+from summarizer.types import Briefing, Origin, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    value: str
+    attribution: str | None
+    as_of: str | None
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    slot: str
+    kind: str
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRow:
+    name: str
+    publishers: tuple[str, ...]
+    explanations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    speaker: str
+    role: str | None
+    statements: tuple[tuple[Statement, Note], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class OmissionRow:
+    text: str
+    reason: str
+    support: str
+    notes: tuple[Note, ...]
+
+
+def differences(briefing: Briefing, notes: Notes) -> tuple[DifferenceRow, ...]:
+    """What the sources disagree on: contradictions, updates and attributed estimates."""
+    return tuple(
+        DifferenceRow(
+            slot=line(d.slot),
+            kind=KINDS[d.kind],
+            claims=tuple(
+                ClaimLine(
+                    value=line(c.value),
+                    attribution=line(c.attribution) if c.attribution else None,
+                    as_of=f"{c.as_of:%d %B %Y}".lstrip("0") if c.as_of else None,
+                    notes=notes.of(c.citations),
+                )
+                for c in d.claims
+            ),
+        )
+        for d in briefing.disagreements
+        if d.kind in ("contradiction", "update", "estimate")
+    )
+
+
+def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
+    """The origins that several articles carry: which ones are copies of which, and why."""
+    articles = {a.id: a for a in briefing.articles}
+
+    def row(origin: Origin) -> OriginRow:
+        return OriginRow(
+            name=origin.name or publisher(articles[origin.articles[0]]),
+            publishers=tuple(publisher(articles[a]) for a in origin.articles),
+            explanations=tuple(dict.fromkeys(link.explanation for link in origin.links)),
+        )
+
+    return tuple(row(o) for o in briefing.origins if len(o.articles) > 1)
+
+
+def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
+    """What is attributed to whom, most quoted speakers first."""
+    by_speaker: dict[str, list[Statement]] = {}
+    for statement in briefing.statements:
+        by_speaker.setdefault(statement.speaker, []).append(statement)
+    rows = []
+    for speaker, said in sorted(by_speaker.items(), key=lambda item: -len(item[1])):
+        shown = said[:SHOWN_STATEMENTS]
+        rows.append(
+            PositionRow(
+                speaker=line(speaker),
+                role=next((line(s.role) for s in said if s.role), None),
+                statements=tuple((s, notes.of((s.citation,))[0]) for s in shown),
+                more=len(said) - len(shown),
+            )
+        )
+    return tuple(rows)
+
+
+def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...], int]:
+    """The best supported omissions, and how many more there are."""
+    shown = briefing.omissions[:SHOWN_OMISSIONS]
+    rows = tuple(
+        OmissionRow(
+            text=line(o.citation.quote),
+            reason=o.reason,
+            support=support_words(o.support),
+            notes=notes.of((o.citation,)),
+        )
+        for o in shown
+    )
+    return rows, len(briefing.omissions) - len(shown)

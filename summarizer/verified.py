@@ -1,0 +1,45 @@
+"""Verify drafts against what they cite, and put the source's own words where one fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.citations import cite_passages, support_of_draft
+from summarizer.types import BriefingSentence, Draft, Material
+from summarizer.verification import verify_sentence
+
+
+def verified_sentences(
+    material: Material, drafts: Sequence[Draft], scores: NDArray[np.float64]
+) -> tuple[BriefingSentence, ...]:
+    """A briefing sentence for every draft, in the same order.
+
+    A draft that its citations do not support is replaced by the wording of its first passage, and
+    ``repairs`` says what it was and why.
+    """
+    return tuple(_verified(material, draft, scores) for draft in drafts)
+
+
+def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> BriefingSentence:
+    citations = cite_passages(material, draft.passages)
+    verdict = verify_sentence(draft.text, [c.quote for c in citations])
+    repairs: tuple[str, ...] = ()
+    if not verdict.supported and draft.kind != "verbatim":
+        why = "; ".join(f"{r.check}: {r.detail}" for r in verdict.reasons) or "not supported"
+        repairs = (f"{draft.text} [{why}]",)
+        draft = replace(draft, text=citations[0].quote, kind="verbatim", edits=())
+        verdict = verify_sentence(draft.text, [c.quote for c in citations])
+    return BriefingSentence(
+        text=draft.text,
+        kind=draft.kind,
+        citations=citations,
+        support=support_of_draft(material, draft),
+        verdict=verdict,
+        edits=draft.edits,
+        score=round(float(max(scores[p] for p in draft.passages)), 6),
+        repairs=repairs,
+    )

@@ -1,0 +1,133 @@
+"""What importing loads, and which module may import which."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import summarizer
+
+PACKAGE = Path(summarizer.__file__).parent
+
+#: Modules that compose the stages, or stand around them. All others are stages or layers below.
+COMPOSERS = {
+    "pipeline",
+    "stories",
+    "digest",
+    "cli",
+    "inputs",
+    "render",
+    "settings",
+    "verify",
+    "__main__",
+    "__init__",
+}
+#: What a stage may import besides itself.
+LAYERS = {
+    "types",
+    "errors",
+    "options",
+    "articles",
+    "citations",
+    "resources",
+    "text",
+    "facts",
+    "encoders",
+}
+#: Stages that end in verification, and therefore call it.
+ALLOWED = {("verified", "verification")}
+
+
+def _loaded_by(statement: str) -> set[str]:
+    code = f"{statement}\nimport sys\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, timeout=60
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "import summarizer",
+        "import summarizer\nsummarizer.summarize",
+        "import summarizer.cli.brief",
+    ],
+)
+def test_importing_loads_nothing_heavy(statement: str) -> None:
+    heavy = {"torch", "transformers", "nltk", "sklearn", "httpx", "fastapi", "trafilatura"}
+    assert heavy.isdisjoint(_loaded_by(statement))
+
+
+def test_package_import_is_lazy() -> None:
+    assert {"numpy", "scipy", "summarizer.types"}.isdisjoint(_loaded_by("import summarizer"))
+
+
+def _imports(path: Path) -> set[str]:
+    """Second parts of the ``summarizer.X`` names that a file imports anywhere."""
+    out = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            names = [node.module or ""]
+        else:
+            continue
+        for name in names:
+            top, _, rest = name.partition(".")
+            assert top != "service", f"{path} imports the service"
+            if top == "summarizer" and rest:
+                out.add(rest.split(".")[0])
+    return out
+
+
+def test_stages_import_only_the_layers_below() -> None:
+    wrong = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        own = path.relative_to(PACKAGE).with_suffix("").parts[0]
+        # ``Article.from_html`` and the renderings are conveniences on values: loaded when called.
+        if own in COMPOSERS or own in {"types", "articles"}:
+            continue
+        wrong += [
+            f"{path.relative_to(PACKAGE)} imports {name}"
+            for name in _imports(path) - LAYERS - {own}
+            if (own, name) not in ALLOWED
+        ]
+    assert wrong == []
+
+
+def test_public_names_resolve_and_are_pinned() -> None:
+    for name in summarizer.__all__:
+        assert getattr(summarizer, name) is not None
+    assert sorted(summarizer.__all__) == sorted(
+        [
+            "clean",
+            "group_stories",
+            "summarize",
+            "verify",
+            "Article",
+            "Briefing",
+            "BriefingSentence",
+            "Citation",
+            "Disagreement",
+            "Document",
+            "Omission",
+            "Options",
+            "Story",
+            "Verdict",
+            "FetchError",
+            "InputError",
+            "MissingExtraError",
+            "ModelError",
+            "OptionError",
+            "StoreError",
+            "SummarizerError",
+        ]
+    )
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        summarizer.nothing  # noqa: B018 - the access is what is tested
