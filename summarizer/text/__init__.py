@@ -1,0 +1,1 @@
+"""Small layers over plain text that the stages share: words, languages."""
