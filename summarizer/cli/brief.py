@@ -24,6 +24,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a file, a folder, a link, or - for standard input",
     )
+    add_output_arguments(parser)
+
+
+def add_output_arguments(parser: argparse.ArgumentParser) -> None:
+    """Everything but what to read."""
     parser.add_argument(
         "--format", choices=sorted(FORMATS), default="text", help="default: %(default)s"
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.render.outline import (
     Note,
     Notes,
+    link,
     one_line,
     publisher,
     shown,
@@ -67,6 +68,7 @@ def to_html(briefing: Briefing) -> str:
         publishers=tuple(dict.fromkeys(publisher(a) for a in briefing.articles)),
         publisher=publisher,
         one_line=one_line,
+        link=link,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.render.outline import Note, Notes, one_line, publisher, support_words
+from summarizer.render.outline import Note, Notes, link, one_line, publisher, support_words
 from summarizer.render.sections import copies, differences, left_out, positions
 from summarizer.types import Briefing
 
@@ -81,15 +81,11 @@ def _marks(notes: Sequence[Note]) -> str:
 def _source(note: Note) -> str:
     article = note.article
     parts = [escape(publisher(article))]
-    link = note.citation.url
-    if article.title and link:
-        parts.append(f"[{escape(article.title)}](<{_target(link)}>)")
+    target = link(note.citation.url)
+    if article.title and target:
+        parts.append(f"[{escape(article.title)}](<{target}>)")
     elif article.title:
         parts.append(f"“{escape(article.title)}”")
-    elif link:
-        parts.append(f"[link](<{_target(link)}>)")
+    elif target:
+        parts.append(f"[link](<{target}>)")
     return f"{', '.join(parts)}: “{escape(note.citation.quote)}”"
-
-
-def _target(url: str) -> str:
-    return url.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")

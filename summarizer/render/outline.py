@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from summarizer.types import ArticleRecord, Briefing, Citation, Support
 
@@ -72,6 +74,16 @@ def publisher(article: ArticleRecord) -> str:
         host = article.url.split("//", 1)[-1].split("/", 1)[0]
         return host.removeprefix("www.")
     return f"Article {article.id}"
+
+
+def link(url: str | None) -> str | None:
+    """The url with nothing in it that could end a link early; None unless it is http or https.
+
+    Other schemes could run code in the reader's browser.
+    """
+    if url is None or not re.match(r"https?://", url, re.IGNORECASE):
+        return None
+    return quote(url, safe="%:/?#[]@!$&'()*+,;=~")
 
 
 def support_words(support: Support) -> str:

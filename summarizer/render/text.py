@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from summarizer.render.outline import Note, Notes, one_line, publisher, support_words
+from summarizer.render.outline import Note, Notes, link, one_line, publisher, support_words
 from summarizer.render.sections import copies, differences, left_out, positions
 from summarizer.types import Briefing
 
@@ -89,6 +89,6 @@ def _source(note: Note) -> str:
     parts = [publisher(article)]
     if article.title:
         parts.append(one_line(article.title))
-    if article.url:
-        parts.append(article.url)
+    if target := link(article.url):
+        parts.append(target)
     return f"{', '.join(parts)}: “{one_line(note.citation.quote)}”"
