@@ -83,7 +83,7 @@ def link(url: str | None) -> str | None:
     """
     if url is None or not re.match(r"https?://", url, re.IGNORECASE):
         return None
-    return quote(url, safe="%:/?#[]@!$&'()*+,;=~")
+    return quote(url, safe="%:/?#@!$&()*+,;=~")
 
 
 def support_words(support: Support) -> str:
