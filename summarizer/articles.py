@@ -28,7 +28,7 @@ def as_articles(items: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Art
     """
     if isinstance(items, str | bytes | Mapping | Article):
         raise InputError("articles must be a list of articles, not a single one")
-    articles = [_as_article(item, place) for place, item in enumerate(items, start=1)]
+    articles = [as_article(item, where=f"article {n}") for n, item in enumerate(items, start=1)]
     if not articles:
         raise InputError("no articles were given: give at least one")
     return _with_ids(articles)
@@ -59,7 +59,11 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
-def _as_article(item: Article | Mapping[str, Any] | str, place: int) -> Article:
+def as_article(item: Article | Mapping[str, Any] | str, *, where: str) -> Article:
+    """One article, checked as in :func:`as_articles` but left without an id where it has none.
+
+    ``where`` begins the message of the ``InputError`` that tells what cannot be used.
+    """
     if isinstance(item, str):
         return Article(text=_clean_text(item))
     if isinstance(item, Article):
@@ -69,7 +73,7 @@ def _as_article(item: Article | Mapping[str, Any] | str, place: int) -> Article:
         fields, published = item, item.get("published")
     else:
         raise InputError(
-            f"article {place}: must be an Article, a mapping or text, not {type(item).__name__}"
+            f"{where}: must be an Article, a mapping or text, not {type(item).__name__}"
         )
     values: dict[str, str | None] = {}
     for name in _TEXT_FIELDS:
@@ -77,13 +81,13 @@ def _as_article(item: Article | Mapping[str, Any] | str, place: int) -> Article:
         if name == "id" and isinstance(value, int) and not isinstance(value, bool):
             value = str(value)
         if value is not None and not isinstance(value, str):
-            raise InputError(f"article {place}: {name} must be text, not {type(value).__name__}")
+            raise InputError(f"{where}: {name} must be text, not {type(value).__name__}")
         values[name] = None if value is None else _clean_text(value)
-    when = _as_datetime(published, place)
+    when = _as_datetime(published, where)
     if values["text"] is None:
         html = fields.get("html")
         if not isinstance(html, str | bytes):
-            raise InputError(f"article {place}: has no text")
+            raise InputError(f"{where}: has no text")
         extracted = Article.from_html(html, url=values["url"])
         given = {name: value for name, value in values.items() if value is not None}
         return replace(extracted, **given, published=when or extracted.published)
@@ -142,7 +146,7 @@ def _clean_text(text: str) -> str:
     return text
 
 
-def _as_datetime(value: Any, place: int) -> datetime | None:
+def _as_datetime(value: Any, where: str) -> datetime | None:
     value = _missing_to_none(value)
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
@@ -157,7 +161,7 @@ def _as_datetime(value: Any, place: int) -> datetime | None:
         if when is not None:
             return when
     raise InputError(
-        f"article {place}: published must be a time such as 2023-02-22T09:30:00Z, not {value!r:.80}"
+        f"{where}: published must be a time such as 2023-02-22T09:30:00Z, not {value!r:.80}"
     )
 
 

@@ -1,0 +1,92 @@
+"""Entries of RSS and Atom feeds as articles, by feedparser."""
+
+from __future__ import annotations
+
+import calendar
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from summarizer.errors import InputError
+from summarizer.inputs.markup import text_of_markup
+from summarizer.types import Article
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """One entry, with the text the feed itself carries: often only a teaser, sometimes none."""
+
+    article: Article
+    #: The feed's own identifier (guid, atom:id), else the link.
+    key: str
+    #: Whether the text is the feed's full content (``content:encoded``, ``atom:content``).
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    title: str | None
+    entries: tuple[FeedEntry, ...]
+
+
+def parse_feed(data: bytes, *, url: str | None = None) -> Feed:
+    """Parse a feed. ``url`` is where it was fetched from; relative links are resolved against it.
+
+    Entries keep their order; one without text, title and link is left out. Dates become aware
+    datetimes in UTC. Raises ``InputError`` where the bytes are no feed.
+    """
+    import feedparser
+
+    # A stream, as feedparser takes a str or bytes that look like a link or a path for one.
+    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    if not parsed.get("version") and not parsed.entries:
+        raise InputError("is neither an RSS nor an Atom feed")
+    title = _plain(parsed.feed.get("title"))
+    entries = (_entry(item, title, url) for item in parsed.entries)
+    return Feed(title=title, entries=tuple(entry for entry in entries if entry))
+
+
+def _entry(item: Mapping[str, Any], publisher: str | None, base: str | None) -> FeedEntry | None:
+    bodies = [text_of_markup(c.get("value") or "") for c in item.get("content") or ()]
+    full = max(bodies, key=len, default="")
+    teaser = text_of_markup(item.get("summary") or "")
+    text = full if len(full) >= len(teaser) else teaser
+    link = item.get("link")
+    if link and base:
+        link = urljoin(base, link)
+    if link and urlsplit(link).scheme not in ("http", "https"):
+        link = None
+    title = _plain(item.get("title"))
+    if not (text or title or link):
+        return None
+    source = _plain((item.get("source") or {}).get("title")) or publisher
+    article = Article(
+        text=text,
+        title=title,
+        source=source,
+        url=link,
+        published=_when(item),
+        author=_plain(item.get("author")),
+        language=None,
+    )
+    return FeedEntry(
+        article, item.get("id") or link or title or text[:80], bool(full) and text == full
+    )
+
+
+def _when(item: Mapping[str, Any]) -> datetime | None:
+    for name in ("published_parsed", "updated_parsed"):
+        if moment := item.get(name):
+            try:
+                return datetime.fromtimestamp(calendar.timegm(moment), UTC)
+            except (ValueError, OverflowError, OSError):
+                continue
+    return None
+
+
+def _plain(markup: str | None) -> str | None:
+    text = " ".join(text_of_markup(markup).split()) if markup else ""
+    return text or None

@@ -1,0 +1,84 @@
+"""PDF and Word documents, through pypdf and python-docx (extras ``pdf`` and ``docx``)."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+
+from summarizer.errors import InputError, MissingExtraError
+from summarizer.inputs.wrapping import unwrap
+from summarizer.types import Article
+
+
+def article_from_pdf(data: bytes) -> Article:
+    """Text and properties of a PDF, its lines put together to paragraphs.
+
+    Raises ``InputError`` for one that is damaged, encrypted or without text (scanned pages), and
+    ``MissingExtraError`` where pypdf is not installed.
+    """
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise MissingExtraError("reading PDF files", "pdf") from error
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise InputError("is a PDF that needs a password")
+        pages = [page.extract_text() for page in reader.pages]
+        about = reader.metadata
+        title, author = (about.title, about.author) if about else (None, None)
+        published = about.creation_date if about else None
+    except InputError:
+        raise
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
+            RecursionError, NotImplementedError) as error:  # fmt: skip
+        # pypdf lets whatever a malformed object causes through
+        raise InputError(f"is a damaged PDF ({type(error).__name__})") from error
+    text = "\n\n".join(unwrap(page, hyphens=True).strip() for page in pages if page.strip())
+    if not text:
+        raise InputError("is a PDF without text (scanned pages?): run text recognition on it first")
+    return Article(
+        text=text, title=_clean(title), author=_clean(author), published=_aware(published)
+    )
+
+
+def article_from_docx(data: bytes) -> Article:
+    """Paragraphs and table cells of a Word document in their order, and its properties.
+
+    Raises ``InputError`` for one that is damaged or empty, and ``MissingExtraError`` where
+    python-docx is not installed.
+    """
+    try:
+        import docx
+        from docx.table import Table
+    except ImportError as error:
+        raise MissingExtraError("reading Word files", "docx") from error
+    try:
+        document = docx.Document(io.BytesIO(data))
+        blocks: list[str] = []
+        for block in document.iter_inner_content():
+            if isinstance(block, Table):
+                for row in block.rows:
+                    blocks.append("\t".join(cell.text.strip() for cell in row.cells))
+            else:
+                blocks.append(block.text.strip())
+        about = document.core_properties
+        title, author, created = about.title, about.author, about.created
+    except Exception as error:
+        # a damaged file makes lxml, zipfile and python-docx raise errors of many classes
+        raise InputError(f"is a damaged Word file ({type(error).__name__})") from error
+    text = "\n\n".join(block for block in blocks if block)
+    if not text:
+        raise InputError("is a Word file without text")
+    return Article(text=text, title=_clean(title), author=_clean(author), published=_aware(created))
+
+
+def _clean(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _aware(value: datetime | None) -> datetime | None:
+    if value is None or value.tzinfo:
+        return value
+    return value.replace(tzinfo=UTC)
