@@ -46,7 +46,17 @@ _MBOX = re.compile(r"From \S[^\n]{0,200}\d\r?\n[A-Za-z-]{1,60}:")
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,60}):")
 #: A text that begins with header lines is mail if two of these are among them.
 _MAIL_NAMES = frozenset(
-    {"from", "to", "date", "subject", "message-id", "mime-version", "received", "return-path", "delivered-to"}
+    {
+        "from",
+        "to",
+        "date",
+        "subject",
+        "message-id",
+        "mime-version",
+        "received",
+        "return-path",
+        "delivered-to",
+    }
 )
 
 
