@@ -1,0 +1,43 @@
+"""Options are checked at once, and budgets follow from them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from summarizer import OptionError, Options
+from summarizer.options import LENGTH_WORDS, MAX_WORDS
+
+WRONG: dict[str, tuple[dict[str, Any], str]] = {
+    "no words": ({"max_words": 0}, "from 1 to"),
+    "too many words": ({"max_words": MAX_WORDS + 1}, "from 1 to"),
+    "half a word": ({"max_words": 1.5}, "whole number"),
+    "true": ({"max_sentences": True}, "whole number"),
+    "an unknown length": ({"length": "huge"}, "short, medium, long"),
+    "a query that is a number": ({"query": 3}, "query must be text"),
+    "no writer": ({"writer": ""}, "writer must be"),
+    "no encoder": ({"encoder": None}, "encoder must be"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong(case: str) -> None:
+    given, message = WRONG[case]
+    with pytest.raises(OptionError, match=message):
+        Options(**given)
+
+
+BUDGETS: dict[str, tuple[dict[str, Any], int]] = {
+    "default": ({}, LENGTH_WORDS["medium"]),
+    "words": ({"max_words": 33}, 33),
+    "by name": ({"length": "short"}, LENGTH_WORDS["short"]),
+    "the smaller of both": ({"length": "long", "max_words": 50}, 50),
+    "sentences alone": ({"max_sentences": 3}, MAX_WORDS),
+}
+
+
+@pytest.mark.parametrize("case", BUDGETS)
+def test_word_budget(case: str) -> None:
+    given, words = BUDGETS[case]
+    assert Options(**given).word_budget == words
