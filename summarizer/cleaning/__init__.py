@@ -1,25 +1,25 @@
-"""Mark what is page chrome and what is the story. Nothing is edited."""
+"""Mark what is page chrome and what is the story. Nothing is edited.
+
+lines → what each says by itself → what stands around it → body → headline → credits → Document
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from summarizer.types import Article, Document, Span
+from summarizer.cleaning.marking import mark
+from summarizer.types import Article, Document
 
 
 def clean(article: Article) -> Document:
-    """Mark the paragraphs of one article that are its body."""
+    """Mark headline, standfirst, body and chrome of one article.
+
+    Spans count code points of ``article.text``. Everything but white space lies in exactly one
+    of ``kept``, ``removed``, ``title`` and ``standfirst``.
+    """
     return clean_articles([article])[0]
 
 
 def clean_articles(articles: Sequence[Article]) -> tuple[Document, ...]:
     """Mark the bodies of a set of articles, one document an article, in the same order."""
-    return tuple(
-        Document(
-            article=article,
-            kept=tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", article.text)),
-            language=article.language or "en",
-        )
-        for article in articles
-    )
+    return tuple(mark(article) for article in articles)

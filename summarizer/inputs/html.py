@@ -1,10 +1,148 @@
-"""Articles from web pages."""
+"""Articles from web pages: body by trafilatura, what is known about it from the page's own data."""
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from summarizer.errors import InputError
 from summarizer.types import Article
+
+_ARTICLE_TYPES = ("article", "posting", "report", "review", "webpage")
 
 
 def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
-    """Extract body and metadata of a page. Raises ``InputError`` where there is no text."""
-    raise NotImplementedError
+    """Extract body and metadata of a page.
+
+    ``text`` is the extracted body, its paragraphs separated by blank lines. Title, publisher,
+    author, time, language and address come from the page's JSON-LD, then from OpenGraph and other
+    ``meta`` elements, then from what trafilatura finds; ``url`` is used where the page names no
+    canonical address of its own. Raises ``InputError`` where the page holds no text.
+    """
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document as Extracted
+    from trafilatura.utils import load_html
+
+    tree = load_html(html) if html.strip() else None
+    if tree is None:
+        raise InputError(f"{_place(url)}: no HTML page in it")
+    linked = _linked_data(tree)
+    metas = _metas(tree)
+    extracted = bare_extraction(
+        html, url=url, include_comments=False, include_formatting=False, with_metadata=True
+    )
+    found = extracted if isinstance(extracted, Extracted) else None
+    text = _paragraphs(found.text if found is not None else None)
+    if not text:
+        raise InputError(f"{_place(url)}: no text in the page; give its text instead")
+    return Article(
+        text=text,
+        title=_first(linked.get("headline"), metas.get("og:title"), found and found.title),
+        source=_first(
+            _name(linked.get("publisher")), metas.get("og:site_name"), found and found.sitename
+        ),
+        url=_first(metas.get("canonical"), url, found and found.url),
+        published=_time(
+            _first(
+                linked.get("datePublished"),
+                metas.get("article:published_time"),
+                found and found.date,
+            )
+        ),
+        author=_first(_name(linked.get("author")), metas.get("author"), found and found.author),
+        language=_language(
+            _first(tree.get("lang"), linked.get("inLanguage"), metas.get("og:locale"))
+        ),
+    )
+
+
+def _place(url: str | None) -> str:
+    return url or "the page"
+
+
+def _paragraphs(text: str | None) -> str:
+    lines = (line.strip() for line in (text or "").splitlines())
+    return "\n\n".join(line for line in lines if line)
+
+
+def _first(*values: object) -> str | None:
+    for value in values:
+        if isinstance(value, str) and value.strip():
+            return re.sub(r"\s+", " ", value).strip()
+    return None
+
+
+def _linked_data(tree: Any) -> Mapping[str, Any]:
+    """The JSON-LD object of the page that describes an article; empty where there is none."""
+    best: Mapping[str, Any] = {}
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _objects(data, 4):
+            kinds = item.get("@type")
+            names = kinds if isinstance(kinds, list) else [kinds]
+            known = any(
+                isinstance(name, str) and name.lower().endswith(_ARTICLE_TYPES) for name in names
+            )
+            if known and len([k for k in item if item[k]]) > len(best):
+                best = item
+    return best
+
+
+def _objects(data: object, depth: int) -> Iterator[Mapping[str, Any]]:
+    if depth == 0:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _objects(item, depth - 1)
+    elif isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _objects(data.get(key), depth - 1)
+
+
+def _name(value: object) -> str | None:
+    if isinstance(value, list):
+        names = [name for name in (_name(item) for item in value) if name]
+        return ", ".join(dict.fromkeys(names)) or None
+    if isinstance(value, dict):
+        return _name(value.get("name"))
+    return value if isinstance(value, str) else None
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    """``meta`` elements by name or property, and the canonical link; the first of each counts."""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        key = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if key and content and content.strip():
+            found.setdefault(key.lower(), content)
+    for element in tree.iter("link"):
+        address = element.get("href") or ""
+        if element.get("rel") == "canonical" and address.startswith(("http://", "https://")):
+            found.setdefault("canonical", address)
+    return found
+
+
+def _time(value: str | None) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def _language(value: str | None) -> str | None:
+    """The primary subtag of a language tag, where it is one of two letters."""
+    code = (value or "").replace("_", "-").split("-", 1)[0].lower()
+    return code if len(code) == 2 and code.isalpha() else None

@@ -1,0 +1,221 @@
+"""Datelines, bylines, wire sign-offs and photo credits: who is credited, and where it stands.
+
+All patterns are matched at a fixed place (the start of a line, or the tail of one that is cut to
+:data:`TAIL` characters), and none repeats a group that can match in two ways, so that time is
+linear whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+#: How far a credit glued to the end of a paragraph may reach back, and one at its start forward:
+#: the longest sign-offs that agencies print name about ten people.
+TAIL = 400
+HEAD = 140
+
+_DATA = tomllib.loads(
+    files("summarizer").joinpath("data", "credits.toml").read_text(encoding="utf-8")
+)
+#: Name of an agency or outlet as it is written in credits, to the name that is reported.
+AGENCIES: dict[str, str] = {
+    written: name for name, spellings in _DATA["agencies"].items() for written in spellings
+}
+_DATE_WORDS = frozenset(_DATA["dates"]["months"] + _DATA["dates"]["words"])
+_BYLINE_WORDS = frozenset(_DATA["bylines"]["words"])
+
+_NAME = "|".join(re.escape(name) for name in sorted(AGENCIES, key=lambda name: (-len(name), name)))
+_AGENCY = re.compile(rf"(?<![\w-])(?:{_NAME})(?![\w-])", re.IGNORECASE)
+#: A name this short is also a word or a stump of one: it counts only as the agency spells it.
+_SHORT_NAME = 4
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁΑ-Ω"
+#: "TOKYO (Reuters) – ", "WASHINGTON, Feb 22 (Reuters) - ", "Berlin (dpa) - ", "Madrid, 22 feb
+#: (EFE).- ", "(CNN) ", "SAN DIEGO (AP/Reuters) —".
+_DATELINE_AGENCY = re.compile(
+    rf"(?:[{_UPPER}][^\n()]{{1,70}}?)?[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]\s*\.?\s*(?P<dash>[-–—:/]+|)\s*"
+)
+#: "BUFFALO, N.Y. — ", "NEW YORK – ", "PARIS, 3 mai —": capitals, then a dash between spaces.
+_DATELINE_CAPITALS = re.compile(
+    rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ ][{_UPPER}.'’-]+){{0,4}}"
+    rf"(?:/[{_UPPER}][{_UPPER} .'’-]+)?(?:, [^\s\n–—,][^\n–—]{{0,24}})?\s+(?:[–—]|--?)\s+(?=\S)"
+)
+#: "Dekalb, Ill. — ".
+_DATELINE_STATE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:[A-Z][a-z]{1,5}\.|[A-Z]\.[A-Z]\.|D\.C\.)"
+    r"\s+(?:[–—]|--?)\s+(?=\S)"
+)
+
+#: Words that open a sign-off at the end of a story.
+_SIGN_OFF_WORDS = (
+    r"(?:additional |further |extra )?(?:reporting|writing|editing|research|graphics?)"
+    r"(?: and (?:writing|editing|reporting))? (?:by|from) (?=(?-i:[A-ZÀ-Þ]))|"
+    r"(?:compiled|edited|written|translated|reported|produced) by (?=(?-i:[A-ZÀ-Þ]))|"
+    r"(?:with|includes) (?:additional )?(?:reporting|files|material|inputs?|agency inputs) "
+    r"(?:by|from) (?=\S)|with (?:inputs from )?(?:agencies|wires|wire reports)\b|"
+    r"reporting contributed by (?=\S)|"
+    r"(?:bericht(?:et)?|reportage|redigiert|geschrieben|bearbeitet|mitarbeit|übersetzt|"
+    r"zusätzliche berichterstattung) (?:von|durch)\s?:? ?(?=(?-i:[A-ZÄÖÜ]))|mitarbeit: |"
+    r"mit (?:material|informationen|agenturmaterial) (?:von|der|des|aus) (?=\S)|"
+    r"mit agenturmaterial\b|quellen?: (?=[a-zA-Z])|"
+    r"(?:reportage|édité|rédigé|rédaction|traduit|version française|avec la contribution|"
+    r"montage) (?:de |d'|d’|par )(?=(?-i:[A-ZÀ-Þ]))|avec (?:les agences|agences?)\b|"
+    r"(?:reporte|reportaje|escrito|editado|edición|redacción|información|traducido|"
+    r"con reporte|con la colaboración|reporte adicional) (?:de |por )(?=(?-i:[A-ZÀ-Þ]))|"
+    r"con información de (?=\S)|con agencias\b"
+)
+_SIGN_OFF_START = re.compile(rf"[(\[—–-]*\s*(?:{_SIGN_OFF_WORDS})", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:additional reporting )?to this (?:report|story|article)|"
+    r"\bcontributed reporting\b|\b(?:hat|haben) zu diesem (?:bericht|artikel|text) beigetragen|"
+    r"\b(?:a|ont) contribué à (?:cet article|ce reportage)|"
+    r"\b(?:contribuyó|contribuyeron|colaboró|colaboraron) (?:a|en|con) est[ea] "
+    r"(?:reportaje|informe|artículo|nota|información|despacho)",
+    re.IGNORECASE,
+)
+#: "(AFP)", "(dpa/AFP)", "avec AFP", "— AP", "afp/jps", "DER SPIEGEL mit dpa" as the end of a text.
+_BARE_SIGN_OFF = re.compile(
+    rf"(?:[(\[—–-]\s*)?(?:(?:le monde |franceinfo |mit |avec |con |with |source: |"
+    rf"sources?\s?: |fuente: |quelle: |© )\s*)?(?:the |der |die |l'|l’)?(?:{_NAME})"
+    rf"(?:(?:\s*[/,&+|]\s*| and | und | et | y )[\w.-]{{2,20}}){{0,4}}\s*[)\]]?\.?",
+    re.IGNORECASE,
+)
+
+_PHOTO = re.compile(
+    r"(?:\b(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|fotos?|bild(?:er)?|"
+    r"imagen|fotografía|crédits?|credits?|créditos?|bildquelle|fotografie)"
+    r"(?: credit| source| by| courtesy(?: of)?| von| de| d'illustration)?\s?:\s?\S)|"
+    r"(?:\b(?:AP Photo|Getty Images?|REUTERS/|AFP/|/AFP|/Reuters|/AP\b|/Getty|/EPA|EPA-EFE|"
+    r"Shutterstock|iStock|imago images|picture alliance|dpa-?picture|Associated Press/|"
+    r"Unsplash|Alamy|Zuma Press|PA Images|via Getty|via AP|via REUTERS))|"
+    r"^\((?:photo|foto|image|picture|bild|crédit)[^)]{0,120}\)$|"
+    r"^(?:photo|foto|image|picture|bild|imagen|photograph) (?:by|courtesy|von|de|par) ",
+    re.IGNORECASE,
+)
+_FILE_PHOTO = re.compile(r"^(?:FILE|ARCHIV\w*|ARCHIVO)(?: PHOTO| FOTO)?\s?[-–—:]\s?\S")
+
+_BYLINE_CUE = re.compile(
+    r"(?:by|von|par|por|di|door|text:|author:|autor:|autorin:|written by|reported by|story by|"
+    r"words by|posted by|published by)\s+(?=(?-i:[A-ZÀ-ÞА-Я]))",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
+_HAS_DATE = re.compile(r"\d")
+
+
+def agencies_in(text: str) -> list[str]:
+    """Agencies that a credit names, in the order of their mention.
+
+    >>> agencies_in("(Reporting by the Associated Press and AFP)")
+    ['AP', 'AFP']
+    """
+    found: list[str] = []
+    for match in _AGENCY.finditer(text):
+        word = match.group()
+        name = AGENCIES[word.lower()]
+        if len(word) <= _SHORT_NAME and word not in (name, word.upper()):
+            continue
+        if name not in found:
+            found.append(name)
+    return found
+
+
+def dateline_end(paragraph: str) -> int:
+    """Characters that a dateline takes at the start of a paragraph; 0 where there is none.
+
+    >>> dateline_end("TOKYO (Reuters) – China said so.")
+    18
+    """
+    head = paragraph[:HEAD]
+    match = _DATELINE_AGENCY.match(head)
+    if match and match.end() < len(paragraph):
+        who = match.group("who")
+        named = agencies_in(who)
+        place = head[: match.start("who") - 1].strip()
+        # Without a dash a bracket may be part of the sentence: "(CNN) " alone may not.
+        if named and (match.group("dash") or not place):
+            return match.end()
+    for pattern in (_DATELINE_CAPITALS, _DATELINE_STATE):
+        match = pattern.match(head)
+        if match and match.end() < len(paragraph):
+            return match.end()
+    return 0
+
+
+def sign_off_start(paragraph: str) -> int:
+    """Where a wire sign-off glued to the end of a paragraph begins; its length where none is.
+
+    >>> text = "It ended there. Additional reporting by Reuters"
+    >>> text[sign_off_start(text):]
+    'Additional reporting by Reuters'
+    """
+    base = max(0, len(paragraph) - TAIL)
+    tail = paragraph[base:]
+    for match in _SENTENCE_START.finditer(tail):
+        at = match.end()
+        rest = tail[at:]
+        if is_sign_off(rest):
+            return base + at
+    return len(paragraph)
+
+
+_SENTENCE_START = re.compile(r"(?:[.!?…]|[.!?…,][\"”’»')\]])\s*(?=[(\[—–A-ZÀ-Þa-z])")
+
+
+def is_sign_off(text: str) -> bool:
+    """Whether all of a text, up to its end, is a sign-off: no sentence of the story follows."""
+    if len(text) > TAIL:
+        return False
+    if _BARE_SIGN_OFF.fullmatch(text):
+        return not text.isalpha() or text.isupper() or text.lower() in ("dpa", "reuters")
+    if _SIGN_OFF_START.match(text):
+        # "Reporting by X; Editing by Y" is one; "Reporting by X found that … ." is a sentence.
+        inner = text.strip("()[] .")
+        return ". " not in inner or bool(text.startswith(("(", "["))) or len(inner) < 120
+    return bool(_CONTRIBUTED.search(text)) and text.count(". ") <= 1 and len(text) < 250
+
+
+def is_photo_credit(line: str) -> bool:
+    """Whether a line is a caption by its credit: "… Photograph: A Name/Agency"."""
+    if len(line) > 600:
+        return False
+    if _FILE_PHOTO.match(line):
+        return True
+    # The credit closes the caption; a sentence that goes on for long after it is the story's.
+    return any(len(line) - match.end() <= 80 for match in _PHOTO.finditer(line))
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line is "By A Name" and no more.
+
+    >>> is_byline("By Ada Byron and Charles Babbage"), is_byline("By Monday the snow had gone.")
+    (True, False)
+    """
+    if len(line) > 160 or line.endswith((".", "!", "?", ":", ";", "”", '"')):
+        return False
+    cue = _BYLINE_CUE.match(line)
+    if cue is None:
+        return False
+    words = line[cue.end() :].replace(",", " ").replace("/", " ").split()
+    # "By A Name, B Name and C Name" and a role or a town; a heading is longer or in lower case.
+    return len(words) <= 16 and all(
+        word[0].isupper() or word.lower() in _BYLINE_WORDS or not word[0].isalpha()
+        for word in words
+    )
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date or a time and nothing else.
+
+    >>> is_date_line("Published 22 Feb 2023, 10:30 GMT"), is_date_line("2 killed on Friday")
+    (True, False)
+    """
+    if len(line) > 100 or not _HAS_DATE.search(line):
+        return False
+    words = _WORDS.findall(line.lower())
+    named = [word for word in words if not word.isdigit()]
+    if not named:
+        return bool(re.search(r"\d[/.:-]\d", line))
+    return len(words) <= 20 and all(word in _DATE_WORDS for word in named)

@@ -1,0 +1,87 @@
+"""What chrome says: the phrases of ``data/chrome.toml``, and how a line is compared with them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+#: A line longer than this says more than a phrase of chrome does: the longest whole-line phrase
+#: has 16 words.
+MAX_PHRASE = 120
+#: A pitch ("Sign up for our …") may run over a sentence; a paragraph of the story is longer.
+MAX_PITCH_WORDS = 30
+
+_DIGITS = re.compile(r"\d+")
+_SPACES = re.compile(r"\s+")
+_EDGES = " \t\"'“”‘’«»„‹›.,:;!?¡¿…*•·|>→»←<#-–—()[]{}+✕×▶►▼▲\u00a0\ufffc\u200b"
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+class Phrases(NamedTuple):
+    """The phrases by what they are compared with; values are reasons."""
+
+    whole: Mapping[str, str]
+    #: Keyed by the first word, so that a line is compared with few.
+    starts: Mapping[str, tuple[tuple[str, str], ...]]
+    #: Those of ``whole`` after which the story is over.
+    ends_story: frozenset[str]
+
+
+def normal(line: str) -> str:
+    """Lower case, digits read as 0, outer punctuation dropped.
+
+    >>> normal("» Reading Time: 12 minutes")
+    'reading time: 0 minutes'
+    """
+    text = _DIGITS.sub("0", line.translate(_QUOTES).lower())
+    return _SPACES.sub(" ", text).strip(_EDGES)
+
+
+@cache
+def load_phrases() -> Phrases:
+    """Read the shipped file, once."""
+    data = tomllib.loads(
+        files("summarizer").joinpath("data", "chrome.toml").read_text(encoding="utf-8")
+    )
+    whole: dict[str, str] = {}
+    ends: set[str] = set()
+    for table in ("phrases", "ends_story"):
+        for reason, languages in data[table].items():
+            for phrases in languages.values():
+                for phrase in phrases:
+                    key = normal(phrase)
+                    whole.setdefault(key, reason)
+                    if table == "ends_story":
+                        ends.add(key)
+    starts: dict[str, list[tuple[str, str]]] = {}
+    for reason, languages in data["starts"].items():
+        for phrases in languages.values():
+            for phrase in phrases:
+                key = phrase.translate(_QUOTES).strip('"¿¡ ')
+                starts.setdefault(key.split(" ", 1)[0], []).append((key, reason))
+    return Phrases(
+        MappingProxyType(whole),
+        MappingProxyType({word: tuple(found) for word, found in starts.items()}),
+        frozenset(ends),
+    )
+
+
+def whole_line_reason(key: str, phrases: Phrases) -> str | None:
+    """Reason for a line whose :func:`normal` form is ``key`` and is known to be chrome."""
+    return phrases.whole.get(key)
+
+
+def start_reason(key: str, phrases: Phrases) -> str | None:
+    """Reason for a line that begins as a pitch or a pointer does."""
+    first = key.split(" ", 1)[0]
+    for start, reason in phrases.starts.get(first, ()):
+        if key.startswith(start):
+            rest = key[len(start) : len(start) + 1]
+            if not (start[-1].isalnum() and rest.isalnum()):
+                return reason
+    return None
