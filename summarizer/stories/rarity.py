@@ -1,0 +1,34 @@
+"""How rare a stem is in news: what shipped counts and the articles seen so far say together."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from summarizer.resources import read_text
+
+#: Stem and the number of articles it occurs in, one a line; the first line has the number of
+#: articles that were counted. Made by ``python -m bench.stories background``.
+_COUNTS = "data/stories_counts.tsv"
+#: How many articles the shipped counts weigh as much as. 300, 1,000 and 3,000 group equally well;
+#: without them the few articles of a first run make every word look rare.
+BACKGROUND_ARTICLES = 1000.0
+
+
+@lru_cache(maxsize=1)
+def background() -> dict[str, float]:
+    """Share of news articles that hold a stem; stems in fewer than five are left out."""
+    first, *lines = read_text(_COUNTS).splitlines()
+    articles = int(first)
+    shares: dict[str, float] = {}
+    for line in lines:
+        stem, count = line.split("\t")
+        shares[stem] = int(count) / articles
+    return shares
+
+
+def rarity(seen: int, articles: int, background_share: float) -> float:
+    """Inverse document frequency in nats of a stem that ``seen`` of ``articles`` hold."""
+    return math.log(
+        (BACKGROUND_ARTICLES + articles) / (BACKGROUND_ARTICLES * background_share + seen)
+    )
