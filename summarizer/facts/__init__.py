@@ -1,0 +1,51 @@
+"""The facts a text states: numbers, dates, names, quotations, polarity.
+
+Plain functions over text, in linear time and without a model; every value carries the span it was
+read from. :func:`conflicts` says what two texts both state, and state differently.
+"""
+
+from __future__ import annotations
+
+from summarizer.facts.bundle import Facts, facts_of
+from summarizer.facts.conflicts import (
+    conflicts,
+    missing_dates,
+    missing_names,
+    missing_quantities,
+    same_date,
+    same_quantity,
+    same_slot,
+)
+from summarizer.facts.dates import DateMention, dates
+from summarizer.facts.gazetteer import normal_form
+from summarizer.facts.names import Name, names, same_name
+from summarizer.facts.polarity import Cue, Polarity, polarity
+from summarizer.facts.quantities import Quantity, quantities
+from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
+
+__all__ = [
+    "Attribution",
+    "Cue",
+    "DateMention",
+    "Facts",
+    "Name",
+    "Polarity",
+    "Quantity",
+    "Quotation",
+    "attributions",
+    "conflicts",
+    "dates",
+    "facts_of",
+    "missing_dates",
+    "missing_names",
+    "missing_quantities",
+    "names",
+    "normal_form",
+    "polarity",
+    "quantities",
+    "quotations",
+    "same_date",
+    "same_name",
+    "same_quantity",
+    "same_slot",
+]

@@ -1,0 +1,116 @@
+"""What a number counts, read from the words around it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from summarizer.facts.lexicon import FUNCTION_WORDS
+
+_FATES = {
+    form: fate
+    for fate, forms in {
+        "killed": "killed kill kills killing dead died die dies dying deaths death fatalities "
+        "slain massacred murdered perished",
+        "injured": "injured injures injuring injure wounded wounding wounds hurt injuries",
+        "missing": "missing unaccounted",
+        "arrested": "arrested arresting detained detaining arrests",
+        "displaced": "displaced displacing homeless evacuated evacuating fled flee",
+        "rescued": "rescued rescuing saved",
+        "infected": "infected cases infections",
+        "hospitalised": "hospitalised hospitalized",
+        "charged": "charged",
+    }.items()
+    for form in forms.split()
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_FATE_BEFORE = re.compile(
+    r"\b(kill(?:ed|ing|s)?|injur(?:ed|ing|es)|wound(?:ed|ing|s)|arrest(?:ed|ing|s)?|"
+    r"displac(?:ed|ing)|rescu(?:ed|ing)|evacuat(?:ed|ing)|detain(?:ed|ing)|hospitali[sz]ed)\s+"
+    r"(?:(?:at least|more than|about|around|some|nearly|almost|up to|over|an estimated|another|"
+    r"as many as)\s+)?$",
+    re.I,
+)
+_TOLL_BEFORE = re.compile(r"\b(?:death toll|number of (?:dead|deaths))\b[^\d.;]{0,40}$", re.I)
+_PEOPLE = frozenset(("people", "person", "persons"))
+_IRREGULAR = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "police": "police",
+    "policemen": "policeman", "firemen": "fireman", "businessmen": "businessman",
+    "lives": "life", "wives": "wife", "feet": "foot", "sheep": "sheep", "fish": "fish",
+    "aircraft": "aircraft", "species": "species", "series": "series", "troops": "soldier",
+    "personnel": "personnel", "media": "medium", "teeth": "tooth", "mice": "mouse",
+    "crew": "crew", "staff": "staff", "youth": "youth", "cattle": "cattle", "knives": "knife",
+}  # fmt: skip
+_SKIP = frozenset(
+    "more other others additional further new of the its their his her these those".split()
+)
+
+
+_CLAUSE_END = re.compile(r"[.;:!?)](?:\s|$)|\n")
+
+
+def singular(noun: str) -> str:
+    """The singular of an English noun by its ending, lower-case: "countries" is "country"."""
+    noun = noun.casefold()
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
+
+
+def _looks_plural(word: str) -> bool:
+    return word in _IRREGULAR or (
+        len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is"))
+    )
+
+
+def counted_noun(text: str, start: int, end: int, value: Decimal) -> str | None:
+    """What the number at ``text[start:end]`` counts."""
+    tail = _CLAUSE_END.split(text[end : end + 120], maxsplit=1)[0]
+    words: list[tuple[str, int]] = []
+    cut = False
+    for match in _WORD.finditer(tail):
+        if re.search(r"[\d,]", tail[words[-1][1] if words else 0 : match.start()]):
+            cut = True
+            break
+        words.append((match.group(), match.end()))
+        if len(words) == 9:
+            break
+    noun, fate = None, None
+    index = 0
+    while index < len(words) and words[index][0].casefold() in _SKIP:
+        index += 1
+    for place in range(index, min(index + 4, len(words))):
+        word = words[place][0].casefold()
+        if word in FUNCTION_WORDS or (word in _FATES and not _looks_plural(word)):
+            break
+        if _looks_plural(word):
+            noun = word
+            following = words[place + 1][0].casefold() if place + 1 < len(words) else ""
+            if not _looks_plural(following):
+                break
+        elif value == 1 and noun is None and not words[place][0][0].isupper():
+            noun = word
+    if noun is None and tail[:1] == "-" and words:
+        noun = words[0][0].casefold().split("-")[0]
+    for word, _ in words[:7]:
+        if word.casefold() in _FATES:
+            fate = _FATES[word.casefold()]
+            break
+    before = text[max(0, start - 70) : start]
+    if verb := _FATE_BEFORE.search(before):
+        fate = _FATES.get(verb.group(1).casefold(), fate)
+        noun = noun or "people"
+    elif noun is None and _TOLL_BEFORE.search(before):
+        return "people killed"
+    if fate and (noun in _FATES or (noun is None and words and not cut)):
+        noun = "people"
+    if noun is None:
+        return None
+    name = "people" if noun in _PEOPLE else singular(noun)
+    return f"{name} {fate}" if fate else name

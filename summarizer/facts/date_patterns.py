@@ -1,0 +1,125 @@
+"""The written forms of dates and times of day, one pattern a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from summarizer.facts.lexicon import MONTHS_OF, WEEKDAYS_OF
+
+RELATIVE = {
+    "en": {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+           "yesterday": -1, "last night": -1, "tomorrow": 1},
+    "de": {"heute": 0, "gestern": -1, "vorgestern": -2, "morgen": 1, "übermorgen": 2},
+    "fr": {"aujourd'hui": 0, "aujourd’hui": 0, "hier": -1, "avant-hier": -2, "demain": 1},
+    "es": {"hoy": 0, "ayer": -1, "anteayer": -2},
+}  # fmt: skip
+PERIODS = ("week", "weekend", "month", "year", "decade", "century")
+SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    months = _choice(MONTHS_OF[language])
+    days = _choice(WEEKDAYS_OF[language])
+    relative = _choice(RELATIVE[language])
+    ordinal = r"(?:st|nd|rd|th)?" if language == "en" else r"(?:\.|er|º)?"
+    joint = r"(?:\s+(?:of\s+)?|-)" if language == "en" else r"\s+(?:de\s+)?"
+    year_joint = r",?\s+" if language == "en" else r"\s+(?:de\s+|del\s+)?"
+    year = r"(?:1[5-9]|20)\d\d(?!\d)"
+    forms = [
+        r"(?P<iso>(?<![\d-])\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?![\d-]))",
+        r"(?P<slashed>(?<![\d/])(?:[0-2]?\d|3[01])[/.](?:[0-2]?\d|3[01])[/.](?:19|20)?\d\d(?![\d/]))",
+        rf"(?P<day1>(?<![\w.,])(?:[0-2]?\d|3[01])){ordinal}(?:\s?(?:-|–|to|and)\s?(?P<day1b>(?:[0-2]?\d|3[01])){ordinal})?"
+        rf"{joint}(?P<month1>{months})\b\.?(?:{year_joint}(?P<year1>{year}))?",
+        rf"(?<!\w)(?P<month3>{months})\.?{year_joint}(?P<year3>{year})",
+    ]
+    if language == "en":
+        forms += [
+            rf"(?<!\w)(?P<month2>{months})\.?\s+(?:the\s+)?(?P<day2>(?:[0-2]?\d|3[01]))"
+            r"(?:st|nd|rd|th)?(?![\w%])(?!\s?(?:per cent|percent)|[,.]\d)"
+            rf"(?:\s?[-–]\s?(?P<day2b>(?:[0-2]?\d|3[01]))(?!\w))?(?:,?\s+(?P<year2>{year}))?",
+            rf"(?<!\w)(?P<month_lead>(?:in|last|this|next|since|until|by|of|early|late|mid|during|before|after|from|to|between|and)[\s-])"
+            rf"(?P<month4>{months})(?!\w)(?!\.?\s+\d)(?!\s+(?:be|have|not|also|well|end)\b)",
+            rf"(?P<weekday_lead>(?:last|next|this(?:\s+coming)?|on)\s)?(?<!\w)(?P<weekday>{days})s?(?!\w)",
+            rf"(?<!\w)(?P<relative>{relative})(?!\w)",
+            r"(?<!\w)(?P<number>\d{1,3}|"
+            + _choice(COUNTS)
+            + r")\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|earlier|later|from now)\b",
+            rf"(?<!\w)(?P<shift>last|next|this|past|previous|coming)\s(?P<period>{'|'.join(PERIODS)}|{'|'.join(SEASONS)})\b",
+            r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)",
+            r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
+            r"(?<!\w)(?P<named>noon|midday|midnight)(?!\w)",
+            r"(?<![\w$£€¥.,-])(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+            r"(?<![\w$£€¥.,:/])(?P<season>"
+            + "|".join(SEASONS)
+            + rf")\s(?:of\s)?(?P<season_year>{year})",
+        ]
+    else:
+        forms += [
+            rf"(?<!\w)(?P<weekday>{days})(?!\w)",
+            rf"(?<!\w)(?P<relative>{relative})(?!\w)",
+            r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?![\w:])",
+        ]
+    forms.append(
+        r"(?<![\w$£€¥.,:/-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-/–](?P<year_to>\d\d|(?:19|20)\d\d))?(?![\w%])(?![,.:]\d|\s?%)"
+    )
+    triggers = {
+        *MONTHS_OF[language], *WEEKDAYS_OF[language], *RELATIVE[language],
+        *(f"{d}s" for d in WEEKDAYS_OF[language]),
+    }  # fmt: skip
+    triggers |= {w for phrase in triggers for w in re.split(r"\W", phrase)} - {"", "this"}
+    if language == "en":
+        triggers |= {
+            *PERIODS,
+            *SEASONS,
+            "ago",
+            "earlier",
+            "later",
+            "noon",
+            "midday",
+            "midnight",
+            "now",
+        }
+    return frozenset(triggers), re.compile("|".join(forms), re.IGNORECASE)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+#: A bare year counts something when one of these follows: "2000 people", "1500 jobs".
+_COUNTS_AFTER = re.compile(
+    r"\s(?:people|men|women|children|jobs|homes|houses|miles|metres|meters|km|kilometres|years|"
+    r"days|hours|troops|soldiers|workers|employees|students|cases|deaths|dollars|euros|pounds|"
+    r"tonnes|tons|square|more|other|per|or\smore|of\s(?:the|them|its|his|her))\b",
+    re.I,
+)
+
+
+def date_matches(text: str, language: str) -> list[re.Match[str]]:
+    language = language if language in MONTHS_OF else "en"
+    triggers, pattern = _pattern(language)
+    if _DIGIT.search(text) is None and triggers.isdisjoint(_WORDS.findall(text.lower())):
+        return []
+    out = []
+    for match in pattern.finditer(text):
+        if match.lastgroup in ("year", "year_to") and _COUNTS_AFTER.match(text, match.end()):
+            continue
+        # "march", "may" and "sun" in lower case need a day or a year beside them.
+        if match["slashed"] and match["slashed"].count(".") == 2 and language == "en":
+            continue
+        out.append(match)
+    return out
+
+
+def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Start and end of every date and time of day, in order."""
+    return tuple(match.span() for match in date_matches(text, language))

@@ -1,0 +1,107 @@
+"""Dates are read, and resolved against the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.facts import dates, same_date
+
+#: A Thursday.
+PUBLISHED = datetime(2024, 2, 22, 9, 30)
+
+RESOLVED: dict[str, tuple[str, str, str]] = {
+    "day month year": ("on 3 March 2021", "2021-03-03", "2021-03-03"),
+    "month day year": ("March 3, 2021", "2021-03-03", "2021-03-03"),
+    "lower case": ("on march 3, 2021", "2021-03-03", "2021-03-03"),
+    "abbreviated": ("Dec. 3", "2023-12-03", "2023-12-03"),
+    "near day": ("on 22 May", "2024-05-22", "2024-05-22"),
+    "days": ("20-22 February", "2024-02-20", "2024-02-22"),
+    "iso": ("2021-03-03", "2021-03-03", "2021-03-03"),
+    "slashed": ("22/03/2021", "2021-03-22", "2021-03-22"),
+    "month year": ("March 2021", "2021-03-01", "2021-03-31"),
+    "month behind": ("in December", "2023-12-01", "2023-12-31"),
+    "month ahead": ("in April", "2024-04-01", "2024-04-30"),
+    "next month named": ("next January", "2025-01-01", "2025-01-31"),
+    "year": ("in 2019", "2019-01-01", "2019-12-31"),
+    "years": ("the 2019-20 season", "2019-01-01", "2020-12-31"),
+    "decade": ("the 1990s", "1990-01-01", "1999-12-31"),
+    "weekday past": ("He left on Wednesday", "2024-02-21", "2024-02-21"),
+    "weekday today": ("He left on Thursday", "2024-02-22", "2024-02-22"),
+    "weekday to come": ("He will leave on Wednesday", "2024-02-28", "2024-02-28"),
+    "next weekday": ("next Tuesday", "2024-02-27", "2024-02-27"),
+    "last weekday": ("last Thursday", "2024-02-15", "2024-02-15"),
+    "yesterday": ("yesterday", "2024-02-21", "2024-02-21"),
+    "tomorrow": ("tomorrow", "2024-02-23", "2024-02-23"),
+    "last week": ("last week", "2024-02-12", "2024-02-18"),
+    "this month": ("this month", "2024-02-01", "2024-02-29"),
+    "last year": ("last year", "2023-01-01", "2023-12-31"),
+    "days ago": ("three days ago", "2024-02-19", "2024-02-19"),
+    "months ago": ("two months ago", "2023-12-01", "2023-12-31"),
+}
+
+
+@pytest.mark.parametrize(("text", "first", "last"), RESOLVED.values(), ids=RESOLVED)
+def test_resolved(text: str, first: str, last: str) -> None:
+    (mention,) = dates(text, PUBLISHED)
+    assert mention.interval == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+LABELS = {
+    "weekday": ("on Wednesday", "weekday:2"),
+    "day": ("22 February", "--02-22"),
+    "time": ("at 7.30pm", "time:19:30"),
+    "time of 24 hours": ("at 19:30", "time:19:30"),
+    "noon": ("at noon", "time:12:00"),
+    "midnight hour": ("at 12.05 am", "time:00:05"),
+}
+
+
+@pytest.mark.parametrize(("text", "label"), LABELS.values(), ids=LABELS)
+def test_unresolved_keeps_a_label(text: str, label: str) -> None:
+    (mention,) = dates(text)
+    assert (mention.interval, mention.label) == (None, label)
+
+
+NOT_DATES = {
+    "the verb may": "It may be late.",
+    "the verb march": "They march in the street.",
+    "a count": "2000 people came",
+    "a price": "$2019",
+    "a score": "they won 20-19",
+}
+
+
+@pytest.mark.parametrize("text", NOT_DATES.values(), ids=NOT_DATES)
+def test_not_dates(text: str) -> None:
+    assert dates(text, PUBLISHED) == ()
+
+
+OTHER_LANGUAGES = {
+    "de": ("de", "am 3. März 2021"),
+    "fr": ("fr", "le 3 mars 2021"),
+    "es": ("es", "el 3 de marzo de 2021"),
+}
+
+
+@pytest.mark.parametrize(("language", "text"), OTHER_LANGUAGES.values(), ids=OTHER_LANGUAGES)
+def test_other_languages(language: str, text: str) -> None:
+    (mention,) = dates(text, None, language)
+    assert mention.interval == (date(2021, 3, 3), date(2021, 3, 3))
+
+
+def test_same_date() -> None:
+    wednesday, day, other = (
+        dates(t, PUBLISHED)[0] for t in ("on Wednesday", "21 February 2024", "on Tuesday")
+    )
+    assert same_date(wednesday, day)
+    assert not same_date(other, day)
+
+
+@given(st.text(max_size=80), st.datetimes())
+def test_never_fails(text: str, published: datetime) -> None:
+    for mention in dates(text + " three weeks ago, last month, 31 June, on Monday", published):
+        assert mention.interval is None or mention.interval[0] <= mention.interval[1]
