@@ -301,6 +301,18 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """How much the passages tell of the story, and which concepts they tell it with."""
+
+    #: One a passage, 0–1, higher is more central: the expected share of its words that a human
+    #: summary would repeat.
+    scores: NDArray[np.float64]
+    concepts: Incidence
+    #: One a concept, 0–1: probability that a human summary contains it.
+    weights: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A sentence as a writer gives it, before it is verified."""
 
