@@ -12,7 +12,7 @@ from summarizer.text.words import count_words
 from summarizer.types import Material, Ranking
 
 if TYPE_CHECKING:
-    from summarizer.types import Incidence
+    from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
 
@@ -64,7 +64,7 @@ class Coverage:
     """The objective: concept weight covered, with each passage's own scale."""
 
     def __init__(self, ranking: Ranking, words: NDArray[np.int64]) -> None:
-        concepts: Incidence = ranking.concepts
+        concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
         mean = np.asarray(concepts @ ranking.weights) / np.maximum(number, 1)
         self._words = words
@@ -88,6 +88,9 @@ class Coverage:
             changed = self._exchange(state)
             if not self._add_greedily(state, max_sentences, per_word=False) and not changed:
                 break
+        if not state.chosen:  # single words: there is no bigram to cover
+            fitting = self._candidates[fits]
+            return (int(fitting[np.argmax(self._scores[fitting])]),)
         worth = {k: float(self._scores[k]) for k in state.chosen}
         return tuple(sorted(state.chosen, key=lambda k: (-worth[k], k)))
 
@@ -99,7 +102,7 @@ class Coverage:
     def _gains(self, state: _State, room: int) -> Floats:
         """Worth that each candidate adds; -1 where it is chosen already or does not fit."""
         fresh = np.where(state.covered == 0, self._weights, 0.0)
-        gains = np.asarray(self._rows @ fresh) * self._scale[self._candidates]
+        gains: Floats = np.asarray(self._rows @ fresh) * self._scale[self._candidates]
         gains[self._words[self._candidates] > room] = -1.0
         if state.chosen:
             gains[np.isin(self._candidates, state.chosen)] = -1.0

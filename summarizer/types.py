@@ -307,7 +307,8 @@ class Ranking:
     #: One a passage, 0–1, higher is more central: the expected share of its words that a human
     #: summary would repeat.
     scores: NDArray[np.float64]
-    concepts: Incidence
+    #: Rows are passages, columns concepts; 1.0 where the kept wording has the concept.
+    concepts: csr_array
     #: One a concept, 0–1: probability that a human summary contains it.
     weights: NDArray[np.float64]
 

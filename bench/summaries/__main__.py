@@ -26,11 +26,11 @@ from bench.summaries.data import (
     read_clusters,
     subset,
 )
+from bench.summaries.memory import peak_memory
 from bench.summaries.report import markdown, plot
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import SYSTEMS, System, weights
 from bench.summaries.train import FOLDS, ROOT, read_folds
-from bench.summaries.memory import peak_memory
 
 RESULTS = ROOT / "bench" / "results"
 
@@ -81,8 +81,10 @@ def main() -> int:
     try:
         read_folds()
     except FileNotFoundError:
-        print("the folds' weights are missing: run python -m bench.summaries.train --folds-only",
-              file=sys.stderr)
+        print(
+            "the folds' weights are missing: run python -m bench.summaries.train --folds-only",
+            file=sys.stderr,
+        )
         return 2
 
     scores: dict[str, dict[str, list[dict[str, Any]]]] = {}
@@ -94,8 +96,11 @@ def main() -> int:
             began = time.perf_counter()
             scores[dataset][name] = run(SYSTEMS[name], chosen, [place[c.id] for c in chosen])
             mean = fmean(r["rouge2"] for r in scores[dataset][name])
-            print(f"{dataset:10} {name:16} R2 {mean:5.2f} {time.perf_counter() - began:6.1f} s",
-                  file=sys.stderr, flush=True)
+            print(
+                f"{dataset:10} {name:16} R2 {mean:5.2f} {time.perf_counter() - began:6.1f} s",
+                file=sys.stderr,
+                flush=True,
+            )
     memory = {} if arguments.no_memory else {n: peak_memory(n, folder) for n in names}
     text = markdown(scores, memory)
     print(text)

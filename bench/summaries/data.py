@@ -22,12 +22,12 @@ TRAIN_FILE = "neus_train.jsonl.gz"
 MISSING = """\
 No data in {folder}. The bench reads gzipped JSON lines, one cluster a line with "id",
 "articles" (each with "title", "source", "text") and "references":
-  multinews.jsonl.gz      LongBench's Multi-News items     github.com/Zefan-Cai/KVCache-Factory
-  multiling2011.jsonl.gz  MultiLing 2011, English          github.com/ayushoriginal/Multi-Document-Summarization
-  neus.jsonl.gz           NeuS validation set              github.com/HLTCHKUST/framing-bias-metric
-  neus_train.jsonl.gz     NeuS training set (train only)   as above
-  allsides.jsonl.gz       AllSides clusters                as above
-Put them in a folder and name it with --data or SUMMARIZER_DATA."""
+  multinews.jsonl.gz      LongBench's Multi-News items: Zefan-Cai/KVCache-Factory
+  multiling2011.jsonl.gz  MultiLing 2011, English: ayushoriginal/Multi-Document-Summarization
+  neus.jsonl.gz           NeuS validation set: HLTCHKUST/framing-bias-metric
+  neus_train.jsonl.gz     NeuS training set, for training only: as above
+  allsides.jsonl.gz       AllSides clusters: as above
+(names of GitHub repositories). Put them in a folder and name it with --data or SUMMARIZER_DATA."""
 
 
 class MissingDataError(Exception):

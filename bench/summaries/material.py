@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bench.summaries.data import Cluster
 from summarizer.articles import as_articles, canonical_order
 from summarizer.cleaning import clean_articles
 from summarizer.dedup import group_duplicates
@@ -9,8 +10,6 @@ from summarizer.encoders import load_encoder
 from summarizer.origins import find_origins
 from summarizer.sentences import split_sentences
 from summarizer.types import Article, Material
-
-from bench.summaries.data import Cluster
 
 
 def articles_of(cluster: Cluster) -> list[Article]:

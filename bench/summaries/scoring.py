@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import fmean
 
-from nupunkt import sent_tokenize
+from nupunkt import sent_spans
 from rouge_score.rouge_scorer import RougeScorer
 
 MEASURES = ("rouge1", "rouge2", "rougeLsum")
@@ -31,10 +31,17 @@ def cut(sentences: Sequence[str], words: int) -> list[str]:
     return out
 
 
+def split_text(text: str) -> list[str]:
+    """The sentences of a text, for references and for peers that do not split themselves."""
+    if not text.strip():
+        return []
+    return [s for start, end in sent_spans(text) if (s := text[start:end].strip())]
+
+
 @lru_cache(maxsize=4096)
 def reference_lines(reference: str) -> str:
     """A reference with one sentence a line, which is how Lsum reads sentences."""
-    return "\n".join(s.strip() for s in sent_tokenize(re.sub(r"\s+", " ", reference)))
+    return "\n".join(split_text(re.sub(r"\s+", " ", reference)))
 
 
 def rouge(sentences: Sequence[str], references: Sequence[str]) -> dict[str, float]:

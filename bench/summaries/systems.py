@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from itertools import pairwise
+from typing import Any
 from unittest.mock import patch
 
-from nupunkt import sent_tokenize
 from rouge_score import tokenizers
 
+import summarizer.pipeline
 from bench.summaries.data import Cluster
 from bench.summaries.material import articles_of
-import summarizer.pipeline
+from bench.summaries.scoring import split_text
 from summarizer.ranking import rank
 from summarizer.ranking.model import RankingModel
 
@@ -25,14 +27,7 @@ System = Callable[[Cluster], list[str]]
 def split(cluster: Cluster) -> tuple[tuple[str, ...], ...]:
     """Sentences of each article for the peers that do not split themselves."""
     return tuple(
-        tuple(
-            s.strip()
-            for line in a.text.splitlines()
-            if line.strip()
-            for s in sent_tokenize(line)
-            if s.strip()
-        )
-        for a in cluster.articles
+        tuple(s for line in a.text.splitlines() for s in split_text(line)) for a in cluster.articles
     )
 
 
@@ -102,9 +97,9 @@ def sumy_ranked(name: str) -> System:
         summarizer.stop_words = _stop_words()
         ranked: list[str] = []
 
-        def keep(sentences: object, count: object, rating: object, *args: object) -> tuple[()]:
+        def keep(sentences: object, count: object, rating: Any, *args: object) -> tuple[()]:
             rate = rating.__getitem__ if isinstance(rating, dict) else rating
-            ordered = sorted(document.sentences, key=rate, reverse=True)  # type: ignore[arg-type]
+            ordered = sorted(document.sentences, key=rate, reverse=True)
             ranked.extend(str(s) for s in ordered)
             return ()
 
@@ -115,7 +110,7 @@ def sumy_ranked(name: str) -> System:
     return run
 
 
-def _sumy_class(name: str) -> Callable[..., object]:
+def _sumy_class(name: str) -> Callable[..., Any]:
     from importlib import import_module
 
     module, cls = {
@@ -124,7 +119,7 @@ def _sumy_class(name: str) -> Callable[..., object]:
         "sumbasic": ("sum_basic", "SumBasicSummarizer"),
         "kl": ("kl", "KLSummarizer"),
     }[name]
-    found: Callable[..., object] = getattr(import_module(f"sumy.summarizers.{module}"), cls)
+    found: Callable[..., Any] = getattr(import_module(f"sumy.summarizers.{module}"), cls)
     return found
 
 
@@ -153,7 +148,7 @@ def lede_package(cluster: Cluster) -> list[str]:
     text = "\n\n".join(a.text for a in cluster.articles)
     # 6.5 characters a word fill the budget; what is over is cut like everyone's.
     summary = lede.summarize(text, max_length=int(6.5 * cluster.budget)).summary
-    return [s.strip() for line in summary.splitlines() if line.strip() for s in sent_tokenize(line)]
+    return [s for line in summary.splitlines() for s in split_text(line)]
 
 
 def oracle(cluster: Cluster) -> list[str]:
@@ -162,7 +157,7 @@ def oracle(cluster: Cluster) -> list[str]:
 
     def bigrams(text: str) -> list[tuple[str, str]]:
         tokens = tokenizer.tokenize(text)
-        return list(zip(tokens, tokens[1:], strict=False))
+        return list(pairwise(tokens))
 
     wanted: Counter[tuple[str, str]] = Counter()
     for reference in cluster.references:

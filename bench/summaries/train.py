@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -150,7 +151,7 @@ def _repeated(cluster: Cluster, material: Material) -> Floats:
 
 
 def _bigrams(tokens: Sequence[str]) -> list[tuple[str, str]]:
-    return list(zip(tokens, tokens[1:], strict=False))
+    return list(pairwise(tokens))
 
 
 def train(examples: Sequence[Example]) -> dict[str, Any]:
@@ -217,7 +218,9 @@ def _nodes(root: dict[str, Any]) -> list[list[float]]:
 
 def write(weights: dict[str, Any], path: Path) -> None:
     """JSON with one feature and one tree a line."""
-    trees = ",\n    ".join(json.dumps(t, separators=(",", ":")) for t in weights["passages"]["trees"])
+    trees = ",\n    ".join(
+        json.dumps(t, separators=(",", ":")) for t in weights["passages"]["trees"]
+    )
     features = ",\n    ".join(
         f"{json.dumps(k)}: {json.dumps(v)}" for k, v in weights["concepts"]["features"].items()
     )

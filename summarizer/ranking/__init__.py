@@ -9,6 +9,7 @@ summary would repeat, from its bigrams' weights and from its place, form and cen
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.ranking.concepts import concept_features, find_concepts, shared_bigrams
@@ -34,7 +35,7 @@ def rank(
     features = concept_features(story, concepts)
     weights = model.concepts.predict(features)
     shared = shared_bigrams(story, concepts, features[:, 0])
-    scores = np.maximum(
+    scores: NDArray[np.float64] = np.maximum(
         model.passages.predict(passage_features(material, story, concepts, weights, shared)),
         _LEAST,
     )
@@ -48,6 +49,4 @@ def rank(
         (np.ones(len(keys)), (keys // max(size, 1), keys % max(size, 1))),
         shape=(len(kept), size),
     )
-    return Ranking(
-        scores=np.round(scores, _DIGITS), concepts=incidence, weights=np.round(weights, _DIGITS)
-    )
+    return Ranking(scores=scores.round(_DIGITS), concepts=incidence, weights=weights.round(_DIGITS))

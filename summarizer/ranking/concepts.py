@@ -127,8 +127,7 @@ def concept_features(story: Story, concepts: Concepts) -> Floats:
     in_passages = _count(passage_pairs // max(passages, 1), count)
 
     # The first occurrence in reading order shows how the words are written.
-    seen, first_at = np.unique(c, return_index=True)
-    assert len(seen) == count
+    first_at = np.unique(c, return_index=True)[1]
     a, b = t[first_at], t[first_at] + 1
     first_stop, second_stop = stop[a], stop[b]
     first_capital = capital[a] & (tokens.place[a] > 0)
@@ -198,7 +197,7 @@ def shared_bigrams(story: Story, concepts: Concepts, df: Floats) -> Floats:
     n = len(story.position)
     # Five is added to every length so that a fragment of two shared words does not come first.
     density = _sum(of_sentence, df[concept] - 1, n) / (5 + _count(of_sentence, n))
-    return density / max(density.max(initial=0.0), 1e-9)
+    return np.divide(density, max(density.max(initial=0.0), 1e-9))
 
 
 def _starts(ordered: Ints) -> Ints:
@@ -213,7 +212,7 @@ def _count(groups: Ints, size: int) -> Floats:
 
 
 def _sum(groups: Ints, values: Floats | Ints, size: int) -> Floats:
-    return np.bincount(groups, weights=values, minlength=size)
+    return np.bincount(groups, weights=values, minlength=size).astype(np.float64)
 
 
 def _least(groups: Ints, values: Floats | Ints, size: int) -> Floats:

@@ -58,9 +58,7 @@ class Trees:
 
     def predict(self, features: Floats) -> Floats:
         rounded = np.round(features, FEATURE_DIGITS)
-        blocks = [
-            self._predict(rounded[i : i + _BLOCK]) for i in range(0, len(rounded), _BLOCK)
-        ]
+        blocks = [self._predict(rounded[i : i + _BLOCK]) for i in range(0, len(rounded), _BLOCK)]
         return np.concatenate(blocks) if blocks else np.zeros(0)
 
     def _predict(self, features: Floats) -> Floats:

@@ -188,9 +188,7 @@ def _closeness(story: Story) -> tuple[Floats, Floats]:
     n, size = len(story.position), story.stem_count
     tokens = story.tokens
     content = ~tokens.flag(STOP)
-    keys, counts = np.unique(
-        tokens.text[content] * size + tokens.stem[content], return_counts=True
-    )
+    keys, counts = np.unique(tokens.text[content] * size + tokens.stem[content], return_counts=True)
     text, stem = keys // max(size, 1), keys % max(size, 1)
     frequency = np.bincount(stem, minlength=size)
     values = (1 + np.log(counts)) * np.log1p(n / np.maximum(frequency[stem], 1))
@@ -238,5 +236,5 @@ def _concept_weights(
     return (
         total / np.maximum(number, 1),
         best / np.maximum(np.minimum(number, _BEST_CONCEPTS), 1),
-        total,
+        total.astype(np.float64),
     )

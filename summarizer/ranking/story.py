@@ -143,7 +143,7 @@ def _shared_words(tokens: Tokens, words: Words, count: int) -> Floats:
     worth = np.where(stop, 0.0, words.origins - 1 + 0.1 * words.passages)
     # Five is added to every length so that a fragment of two shared words does not come first.
     density = np.bincount(text, weights=worth[stem], minlength=count) / (5 + tokens.lengths)
-    return density / max(density.max(initial=0.0), 1e-9)
+    return np.divide(density, max(density.max(initial=0.0), 1e-9))
 
 
 def _title_bigrams(titles: Tokens, origin: Ints, stem_count: int) -> Ints:

@@ -30,7 +30,8 @@ class Tokens:
     lengths: NDArray[np.int64]
 
     def flag(self, flag: int) -> NDArray[np.bool_]:
-        return (self.flags & flag) != 0
+        holds: NDArray[np.bool_] = (self.flags & flag) != 0
+        return holds
 
 
 class Tokenizer:
