@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.text.openings import antecedents
 from summarizer.text.words import count_words
 from summarizer.types import Material, Ranking
 
@@ -48,9 +50,8 @@ def select(
     if not texts:
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
-    return Coverage(ranking, words).best(
-        max_words, len(texts) if max_sentences is None else max_sentences
-    )
+    coverage = Coverage(ranking, words, antecedents(material))
+    return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
 
 
 @dataclass(slots=True)
@@ -63,11 +64,14 @@ class _State:
 class Coverage:
     """The objective: concept weight covered, with each passage's own scale."""
 
-    def __init__(self, ranking: Ranking, words: NDArray[np.int64]) -> None:
+    def __init__(
+        self, ranking: Ranking, words: NDArray[np.int64], antecedents: Mapping[int, int | None]
+    ) -> None:
         concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
         mean = np.asarray(concepts @ ranking.weights) / np.maximum(number, 1)
         self._words = words
+        self._antecedents = antecedents
         scale = (ranking.scores / np.maximum(mean, 1e-3)) ** SCORE_WEIGHT
         density = scale * mean * number / np.maximum(words, 1)
         order = np.argsort(-density, kind="stable")
@@ -77,6 +81,9 @@ class Coverage:
         self._scale = scale
         self._rows = concepts[self._candidates]
         self._scores = ranking.scores
+        self._leaning = {
+            at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
+        }
 
     def best(self, max_words: int, max_sentences: int) -> tuple[int, ...]:
         fits = self._words[self._candidates] <= max_words
@@ -106,6 +113,9 @@ class Coverage:
         gains[self._words[self._candidates] > room] = -1.0
         if state.chosen:
             gains[np.isin(self._candidates, state.chosen)] = -1.0
+        for at, antecedent in self._leaning.items():
+            if antecedent not in state.chosen:
+                gains[at] = -1.0
         return gains
 
     def _add_greedily(self, state: _State, max_sentences: int, *, per_word: bool = True) -> bool:
@@ -123,6 +133,8 @@ class Coverage:
     def _exchange(self, state: _State) -> bool:
         changed = False
         for old in list(state.chosen):
+            if any(self._antecedents.get(k) == old for k in state.chosen):
+                continue
             self._take(state, old)
             gains = self._gains(state, state.left)
             at = int(np.argmax(gains))

@@ -61,3 +61,11 @@ def test_the_same_material_gives_the_same_choice() -> None:
     ranking = rank(material)
     assert len({select(material, ranking, max_words=50) for _ in range(3)}) == 1
     assert np.array_equal(ranking.scores, rank(material).scores)
+
+
+def test_what_leans_is_chosen_only_with_what_it_leans_on() -> None:
+    material = material_of(FLOOD)
+    for budget in range(10, 120, 7):
+        chosen = select(material, rank(material), max_words=budget)
+        for leaning, before in ((2, 1), (5, 4)):
+            assert leaning not in chosen or before in chosen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.types import Material
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: Longest stretch at the beginning of a sentence that is looked at, in characters.
 _OPENING = 80
@@ -35,17 +37,16 @@ _CONNECTIVE_PHRASES = re.compile(
     r"|of (?:those|these|course|that|them)|among (?:them|those|these)|what is more|to that end"
     r"|since then|until then|that said|one of (?:them|those|these)|(?:both|all|some|many|most|none"
     r"|neither|two|three|several|each) of (?:them|those|these)|(?:both|neither) (?:men|women"
-    r"|sides|of them|were|was|are|have|had)|the (?:former|latter|same|pair|duo|trio|two|other"
-    r"|others))\b",
+    r"|sides|of them|were|was|are|have|had)|the two)\b",
     re.IGNORECASE,
 )
-#: Nouns that with "the" mean what was just told ("The move came …").
+#: Nouns that with "the" take up what was just told ("The move came …"): shell nouns (Schmid 2000),
+#: not those that name a person or a thing of the story, which are mostly clear from it.
 _SHELL_NOUNS = re.compile(
-    r"the\s+(?:move|decision|statement|comments?|remarks?|announcement|news|incident|development"
-    r"|developments|latter|former|change|changes|claim|claims|findings|results|figure|figures"
-    r"|document|documents|letter|post|video|footage|tweet|tweets|ruling|order|plan|proposal|deal"
-    r"|suspect|victim|victims|man|woman|pair|couple|company|firm|agency|group|bill|measure|law"
-    r"|report|study|researchers|authors|film|show|song|agreement|attack|crash|storm|vote)\b",
+    r"the\s+(?:\w+\s+)?(?:move|moves|decision|statement|comments?|remarks?|announcement|news"
+    r"|incident|development|developments|change|changes|claim|claims|allegation|allegations"
+    r"|finding|findings|revelation|revelations|response|criticism|accusation|accusations|latter"
+    r"|former|same|pair|duo|trio|others?)\b",
     re.IGNORECASE,
 )
 
@@ -67,3 +68,27 @@ def leans_on_previous(text: str) -> bool:
     if base == "it":
         return _EXPLETIVE.match(opening) is None
     return _CONNECTIVE_PHRASES.match(opening) is not None or _SHELL_NOUNS.match(opening) is not None
+
+
+def antecedents(material: Material) -> dict[int, int | None]:
+    """For each passage that leans on its predecessor, the passage that must stand before it.
+
+    That is the one with the sentence before its kept wording, in the same article; None where
+    there is none. Passages that stand by themselves are not among the keys. English only: in
+    other languages nothing is known to lean.
+    """
+    if material.language not in ("en", "und"):
+        return {}
+    passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
+    out: dict[int, int | None] = {}
+    for index, group in enumerate(material.passages):
+        kept = group.sentences[0]
+        sentence = material.sentences[kept]
+        if not leans_on_previous(sentence.text):
+            continue
+        # Sentences stand in the order of their documents and positions.
+        before = kept - 1 if sentence.position > 0 else None
+        out[index] = passage_of[before] if before is not None else None
+        if out[index] == index:
+            out[index] = None
+    return out
