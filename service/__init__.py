@@ -1,1 +1,1 @@
-"""The HTTP service around the summarizer library."""
+"""The HTTP service: an API under ``/v1`` and a page at ``/`` around :mod:`summarizer`."""

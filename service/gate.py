@@ -1,0 +1,155 @@
+"""What every request passes: its id, who it is from, safe headers, one log line, one count."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+import time
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.access import check_origin
+from service.bodies import ClientGone
+from service.briefer import Briefer
+from service.problems import Problem, problem_of
+from summarizer import SummarizerError
+
+log = logging.getLogger("summarizer.service")
+
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_REQUEST_ID = re.compile(rb"[\w.:-]{1,64}")
+
+#: Nothing from elsewhere, no inline script or style, no frame around us.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_SECURITY_HEADERS = {
+    b"content-security-policy": CONTENT_SECURITY_POLICY.encode(),
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-opener-policy": b"same-origin",
+    b"cross-origin-resource-policy": b"same-origin",
+    b"permissions-policy": b"camera=(), microphone=(), geolocation=(), browsing-topics=()",
+}
+
+
+class Gate:
+    """ASGI middleware around the whole app."""
+
+    def __init__(self, app: ASGIApp, briefer: Briefer) -> None:
+        self._app = app
+        self._briefer = briefer
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        began = time.perf_counter()
+        headers = dict(scope["headers"])
+        request_id = _request_id(headers)
+        scope.setdefault("state", {})["request_id"] = request_id
+        status = 0
+
+        async def send_marked(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message = {**message, "headers": _with_headers(message["headers"], request_id)}
+            await send(message)
+
+        try:
+            try:
+                self._admit(scope, headers)
+                await self._app(scope, receive, send_marked)
+            except (Problem, SummarizerError) as error:
+                problem = error if isinstance(error, Problem) else problem_of(error)
+                if not status:
+                    await problem.response(request_id)(scope, receive, send_marked)
+            except ClientGone:
+                status = 499
+            except Exception as error:
+                log.error("request failed", exc_info=error, extra={"request": request_id})
+                if status:
+                    raise
+                problem = Problem(500, "the service failed; the log has more under this id")
+                await problem.response(request_id)(scope, receive, send_marked)
+        finally:
+            self._record(scope, request_id, status or 499, time.perf_counter() - began)
+
+    def _admit(self, scope: Scope, headers: dict[bytes, bytes]) -> None:
+        """Let a request in, or raise ``Problem``."""
+        path, method = scope["path"], scope["method"]
+        probe = path in ("/healthz", "/readyz")
+        if not probe:
+            self._briefer.hosts.check(headers.get(b"host", b"").decode("latin-1"))
+        if method not in _SAFE_METHODS:
+            check_origin(headers, self._briefer.settings.service.cors_origins)
+        client = scope.get("client")
+        name = client[0] if client else "local"
+        if not self._guarded(path, method):
+            return
+        keys = self._briefer.keys
+        if keys.required:
+            key = keys.name_of(_text(headers, b"authorization"), _text(headers, b"x-api-key"))
+            if key is None:
+                raise Problem(
+                    401,
+                    "an API key is needed: Authorization: Bearer KEY",
+                    headers={"WWW-Authenticate": "Bearer"},
+                )
+            name = f"key:{key}"
+        scope["state"]["client"] = name
+        try:
+            self._briefer.rates.take(name)
+        except Problem:
+            self._briefer.metrics.refused.labels("rate").inc()
+            raise
+
+    def _guarded(self, path: str, method: str) -> bool:
+        """Whether this needs a key, where keys are needed, and counts towards the rate."""
+        if method == "OPTIONS":
+            return False
+        if path.startswith("/briefings/") and not self._briefer.settings.service.public_links:
+            return True
+        return path.startswith("/v1/") or method not in _SAFE_METHODS
+
+    def _record(self, scope: Scope, request_id: str, status: int, seconds: float) -> None:
+        # The template of the route, never the path: paths are without number.
+        route = getattr(scope.get("route"), "path", None) or "other"
+        metrics = self._briefer.metrics
+        metrics.requests.labels(
+            scope["method"] if len(scope["method"]) < 8 else "other", route, status
+        ).inc()
+        metrics.duration.labels(route).observe(seconds)
+        fields: dict[str, Any] = {
+            "request": request_id,
+            "method": scope["method"],
+            "path": scope["path"][:200],
+            "status": status,
+            "seconds": round(seconds, 6),
+            "client": scope["state"].get("client") or (scope.get("client") or ("local",))[0],
+        }
+        level = logging.DEBUG if route in ("/healthz", "/readyz", "/metrics") else logging.INFO
+        log.log(level, "request", extra=fields)
+
+
+def _request_id(headers: dict[bytes, bytes]) -> str:
+    given = headers.get(b"x-request-id", b"")
+    return given.decode() if _REQUEST_ID.fullmatch(given) else secrets.token_hex(8)
+
+
+def _text(headers: dict[bytes, bytes], name: bytes) -> str | None:
+    value = headers.get(name)
+    return None if value is None else value.decode("latin-1")
+
+
+def _with_headers(headers: list[tuple[bytes, bytes]], request_id: str) -> list[tuple[bytes, bytes]]:
+    present = {name for name, _ in headers}
+    added = [(name, value) for name, value in _SECURITY_HEADERS.items() if name not in present]
+    if b"cache-control" not in present:
+        added.append((b"cache-control", b"no-store"))
+    return [*headers, *added, (b"x-request-id", request_id.encode())]

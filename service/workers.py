@@ -1,0 +1,371 @@
+"""A bounded pool of processes that do the work, apart from the event loop.
+
+Ready-made pools lack one of the things a service needs of them: progress told while a task runs,
+a task stopped at its deadline or when its client hangs up without ending the other tasks, and a
+refusal at once when the wait would be too long. Each worker is a process that was warmed up when
+it started, and a thread of this process that talks with it over a pipe.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from service.work import Outcome, Task, perform, warm_up
+from summarizer import SummarizerError
+
+log = logging.getLogger("summarizer.service")
+
+#: A worker that was asked to stop and has not after this many seconds is killed. It looks at every
+#: stage, and a stage of an ordinary request takes milliseconds.
+GRACE_SECONDS = 0.5
+#: A background task that has waited this long is served in its turn, so that a steady load of
+#: requests slows jobs down but never stops them.
+BACKGROUND_PATIENCE_SECONDS = 5.0
+#: Weight of the newest task in the running mean of work times: about the last twenty count.
+MEAN_WEIGHT = 0.1
+
+OnEvent = Callable[[str, Any], None]
+
+
+class Busy(Exception):  # noqa: N818 - a state, not an error
+    """No worker can begin in time."""
+
+    def __init__(self, retry_after: float) -> None:
+        super().__init__("all workers are busy")
+        self.retry_after = retry_after
+
+
+class DeadlineExceeded(Exception):  # noqa: N818 - the common term
+    """The task was stopped because its time was up."""
+
+
+class WorkerDied(Exception):  # noqa: N818 - an event
+    """The process ended in the middle of the task (out of memory, a crash in a native library)."""
+
+
+class WorkFailed(Exception):  # noqa: N818 - an event
+    """The task raised something that is not an error of the library: a defect."""
+
+
+class _Cancelled(BaseException):
+    """Raised inside a worker where it was asked to stop."""
+
+
+class WorkerPool:
+    """Runs tasks on ``size`` processes; use from one event loop."""
+
+    def __init__(self, size: int, *, queue: int, queue_seconds: float, writer: str, encoder: str):
+        self.size = size
+        self._queue = queue
+        self._queue_seconds = queue_seconds
+        self._warm = (writer, encoder)
+        self._context = multiprocessing.get_context("forkserver")
+        self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
+        self._workers: set[_Worker] = set()
+        self._idle: deque[_Worker] = deque()
+        self._waiting: deque[_Waiter] = deque()
+        self._starting: set[asyncio.Task[None]] = set()
+        self._mean_seconds = 0.05
+        self._closing = False
+        #: Why the last start of a worker failed, until one succeeds.
+        self.trouble: str | None = "the workers are starting"
+
+    @property
+    def ready(self) -> bool:
+        return bool(self._workers) and self.trouble is None and not self._closing
+
+    @property
+    def queued(self) -> int:
+        return len(self._waiting)
+
+    @property
+    def running(self) -> int:
+        return len(self._workers) - len(self._idle)
+
+    def start(self) -> None:
+        """Start the workers; returns at once. Tasks may be given already: they wait."""
+        self._context.set_forkserver_preload(["service.preload"])
+        for _ in range(self.size):
+            self._start_worker()
+
+    async def close(self) -> None:
+        """Stop the workers, tasks under way included."""
+        self._closing = True
+        for start in tuple(self._starting):
+            start.cancel()
+        for waiter in self._waiting:
+            waiter.future.cancel()
+        for worker in tuple(self._workers):
+            worker.kill()
+        await asyncio.get_running_loop().run_in_executor(None, self._threads.shutdown)
+
+    async def run(
+        self,
+        task: Task,
+        *,
+        deadline: float,
+        on_event: OnEvent | None = None,
+        background: bool = False,
+    ) -> tuple[Outcome, float, float]:
+        """Do ``task`` within ``deadline`` seconds; also gives the seconds it waited and worked.
+
+        ``on_event`` is called in the event loop. A background task waits as long as it takes, and
+        behind those that somebody waits for. Cancelling the call stops the task.
+        Raises ``Busy``, ``DeadlineExceeded``, ``WorkerDied``, ``WorkFailed``, or an error of the
+        library.
+        """
+        loop = asyncio.get_running_loop()
+        began = time.perf_counter()
+        worker = await self._acquire(deadline, background=background)
+        waited = time.perf_counter() - began
+
+        def emit(kind: str, data: Any) -> None:
+            if on_event is not None:
+                loop.call_soon_threadsafe(on_event, kind, data)
+
+        started = time.perf_counter()
+        call = loop.run_in_executor(self._threads, worker.call, task, emit)
+        call.add_done_callback(lambda _: self._release(worker, time.perf_counter() - started))
+        try:
+            async with asyncio.timeout(None if background else max(deadline - waited, 0)):
+                outcome = await asyncio.shield(call)
+        except TimeoutError:
+            self._abort(worker, call)
+            raise DeadlineExceeded from None
+        except asyncio.CancelledError:
+            self._abort(worker, call)
+            raise
+        return outcome, waited, time.perf_counter() - started
+
+    async def _acquire(self, deadline: float, *, background: bool) -> _Worker:
+        if self._idle and not self._waiting:
+            return self._idle.popleft()
+        if not background:
+            ahead = sum(not waiter.background for waiter in self._waiting)
+            expected = (ahead + 1) * self._mean_seconds / self.size
+            if ahead >= self._queue or (self.ready and expected > self._queue_seconds):
+                raise Busy(expected)
+        waiter = _Waiter(asyncio.get_running_loop().create_future(), background, time.monotonic())
+        self._waiting.append(waiter)
+        patience = None if background else min(self._queue_seconds, deadline)
+        try:
+            async with asyncio.timeout(patience):
+                return await waiter.future
+        except (TimeoutError, asyncio.CancelledError) as error:
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
+            elif waiter.future.done() and not waiter.future.cancelled():
+                self._offer(waiter.future.result())  # handed over in the same moment
+            if isinstance(error, TimeoutError):
+                raise Busy(max(1.0, len(self._waiting) * self._mean_seconds / self.size)) from None
+            raise
+
+    def _release(self, worker: _Worker, seconds: float) -> None:
+        self._mean_seconds += MEAN_WEIGHT * (seconds - self._mean_seconds)
+        if self._closing:
+            return
+        if worker.alive:
+            self._offer(worker)
+        else:
+            self._workers.discard(worker)
+            self._start_worker()
+
+    def _offer(self, worker: _Worker) -> None:
+        """Give the worker to whoever is next, or let it rest."""
+        while self._waiting:
+            waiter = self._next()
+            if not waiter.future.done():
+                waiter.future.set_result(worker)
+                return
+        self._idle.append(worker)
+
+    def _next(self) -> _Waiter:
+        late = time.monotonic() - BACKGROUND_PATIENCE_SECONDS
+        for waiter in self._waiting:
+            if not waiter.background or waiter.since < late:
+                self._waiting.remove(waiter)
+                return waiter
+        return self._waiting.popleft()
+
+    def _abort(self, worker: _Worker, call: asyncio.Future[Outcome]) -> None:
+        """Ask the worker to stop, and see to it that it does."""
+        worker.cancel()
+        call.add_done_callback(_ignore_result)
+        asyncio.get_running_loop().call_later(
+            GRACE_SECONDS, lambda: None if call.done() else worker.kill()
+        )
+
+    def _start_worker(self) -> None:
+        start = asyncio.get_running_loop().create_task(self._starting_worker())
+        self._starting.add(start)
+        start.add_done_callback(self._starting.discard)
+
+    async def _starting_worker(self) -> None:
+        """Start a worker, again and again with longer pauses where that fails."""
+        pause = 0.5
+        while not self._closing:
+            try:
+                worker = await asyncio.get_running_loop().run_in_executor(
+                    self._threads, _Worker, self._context, self._warm
+                )
+            except (WorkerDied, WorkFailed, SummarizerError, OSError) as error:
+                self.trouble = f"a worker does not start: {error}"
+                log.error("worker failed to start", extra={"error": str(error)})
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, 30.0)
+                continue
+            self._workers.add(worker)
+            self.trouble = None
+            if self._closing:
+                worker.kill()
+            else:
+                self._offer(worker)
+            return
+
+
+class _Waiter:
+    __slots__ = ("background", "future", "since")
+
+    def __init__(self, future: asyncio.Future[_Worker], background: bool, since: float) -> None:
+        self.future = future
+        self.background = background
+        self.since = since
+
+
+class _Worker:
+    """One process, and this side of the pipe to it. Calls block: they are made in threads."""
+
+    def __init__(self, context: Any, warm: tuple[str, str]) -> None:
+        self._pipe, theirs = context.Pipe()
+        self._process: BaseProcess = context.Process(
+            target=_serve, args=(theirs, warm), daemon=True, name="summarizer-worker"
+        )
+        self._process.start()
+        theirs.close()
+        self._sending = threading.Lock()
+        self._number = 0
+        self.alive = True
+        self._receive(None)  # warmed up, or failed to
+
+    def call(self, task: Task, emit: OnEvent) -> Outcome:
+        with self._sending:
+            self._number += 1
+            self._send(("task", self._number, task))
+        outcome: Outcome = self._receive(emit)
+        return outcome
+
+    def cancel(self) -> None:
+        with self._sending, contextlib.suppress(WorkerDied):
+            self._send(("cancel", self._number, None))
+
+    def kill(self) -> None:
+        self.alive = False
+        self._process.kill()
+
+    def _send(self, message: Any) -> None:
+        try:
+            self._pipe.send(message)
+        except OSError:
+            self.kill()
+            raise WorkerDied("the worker process ended") from None
+
+    def _receive(self, emit: OnEvent | None) -> Any:
+        while True:
+            try:
+                kind, data = self._pipe.recv()
+            except (EOFError, OSError):
+                self.kill()
+                self._process.join()
+                self._pipe.close()
+                code = self._process.exitcode
+                raise WorkerDied(f"the worker process ended with status {code}") from None
+            if kind == "done":
+                return data
+            if kind == "failed":
+                raise _restored(*data)
+            if emit is not None:
+                emit(kind, data)
+
+
+def _serve(pipe: Connection, warm: tuple[str, str]) -> None:
+    """The worker's side: do tasks until the pipe closes."""
+    # A Ctrl-C goes to the whole group; the service's process decides when the workers stop.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.nice(1)  # the event loop answers first where both want a core
+    try:
+        warm_up(*warm)
+    except BaseException as error:
+        pipe.send(("failed", _described(error)))
+        return
+    pipe.send(("done", None))
+    while True:
+        try:
+            kind, number, task = pipe.recv()
+        except (EOFError, OSError):
+            return
+        if kind != "task":
+            continue  # a cancellation that came after the end
+        with contextlib.suppress(BrokenPipeError):
+            pipe.send(_answer(pipe, number, task))
+
+
+def _answer(pipe: Connection, number: int, task: Task) -> tuple[str, Any]:
+    def notify(kind: str, data: Any) -> None:
+        while pipe.poll():
+            message = pipe.recv()
+            if message[:2] == ("cancel", number):
+                raise _Cancelled
+        if data is not None:
+            pipe.send((kind, data))
+
+    try:
+        return "done", perform(task, notify)
+    except _Cancelled:
+        return "failed", ("DeadlineExceeded", "stopped")
+    except Exception as error:  # whatever it is, the caller must hear of it
+        return "failed", _described(error)
+
+
+def _described(error: BaseException) -> tuple[str, str]:
+    """Class and message: exceptions themselves do not all survive being pickled."""
+    if isinstance(error, MemoryError):
+        return "ModelError", "there is not enough memory for this request"
+    if not isinstance(error, SummarizerError):
+        # What nobody expected is told where it happened, with its trace but without the article.
+        trace = "".join(traceback.format_tb(error.__traceback__))
+        sys.stderr.write(f"{trace}{type(error).__name__}\n")
+    return type(error).__name__, str(error)[:4000]
+
+
+def _restored(name: str, message: str) -> Exception:
+    kind = next((k for k in _subclasses(SummarizerError) if k.__name__ == name), None)
+    if kind is None:
+        return DeadlineExceeded() if name == "DeadlineExceeded" else WorkFailed(name)
+    error = kind.__new__(kind)
+    Exception.__init__(error, message)
+    return error
+
+
+def _subclasses(kind: type[SummarizerError]) -> list[type[SummarizerError]]:
+    return [kind, *(below for child in kind.__subclasses__() for below in _subclasses(child))]
+
+
+def _ignore_result(call: asyncio.Future[Outcome]) -> None:
+    if not call.cancelled():
+        call.exception()

@@ -1,0 +1,71 @@
+"""``summarizer serve``: briefings over HTTP, and a page to make them on."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", help="TOML file with settings")
+    parser.add_argument("--host", help="address to listen on (default: 127.0.0.1)")
+    parser.add_argument("--port", type=int, help="port to listen on (default: 8000)")
+    parser.add_argument("--socket", metavar="PATH", help="Unix socket to listen on instead")
+    parser.add_argument("--workers", type=int, help="processes that work (default: one a core)")
+    parser.add_argument("--storage", metavar="URL", help="sqlite:///PATH or redis://HOST:PORT/DB")
+    parser.add_argument(
+        "--fetch", action=argparse.BooleanOptionalAction, help="whether links may be fetched"
+    )
+    parser.add_argument("--log-format", choices=["json", "text"], help="default: json")
+    parser.add_argument(
+        "--new-key", metavar="NAME", help="make an API key, print it and its line, and stop"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    # One thread for each worker: as many workers as cores share them better than numpy would.
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(variable, "1")
+    from service.access import new_key
+
+    if args.new_key is not None:
+        key, line = new_key(args.new_key)
+        sys.stdout.write(f"key (shown only now): {key}\nauth.keys or auth.keys_file: {line}\n")
+        return 0
+    import uvicorn
+
+    from service.app import create_app
+    from service.logs import configure
+    from summarizer.settings import load_settings
+
+    flags = {
+        "service": {
+            "host": args.host,
+            "port": args.port,
+            "socket": args.socket,
+            "workers": args.workers,
+            "log_format": args.log_format,
+        },
+        "storage": {"url": args.storage},
+        "fetch": {"enabled": args.fetch},
+    }
+    settings = load_settings(args.config, flags=flags)
+    service = settings.service
+    configure(service)
+    uvicorn.run(
+        create_app(settings),
+        host=service.host,
+        port=service.port,
+        uds=service.socket,
+        http="h11",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(service.trusted_proxies),
+        forwarded_allow_ips=service.trusted_proxies or None,
+        timeout_graceful_shutdown=max(1, round(service.drain_seconds)),
+        # Beyond this the service is not asked any more but flooded; each costs a task and a socket.
+        limit_concurrency=1000 + settings.limits.queue,
+    )
+    return 0
