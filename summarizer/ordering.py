@@ -3,15 +3,144 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
+from summarizer.text.openings import antecedents
 from summarizer.types import Material
+
+#: Articles further apart than this tell different states of a story, which are told in order of
+#: time. Within it, times of publication say little: wires update all day.
+SAME_DAY = timedelta(hours=24)
+#: A sentence among the first this many of its article can open a briefing.
+_OPENING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Passages that stay together, in order."""
+
+    passages: tuple[int, ...]
+    #: Of the first passage: articles that have it, place in its article and that over its length.
+    support: int
+    position: int
+    relative: float
+    document: int
+    #: Time its article was published, in days since the earliest; 0 where times are not known.
+    day: int
 
 
 def order(material: Material, chosen: Sequence[int]) -> tuple[int, ...]:
-    """The chosen passages in reading order."""
+    """The chosen passages in reading order, whatever their order in ``chosen``.
 
-    def place(index: int) -> tuple[int, int]:
-        sentence = material.sentences[material.passages[index].sentences[0]]
-        return sentence.position, sentence.document
+    Neighbours in an article stay together, and so does what leans on the sentence before it. The
+    briefing opens with what most articles open with; of a story told over several days, with its
+    latest state. The rest follows in order of time, then of place in the article: news tells the
+    main things first, and passages of one article keep their order (chronological and majority
+    ordering: Barzilay, Elhadad and McKeown 2002).
+    """
+    blocks = _blocks(material, sorted(chosen))
+    if not blocks:
+        return ()
+    opening = _opening(blocks)
+    rest = sorted(
+        (b for b in blocks if b is not opening),
+        key=lambda b: (b.day, b.relative, -b.support, b.document, b.position),
+    )
+    return tuple(p for block in (opening, *rest) for p in block.passages)
 
-    return tuple(sorted(chosen, key=place))
+
+def _blocks(material: Material, chosen: Sequence[int]) -> list[_Block]:
+    lengths: dict[int, int] = {}
+    for s in material.sentences:
+        lengths[s.document] = max(lengths.get(s.document, 0), s.position + 1)
+    days = _days(material)
+    needed = antecedents(material)
+    place = {
+        p: (sentence.document, sentence.position)
+        for p in chosen
+        for sentence in [material.sentences[material.passages[p].sentences[0]]]
+    }
+    follower = _followers(chosen, place, needed)
+    followed = set(follower.values())
+    blocks = []
+    for first in chosen:
+        if first in followed:
+            continue
+        block = [first]
+        while block[-1] in follower:
+            block.append(follower[block[-1]])
+        document, position = place[first]
+        group = material.passages[first].sentences
+        blocks.append(
+            _Block(
+                passages=tuple(block),
+                support=len({material.origins.of_sentence[s] for s in group}),
+                position=position,
+                relative=position / lengths[document],
+                document=document,
+                day=days[document],
+            )
+        )
+    return blocks
+
+
+def _followers(
+    chosen: Sequence[int],
+    place: dict[int, tuple[int, int]],
+    needed: dict[int, int | None],
+) -> dict[int, int]:
+    """The passage that comes right after each, where one must or had better."""
+    at = {where: p for p, where in place.items()}
+    follower: dict[int, int] = {}
+    # What leans has the first claim to the place behind what it leans on.
+    for p in chosen:
+        before = needed.get(p)
+        if before is not None and before in place and before not in follower:
+            follower[before] = p
+    taken = set(follower.values())
+    for p in chosen:
+        document, position = place[p]
+        after = at.get((document, position + 1))
+        if after is not None and p not in follower and after not in taken and after != p:
+            follower[p] = after
+            taken.add(after)
+    return _without_rings(chosen, follower)
+
+
+def _without_rings(chosen: Sequence[int], follower: dict[int, int]) -> dict[int, int]:
+    """Drop the last link of any ring, so that every passage is reached from some first one."""
+    kept: dict[int, int] = {}
+    for p in chosen:
+        if p not in follower:
+            continue
+        end = follower[p]
+        while end in kept:
+            end = kept[end]
+        if end != p:
+            kept[p] = follower[p]
+    return kept
+
+
+def _opening(blocks: Sequence[_Block]) -> _Block:
+    last = max(b.day for b in blocks)
+    first_sentences = [b for b in blocks if b.position < _OPENING]
+    latest = [b for b in first_sentences if b.day == last]
+    return min(
+        latest or first_sentences or blocks,
+        key=lambda b: (b.position > 0, -b.support, b.relative, b.document, b.position),
+    )
+
+
+def _days(material: Material) -> list[int]:
+    """Whole days from the earliest article to each; all 0 where a time is missing."""
+    times = [d.article.published for d in material.documents]
+    known = [_aware(t) for t in times if t is not None]
+    if len(known) < len(times) or not known:
+        return [0] * len(times)
+    earliest = min(known)
+    return [(t - earliest) // SAME_DAY for t in known]
+
+
+def _aware(time: datetime) -> datetime:
+    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

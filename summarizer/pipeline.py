@@ -106,17 +106,17 @@ def brief(
     material = Material(documents, sentences, vectors, passages, origins, language)
 
     clock.stage("rank")
-    scores = rank(material, query=options.query)
+    ranking = rank(material, query=options.query)
     clock.stage("select")
     chosen = select(
-        material, scores, max_words=options.word_budget, max_sentences=options.max_sentences
+        material, ranking, max_words=options.word_budget, max_sentences=options.max_sentences
     )
     clock.stage("order")
     ordered = order(material, chosen)
     clock.stage("write")
     drafts = text_writer.write(material, ordered)
     clock.stage("verify")
-    briefing_sentences = verified_sentences(material, drafts, scores)
+    briefing_sentences = verified_sentences(material, drafts, ranking.scores)
     clock.stage("compare")
     disagreements = compare(material)
 

@@ -301,6 +301,19 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranking:
+    """How much the passages tell of the story, and which concepts they tell it with."""
+
+    #: One a passage, 0–1, higher is more central: the expected share of its words that a human
+    #: summary would repeat.
+    scores: NDArray[np.float64]
+    #: Rows are passages, columns concepts; 1.0 where the kept wording has the concept.
+    concepts: csr_array
+    #: One a concept, 0–1: probability that a human summary contains it.
+    weights: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A sentence as a writer gives it, before it is verified."""
 

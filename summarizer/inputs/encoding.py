@@ -94,10 +94,17 @@ def _wide(data: bytes) -> str | None:
     # 15 to 20%; East Asian text none, and goes by its mark. Two at least, for very short texts.
     need = max(2.0, len(head) // 2 * 0.1)
     if low >= need and high == 0:
-        return "utf-16-le"
-    if high >= need and low == 0:
-        return "utf-16-be"
-    return None
+        encoding = "utf-16-le"
+    elif high >= need and low == 0:
+        encoding = "utf-16-be"
+    else:
+        return None
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(head)  # may cut a pair in two
+    except UnicodeDecodeError:
+        return None
+    strange = sum(not (char.isprintable() or char.isspace()) for char in text)
+    return encoding if strange <= _MAX_CONTROL * len(text) else None
 
 
 def _declared_inside(data: bytes) -> str | None:

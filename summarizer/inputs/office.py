@@ -60,7 +60,10 @@ def article_from_docx(data: bytes) -> Article:
         for block in document.iter_inner_content():
             if isinstance(block, Table):
                 for row in block.rows:
-                    blocks.append("\t".join(cell.text.strip() for cell in row.cells))
+                    cells = dict.fromkeys(
+                        cell.text.strip() for cell in row.cells
+                    )  # merged ones repeat
+                    blocks.append("\t".join(text for text in cells if text))
             else:
                 blocks.append(block.text.strip())
         about = document.core_properties

@@ -1,14 +1,52 @@
-"""Score passages by how much they tell of the story."""
+"""Score passages by how much they tell of the story.
+
+Two learned steps. First every bigram of the articles gets the probability that a human summary of
+them contains it (:mod:`.concepts`). Then every passage gets the share of its words that such a
+summary would repeat, from its bigrams' weights and from its place, form and centrality
+(:mod:`.passages`). Both go to selection, which covers as much weight as the budget allows.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
-from summarizer.types import Material
+from summarizer.ranking.concepts import concept_features, find_concepts, shared_bigrams
+from summarizer.ranking.model import RankingModel, load_model
+from summarizer.ranking.passages import passage_features
+from summarizer.ranking.story import kept_sentences, read_story
+from summarizer.types import Material, Ranking
+
+#: Least share of its words that a passage is expected to tell: keeps every score positive.
+_LEAST = 0.001
+#: Digits of scores and weights; see :data:`summarizer.ranking.model.FEATURE_DIGITS`.
+_DIGITS = 9
 
 
-def rank(material: Material, *, query: str | None = None) -> NDArray[np.float64]:
-    """One score a passage, higher is more central."""
-    first = [material.sentences[p.sentences[0]] for p in material.passages]
-    return np.array([1.0 / (1 + s.position) for s in first], dtype=np.float64)
+def rank(
+    material: Material, *, query: str | None = None, model: RankingModel | None = None
+) -> Ranking:
+    """Scores and weighted concepts of the passages. ``model`` replaces the shipped weights."""
+    model = model or load_model()
+    story = read_story(material)
+    concepts = find_concepts(story)
+    size = len(concepts)
+    features = concept_features(story, concepts)
+    weights = model.concepts.predict(features)
+    shared = shared_bigrams(story, concepts, features[:, 0])
+    scores: NDArray[np.float64] = np.maximum(
+        model.passages.predict(passage_features(material, story, concepts, weights, shared)),
+        _LEAST,
+    )
+
+    kept = np.array(kept_sentences(material), dtype=np.int64)
+    passage_of = np.full(len(material.sentences), -1, dtype=np.int64)
+    passage_of[kept] = np.arange(len(kept))
+    of_passage = passage_of[concepts.sentence]
+    keys = np.unique(of_passage[of_passage >= 0] * max(size, 1) + concepts.concept[of_passage >= 0])
+    incidence = csr_array(
+        (np.ones(len(keys)), (keys // max(size, 1), keys % max(size, 1))),
+        shape=(len(kept), size),
+    )
+    return Ranking(scores=scores.round(_DIGITS), concepts=incidence, weights=weights.round(_DIGITS))

@@ -1,0 +1,121 @@
+"""Quality of summaries, side by side: ``python -m bench.summaries --data FOLDER``.
+
+Every system summarises every cluster within the set's word budget; summaries are cut there and
+scored by ROUGE. This project's weights are those of the fold that was trained without the cluster
+(``python -m bench.summaries.train`` makes them). Prints a Markdown table and writes it, with a
+plot and every single score, to bench/results/.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+from bench.summaries.beyond import beyond_rouge
+from bench.summaries.data import (
+    SETS,
+    Cluster,
+    MissingDataError,
+    data_folder,
+    read_clusters,
+    subset,
+)
+from bench.summaries.memory import peak_memory
+from bench.summaries.report import markdown, plot
+from bench.summaries.scoring import cut, rouge
+from bench.summaries.systems import SYSTEMS, System, weights
+from bench.summaries.train import FOLDS, ROOT, read_folds
+
+RESULTS = ROOT / "bench" / "results"
+
+
+def run(system: System, clusters: Sequence[Cluster], places: Sequence[int]) -> list[dict[str, Any]]:
+    """Scores of every cluster. ``places`` are the clusters' places in their whole set."""
+    folds = read_folds()
+    rows = []
+    for cluster, place in zip(clusters, places, strict=True):
+        with weights(folds[place % FOLDS]):
+            began = time.perf_counter()
+            sentences = system(cluster)
+            seconds = time.perf_counter() - began
+        kept = cut(sentences, cluster.budget)
+        rows.append(
+            {
+                "id": cluster.id,
+                "seconds": seconds,
+                **rouge(kept, cluster.references),
+                **beyond_rouge(cluster, kept),
+            }
+        )
+    return rows
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--data", help="folder of the data sets (or SUMMARIZER_DATA)")
+    parser.add_argument("--subset", type=int, help="score only this many clusters a set")
+    parser.add_argument("--sets", default=",".join(SETS), help="sets, with commas")
+    parser.add_argument("--systems", default=",".join(SYSTEMS), help="systems, with commas")
+    parser.add_argument("--no-memory", action="store_true", help="leave out the memory runs")
+    arguments = parser.parse_args()
+    names = arguments.systems.split(",")
+    try:
+        folder = data_folder(arguments.data)
+        sets = {name: read_clusters(folder, name) for name in arguments.sets.split(",")}
+    except MissingDataError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyError as error:
+        print(f"there is no set {error}: {', '.join(SETS)}", file=sys.stderr)
+        return 2
+    unknown = [n for n in names if n not in SYSTEMS]
+    if unknown:
+        print(f"there is no system {unknown[0]!r}: {', '.join(SYSTEMS)}", file=sys.stderr)
+        return 2
+    try:
+        read_folds()
+    except FileNotFoundError:
+        print(
+            "the folds' weights are missing: run python -m bench.summaries.train --folds-only",
+            file=sys.stderr,
+        )
+        return 2
+
+    scores: dict[str, dict[str, list[dict[str, Any]]]] = {}
+    for dataset, clusters in sets.items():
+        chosen = subset(clusters, arguments.subset)
+        place = {c.id: i for i, c in enumerate(clusters)}
+        scores[dataset] = {}
+        for name in names:
+            began = time.perf_counter()
+            scores[dataset][name] = run(SYSTEMS[name], chosen, [place[c.id] for c in chosen])
+            mean = fmean(r["rouge2"] for r in scores[dataset][name])
+            print(
+                f"{dataset:10} {name:16} R2 {mean:5.2f} {time.perf_counter() - began:6.1f} s",
+                file=sys.stderr,
+                flush=True,
+            )
+    memory = {} if arguments.no_memory else {n: peak_memory(n, folder) for n in names}
+    text = markdown(scores, memory)
+    print(text)
+    _write(scores, text)
+    return 0
+
+
+def _write(scores: dict[str, dict[str, list[dict[str, Any]]]], text: str) -> None:
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    (RESULTS / "summaries.md").write_text(text, encoding="utf-8")
+    (RESULTS / "summaries.json").write_text(json.dumps(scores), encoding="utf-8")
+    path = RESULTS / "summaries.png"
+    plot(scores, path)
+    print(f"written: {Path('bench/results/summaries.*')}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

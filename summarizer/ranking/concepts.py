@@ -1,0 +1,221 @@
+"""Concepts: pairs of neighbouring word stems, the unit in which content is counted.
+
+Counting what a summary covers in bigrams goes back to ICSISumm (Gillick, Favre 2009), where a
+bigram weighs as many documents as contain it. Here its weight is the probability that a human
+summary contains it, by a logistic regression over what is known of it (cf. Hong, Nenkova 2014 on
+single words; Li, Qian, Liu 2013 on bigrams).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.ranking.story import Story
+from summarizer.ranking.tokens import CAPITAL, DIGIT, STOP, UPPER
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+#: Names of the columns of :func:`concept_features`.
+CONCEPT_FEATURES = (
+    "origins",
+    "share of origins",
+    "log origins",
+    "two origins",
+    "three origins",
+    "log passages",
+    "share of passages",
+    "log first position",
+    "in a first sentence",
+    "least relative position",
+    "mean relative position",
+    "first sentences",
+    "share of first sentences",
+    "share of first three sentences",
+    "titles",
+    "share of titles",
+    "titles with first word",
+    "titles with second word",
+    "title words per origin",
+    "first is stop word",
+    "second is stop word",
+    "both are stop words",
+    "first has digit",
+    "second has digit",
+    "first is capital",
+    "second is capital",
+    "both are capital",
+    "first is upper case",
+    "share of origins of first word",
+    "share of origins of second word",
+    "log passages of first word",
+    "log passages of second word",
+    "share of passages of rarer word",
+    "share of first sentences of first word",
+    "share of first sentences of second word",
+    "best shared words of a passage",
+    "best shared bigrams of a passage",
+    "mean shared words of a passage",
+    "log number of origins",
+    "log number of passages",
+    "log number of words",
+    "shortest passage",
+    "mean relative place in passage",
+    "letters of first word",
+    "letters of second word",
+    "origins relative to rarer word",
+    "single origin",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """Which sentence holds which bigrams. Occurrences are in reading order."""
+
+    #: First and second stem of every concept.
+    first: Ints
+    second: Ints
+    #: Concept, sentence, and index of the first token, of every occurrence.
+    concept: Ints
+    sentence: Ints
+    token: Ints
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+
+def find_concepts(story: Story) -> Concepts:
+    """The bigrams of all sentences; none reaches over the end of a sentence."""
+    tokens = story.tokens
+    pairs = np.flatnonzero(tokens.text[1:] == tokens.text[:-1])
+    size = story.stem_count
+    keys, concept = np.unique(
+        tokens.stem[pairs] * size + tokens.stem[pairs + 1], return_inverse=True
+    )
+    return Concepts(
+        first=keys // max(size, 1),
+        second=keys % max(size, 1),
+        concept=concept,
+        sentence=tokens.text[pairs],
+        token=pairs,
+    )
+
+
+def concept_features(story: Story, concepts: Concepts) -> Floats:
+    """One row a concept, the columns of :data:`CONCEPT_FEATURES`."""
+    count, origins, passages = len(concepts), story.origin_count, story.passage_count
+    c, s, t = concepts.concept, concepts.sentence, concepts.token
+    tokens = story.tokens
+    stop, digit = tokens.flag(STOP), tokens.flag(DIGIT)
+    capital, upper = tokens.flag(CAPITAL), tokens.flag(UPPER)
+
+    # One row a pair of concept and origin, with the earliest sentence that has it.
+    position, relative = story.position[s], story.relative_position[s]
+    pair = c * origins + story.origin[s]
+    by_pair = np.lexsort((relative, position, pair))
+    starts = _starts(pair[by_pair])
+    of_pair = pair[by_pair][starts] // max(origins, 1)
+    earliest, earliest_relative = position[by_pair][starts], relative[by_pair][starts]
+    df = _count(of_pair, count)
+    first_sentences = _count(of_pair[earliest == 0], count)
+    first_three = _count(of_pair[earliest < 3], count)
+
+    passage_pairs = np.unique(c * passages + story.passage[s])
+    in_passages = _count(passage_pairs // max(passages, 1), count)
+
+    # The first occurrence in reading order shows how the words are written.
+    first_at = np.unique(c, return_index=True)[1]
+    a, b = t[first_at], t[first_at] + 1
+    first_stop, second_stop = stop[a], stop[b]
+    first_capital = capital[a] & (tokens.place[a] > 0)
+
+    words = story.words
+    one, two = concepts.first, concepts.second
+    titled = story.titles_with_bigram(one, two)
+    length = story.tokens.lengths.astype(np.float64)
+    return np.column_stack(
+        [
+            df,
+            df / origins,
+            np.log(df),
+            df >= 2,
+            df >= 3,
+            np.log(in_passages),
+            in_passages / passages,
+            np.log1p(_least(c, position, count)),
+            _least(c, position, count) == 0,
+            _least(c, relative, count),
+            _sum(of_pair, earliest_relative, count) / df,
+            first_sentences,
+            first_sentences / origins,
+            first_three / origins,
+            titled,
+            titled / origins,
+            words.titles[one],
+            words.titles[two],
+            (words.titles[one] + words.titles[two]) / origins,
+            first_stop,
+            second_stop,
+            first_stop & second_stop,
+            digit[a],
+            digit[b],
+            first_capital,
+            capital[b],
+            first_capital & capital[b],
+            upper[a],
+            words.origins[one] / origins,
+            words.origins[two] / origins,
+            np.log(words.passages[one]),
+            np.log(words.passages[two]),
+            np.minimum(words.passages[one], words.passages[two]) / passages,
+            words.first_sentences[one] / origins,
+            words.first_sentences[two] / origins,
+            -_least(c, -story.shared_words[s], count),
+            -_least(c, -shared_bigrams(story, concepts, df)[s], count),
+            _sum(c, story.shared_words[s], count) / _count(c, count),
+            np.full(count, np.log(max(origins, 1))),
+            np.full(count, np.log(max(passages, 1))),
+            np.full(count, np.log(max(story.word_count, 1))),
+            _least(c, length[s], count),
+            _sum(c, tokens.place[t] / length[s], count) / _count(c, count),
+            story.letters[one],
+            story.letters[two],
+            df / np.maximum(1, np.minimum(words.origins[one], words.origins[two])),
+            np.full(count, origins == 1),
+        ]
+    ).astype(np.float64)
+
+
+def shared_bigrams(story: Story, concepts: Concepts, df: Floats) -> Floats:
+    """For each sentence: further origins of its bigrams, per bigram, relative to the best."""
+    size = len(concepts)
+    pairs = np.unique(concepts.sentence * max(size, 1) + concepts.concept)
+    of_sentence, concept = pairs // max(size, 1), pairs % max(size, 1)
+    n = len(story.position)
+    # Five is added to every length so that a fragment of two shared words does not come first.
+    density = _sum(of_sentence, df[concept] - 1, n) / (5 + _count(of_sentence, n))
+    return np.divide(density, max(density.max(initial=0.0), 1e-9))
+
+
+def _starts(ordered: Ints) -> Ints:
+    """Where each run of equal values begins."""
+    if not len(ordered):
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+
+
+def _count(groups: Ints, size: int) -> Floats:
+    return np.bincount(groups, minlength=size).astype(np.float64)
+
+
+def _sum(groups: Ints, values: Floats | Ints, size: int) -> Floats:
+    return np.bincount(groups, weights=values, minlength=size).astype(np.float64)
+
+
+def _least(groups: Ints, values: Floats | Ints, size: int) -> Floats:
+    least = np.full(size, np.inf)
+    np.minimum.at(least, groups, values)
+    return least

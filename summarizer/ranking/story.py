@@ -1,0 +1,158 @@
+"""What the features of concepts and of sentences have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.ranking.tokens import STOP, Tokenizer, Tokens
+from summarizer.types import Document, Material
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How widely each stem is used; one entry a stem."""
+
+    #: Origins, passages, origins' first sentences and origins' titles that have it.
+    origins: Floats
+    passages: Floats
+    first_sentences: Floats
+    titles: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The material as numbers. Arrays have one entry a sentence where nothing else is said."""
+
+    tokens: Tokens
+    #: Words of the documents' titles; one text a document, empty where there is no title.
+    titles: Tokens
+    #: Origin, passage, document, place in the document from 0, and that over its length.
+    origin: Ints
+    passage: Ints
+    document: Ints
+    position: Ints
+    relative_position: Floats
+    #: Sentences of each document, one entry a document.
+    document_lengths: Ints
+    #: Content words that other origins use too, per word, relative to the best sentence.
+    shared_words: Floats
+    words: Words
+    #: Letters of each stem.
+    letters: Ints
+    stem_count: int
+    origin_count: int
+    passage_count: int
+    #: Words of the kept wordings.
+    word_count: int
+    #: Keys of the bigrams in each origin's titles, sorted; one entry an origin and bigram.
+    title_bigrams: Ints
+
+    def titles_with_bigram(self, first: Ints, second: Ints) -> Floats:
+        """Origins that have the bigram in a title."""
+        keys = first * self.stem_count + second
+        left = np.searchsorted(self.title_bigrams, keys, side="left")
+        right = np.searchsorted(self.title_bigrams, keys, side="right")
+        return (right - left).astype(np.float64)
+
+
+def title_text(document: Document) -> str:
+    """The headline: the one found in the text, or the one given with the article."""
+    if document.title is not None:
+        return document.article.text[document.title.start : document.title.end]
+    return document.article.title or ""
+
+
+def read_story(material: Material) -> Story:
+    """Tokenize the sentences and titles and count their words."""
+    sentences = material.sentences
+    tokenizer = Tokenizer(material.language)
+    tokens = tokenizer.read([s.text for s in sentences])
+    titles = tokenizer.read([title_text(d) for d in material.documents])
+    stem_count = len(tokenizer.letters)
+
+    document = np.array([s.document for s in sentences], dtype=np.int64)
+    position = np.array([s.position for s in sentences], dtype=np.int64)
+    lengths = np.bincount(document, minlength=len(material.documents))
+    # Origins without a sentence do not count: they can support nothing.
+    used, origin = np.unique(
+        np.array(material.origins.of_sentence, dtype=np.int64), return_inverse=True
+    )
+    passage = np.zeros(len(sentences), dtype=np.int64)
+    for index, group in enumerate(material.passages):
+        passage[list(group.sentences)] = index
+    kept = np.array([p.sentences[0] for p in material.passages], dtype=np.int64)
+
+    title_origin = _origin_of_documents(document, origin, len(material.documents))
+    words = Words(
+        origins=_distinct(tokens.stem, origin[tokens.text], stem_count),
+        passages=_distinct(tokens.stem, passage[tokens.text], stem_count),
+        first_sentences=_distinct(
+            tokens.stem[position[tokens.text] == 0],
+            origin[tokens.text[position[tokens.text] == 0]],
+            stem_count,
+        ),
+        titles=_distinct(titles.stem, title_origin[titles.text], stem_count),
+    )
+    return Story(
+        tokens=tokens,
+        titles=titles,
+        origin=origin,
+        passage=passage,
+        document=document,
+        position=position,
+        relative_position=position / lengths[document],
+        document_lengths=lengths,
+        shared_words=_shared_words(tokens, words, len(sentences)),
+        words=words,
+        letters=np.array(tokenizer.letters, dtype=np.int64),
+        stem_count=stem_count,
+        origin_count=len(used),
+        passage_count=len(material.passages),
+        word_count=int(tokens.lengths[kept].sum()),
+        title_bigrams=_title_bigrams(titles, title_origin, stem_count),
+    )
+
+
+def _origin_of_documents(document: Ints, origin: Ints, count: int) -> Ints:
+    """Origin of each document: that of its first sentence, or one of its own without any."""
+    of_document = np.arange(count, dtype=np.int64) + int(origin.max(initial=-1)) + 1
+    of_document[document[::-1]] = origin[::-1]
+    return of_document
+
+
+def _distinct(keys: Ints, groups: Ints, size: int) -> Floats:
+    """For each key, the number of different groups it occurs with."""
+    span = int(groups.max(initial=0)) + 1
+    return np.bincount(np.unique(keys * span + groups) // span, minlength=size).astype(np.float64)
+
+
+def _shared_words(tokens: Tokens, words: Words, count: int) -> Floats:
+    pairs = np.unique(tokens.text * len(words.origins) + tokens.stem)
+    stem = pairs % max(len(words.origins), 1)
+    text = pairs // max(len(words.origins), 1)
+    stop = np.zeros(len(words.origins), dtype=bool)
+    stop[tokens.stem[tokens.flag(STOP)]] = True
+    # What only the same origin repeats counts a tenth of what another one confirms.
+    worth = np.where(stop, 0.0, words.origins - 1 + 0.1 * words.passages)
+    # Five is added to every length so that a fragment of two shared words does not come first.
+    density = np.bincount(text, weights=worth[stem], minlength=count) / (5 + tokens.lengths)
+    return np.divide(density, max(density.max(initial=0.0), 1e-9))
+
+
+def _title_bigrams(titles: Tokens, origin: Ints, stem_count: int) -> Ints:
+    pairs = np.flatnonzero(titles.text[1:] == titles.text[:-1])
+    keys = titles.stem[pairs] * stem_count + titles.stem[pairs + 1]
+    span = int(origin.max(initial=0)) + 1
+    return np.unique(keys * span + origin[titles.text[pairs]]) // span
+
+
+def kept_sentences(material: Material) -> Sequence[int]:
+    """Index of the kept wording of every passage."""
+    return [p.sentences[0] for p in material.passages]

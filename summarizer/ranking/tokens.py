@@ -1,0 +1,83 @@
+"""The words of the material as arrays: what every feature is computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.text.words import is_stop_word, stems, words
+
+#: Flags of a word, added up in :attr:`Tokens.flags`.
+STOP, DIGIT, CAPITAL, UPPER = 1, 2, 4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words of several texts, one after the other. All arrays have one entry a word."""
+
+    #: Number of the word's stem. Stop words have numbers too.
+    stem: NDArray[np.int64]
+    #: Index of its text.
+    text: NDArray[np.int64]
+    #: Place in its text, from 0.
+    place: NDArray[np.int64]
+    #: Sum of the flags that hold.
+    flags: NDArray[np.int64]
+    #: Words of each text.
+    lengths: NDArray[np.int64]
+
+    def flag(self, flag: int) -> NDArray[np.bool_]:
+        holds: NDArray[np.bool_] = (self.flags & flag) != 0
+        return holds
+
+
+class Tokenizer:
+    """Numbers stems as it meets them, so that texts read by one tokenizer can be compared."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._stems: dict[str, int] = {}
+        self._known: dict[str, tuple[int, int]] = {}
+        #: Letters of each stem.
+        self.letters: list[int] = []
+
+    def read(self, texts: Sequence[str]) -> Tokens:
+        stem: list[int] = []
+        flags: list[int] = []
+        lengths = np.zeros(len(texts), dtype=np.int64)
+        known = self._known
+        for index, text in enumerate(texts):
+            before = len(stem)
+            for word in words(text):
+                number, flag = known.get(word.text) or self._look_up(word.text)
+                stem.append(number)
+                flags.append(flag)
+            lengths[index] = len(stem) - before
+        starts = np.cumsum(lengths) - lengths
+        text_of = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
+        return Tokens(
+            stem=np.array(stem, dtype=np.int64),
+            text=text_of,
+            place=np.arange(len(stem), dtype=np.int64) - starts[text_of],
+            flags=np.array(flags, dtype=np.int64),
+            lengths=lengths,
+        )
+
+    def _look_up(self, word: str) -> tuple[int, int]:
+        stemmed = stems(word, self._language)
+        # A word without a stem is a stop word: it stands for itself, as in ROUGE's bigrams.
+        key = stemmed[0] if stemmed else word.lower()
+        number = self._stems.setdefault(key, len(self._stems))
+        if number == len(self.letters):
+            self.letters.append(len(key))
+        flag = (
+            STOP * (not stemmed or is_stop_word(word, self._language))
+            + DIGIT * any(map(str.isdigit, word))
+            + CAPITAL * word[0].isupper()
+            + UPPER * (len(word) > 1 and word.isupper())
+        )
+        self._known[word] = number, flag
+        return number, flag

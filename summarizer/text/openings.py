@@ -1,0 +1,94 @@
+"""How a sentence opens: by itself, or leaning on one that stood before it."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.types import Material
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+#: Longest stretch at the beginning of a sentence that is looked at, in characters.
+_OPENING = 80
+
+#: Pronouns that stand for something named before. "It" and "there" open too many sentences of
+#: their own ("It is unclear whether") to be here; see ``_EXPLETIVE``.
+_PRONOUNS = frozenset("he she they him her them his their its hers theirs".split())
+_DEMONSTRATIVES = frozenset("this that these those such".split())
+#: What follows an "it" that stands for nothing.
+_EXPLETIVE = re.compile(
+    r"it(?:['’]s|\s+(?:is|was|will\s+be|has\s+been|would\s+be|remains|remained|seems|appears|took|takes"
+    r"|became|emerged))\s+(?:\w+\s+)?(?:not\s+|un|n[’']t\s+)?(?:\w+\s+)?"
+    r"(?:clear|known|that|whether|how|why|who|if|possible|likely|unlikely|expected|first|time|to"
+    r"|when|what|a\s+\w+\s+(?:that|when))\b",
+    re.IGNORECASE,
+)
+#: Words that tie a sentence to the one before it.
+_CONNECTIVES = frozenset(
+    "but and or so yet however meanwhile also instead still nevertheless nonetheless moreover "
+    "furthermore additionally therefore thus then hence consequently accordingly besides otherwise "
+    "likewise similarly conversely afterward afterwards thereafter later earlier elsewhere "
+    "separately again too indeed nor".split()
+)
+_CONNECTIVE_PHRASES = re.compile(
+    r"(?:in (?:addition|contrast|response|turn|other words|particular|fact|any case|all|that case"
+    r"|doing so|the meantime|the end|return)|as (?:a result|such|well)|at the same time|after that"
+    r"|on the (?:other hand|contrary|one hand)|by (?:contrast|comparison|then)|for (?:example"
+    r"|instance|that reason|his part|her part|their part|now)|because of (?:this|that)|even so"
+    r"|of (?:those|these|course|that|them)|among (?:them|those|these)|what is more|to that end"
+    r"|since then|until then|that said|one of (?:them|those|these)|(?:both|all|some|many|most|none"
+    r"|neither|two|three|several|each) of (?:them|those|these)|(?:both|neither) (?:men|women"
+    r"|sides|of them|were|was|are|have|had)|the two)\b",
+    re.IGNORECASE,
+)
+#: Nouns that with "the" take up what was just told ("The move came …"): shell nouns (Schmid 2000),
+#: not those that name a person or a thing of the story, which are mostly clear from it.
+_SHELL_NOUNS = re.compile(
+    r"the\s+(?:\w+\s+)?(?:move|moves|decision|statement|comments?|remarks?|announcement|news"
+    r"|incident|development|developments|change|changes|claim|claims|allegation|allegations"
+    r"|finding|findings|revelation|revelations|response|criticism|accusation|accusations|latter"
+    r"|former|same|pair|duo|trio|others?)\b",
+    re.IGNORECASE,
+)
+
+
+def leans_on_previous(text: str) -> bool:
+    """Whether an English sentence opens with a pronoun or connective that points before it.
+
+    "He said …", "But the …", "The move …", "This is …". Looks at the opening words only, so that
+    "When he spoke, Mr. Roe …" passes. A pronoun followed by its name is not looked for.
+    """
+    opening = text.lstrip("\"“”‘’'(«[—–- \t")[:_OPENING]
+    first = _WORD.match(opening)
+    if first is None:
+        return False
+    word = first.group().replace("’", "'").lower()
+    base = word.split("'")[0]
+    if base in _PRONOUNS or base in _DEMONSTRATIVES or base in _CONNECTIVES:
+        return True
+    if base == "it":
+        return _EXPLETIVE.match(opening) is None
+    return _CONNECTIVE_PHRASES.match(opening) is not None or _SHELL_NOUNS.match(opening) is not None
+
+
+def antecedents(material: Material) -> dict[int, int | None]:
+    """For each passage that leans on its predecessor, the passage that must stand before it.
+
+    That is the one with the sentence before its kept wording, in the same article; None where
+    there is none. Passages that stand by themselves are not among the keys. English only: in
+    other languages nothing is known to lean.
+    """
+    if material.language not in ("en", "und"):
+        return {}
+    passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
+    out: dict[int, int | None] = {}
+    for index, group in enumerate(material.passages):
+        kept = group.sentences[0]
+        sentence = material.sentences[kept]
+        if not leans_on_previous(sentence.text):
+            continue
+        # Sentences stand in the order of their documents and positions.
+        before = kept - 1 if sentence.position > 0 else None
+        out[index] = passage_of[before] if before is not None else None
+        if out[index] == index:
+            out[index] = None
+    return out

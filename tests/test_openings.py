@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.text.openings import antecedents, leans_on_previous
+from tests.materials import FLOOD, material_of
+
+LEANING = {
+    "pronoun": "He said the dam would hold.",
+    "quoted pronoun": "“They knew,” said the lawyer.",
+    "possessive": "Their house was lost.",
+    "contraction": "She’s expected in court on Friday.",
+    "connective": "But the mayor disagreed.",
+    "connective with comma": "Meanwhile, trains stopped.",
+    "phrase": "In addition, two schools closed.",
+    "of them": "Two of them were hurt.",
+    "demonstrative": "This was the second flood in a year.",
+    "shell noun": "The move drew criticism.",
+    "shell noun with adjective": "The surprise announcement came at noon.",
+    "it": "It fell by two metres.",
+}
+STANDING = {
+    "name": "Ann Reed said the dam would hold.",
+    "expletive": "It is not clear who opened the gate.",
+    "expletive with contraction": "It's unclear whether anyone was hurt.",
+    "later pronoun": "When he spoke, Mr. Roe was calm.",
+    "the company": "The company that runs the dam denied it.",
+    "number": "Two people were hurt.",
+    "word that begins like a pronoun": "Hertz closed its desk.",
+    "nothing": "",
+    "no letters": "… 12 %",
+}
+
+
+@pytest.mark.parametrize("text", LEANING.values(), ids=LEANING)
+def test_leaning(text: str) -> None:
+    assert leans_on_previous(text)
+
+
+@pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
+def test_standing(text: str) -> None:
+    assert not leans_on_previous(text)
+
+
+def test_antecedents_are_the_passages_before() -> None:
+    assert antecedents(material_of(FLOOD)) == {2: 1, 5: 4}
+
+
+def test_an_opening_has_no_antecedent() -> None:
+    assert antecedents(material_of([["He left."], ["Rain fell.", "But it stopped."]])) == {
+        0: None,
+        2: 1,
+    }
+
+
+def test_other_languages_are_not_judged() -> None:
+    assert antecedents(material_of(FLOOD, language="fr")) == {}

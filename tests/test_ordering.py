@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.ordering import order
+from tests.materials import FLOOD, material_of
+
+
+@given(st.sets(st.integers(0, 8)))
+def test_order_keeps_what_was_chosen(chosen: set[int]) -> None:
+    material = material_of(FLOOD)
+    assert sorted(order(material, sorted(chosen))) == sorted(chosen)
+
+
+@given(st.permutations([0, 1, 4, 7]))
+def test_order_does_not_depend_on_the_order_of_choice(chosen: list[int]) -> None:
+    material = material_of(FLOOD)
+    assert order(material, chosen) == order(material, sorted(chosen))
+
+
+def test_first_sentences_come_first() -> None:
+    material = material_of(FLOOD)
+    assert order(material, [6, 1, 0])[0] == 0
+
+
+def test_neighbours_in_an_article_stay_together() -> None:
+    material = material_of(FLOOD)
+    ordered = order(material, [0, 1, 4, 6])
+    assert ordered.index(1) == ordered.index(0) + 1
+
+
+def test_what_leans_follows_what_it_leans_on() -> None:
+    material = material_of(FLOOD)
+    # 2 opens with "But", 5 with "He".
+    ordered = order(material, [0, 1, 2, 4, 5, 7])
+    assert ordered.index(2) == ordered.index(1) + 1
+    assert ordered.index(5) == ordered.index(4) + 1
+
+
+def test_a_story_over_days_opens_with_its_latest_state() -> None:
+    material = material_of(FLOOD)
+    dated = tuple(
+        replace(d, article=replace(d.article, published=datetime(2024, 3, 1 + 2 * i, tzinfo=UTC)))
+        for i, d in enumerate(material.documents)
+    )
+    ordered = order(replace(material, documents=dated), [0, 3, 4, 6, 7])
+    assert ordered == (7, 0, 3, 4, 6)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from summarizer.ranking import rank
+from summarizer.ranking.concepts import CONCEPT_FEATURES, concept_features, find_concepts
+from summarizer.ranking.model import load_model, parse_model
+from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features
+from summarizer.ranking.story import read_story
+from summarizer.resources import read_text
+from tests.materials import FLOOD, material_of
+
+
+def _column(name: str) -> int:
+    return CONCEPT_FEATURES.index(name)
+
+
+def test_what_several_report_ranks_above_an_aside() -> None:
+    scores = rank(material_of(FLOOD)).scores
+    assert scores[0] > scores[3]
+    assert scores[4] > scores[3]
+
+
+def test_concepts_are_bigrams_of_stems_within_a_sentence() -> None:
+    material = material_of([["Homes flooded.", "Home flooding spread"]])
+    story = read_story(material)
+    concepts = find_concepts(story)
+    # "home flood" twice in two spellings, and "flood spread"; nothing over the full stop.
+    assert len(concepts) == 2
+    assert sorted(np.bincount(concepts.concept).tolist()) == [1, 2]
+
+
+def test_support_counts_origins_not_articles() -> None:
+    one = ["Forty homes flooded in Ludlow."]
+    apart = material_of([one, one])
+    copies = replace(
+        apart, origins=replace(apart.origins, of_sentence=(0, 0), origins=apart.origins.origins[:1])
+    )
+    found = []
+    for material in (apart, copies):
+        story = read_story(material)
+        features = concept_features(story, find_concepts(story))
+        found.append(set(features[:, _column("origins")].tolist()))
+    assert found == [{2.0}, {1.0}]
+
+
+def test_titles_are_seen() -> None:
+    material = material_of([["Forty homes flooded."], ["Snow fell."]], titles=["Homes flooded", ""])
+    story = read_story(material)
+    features = concept_features(story, find_concepts(story))
+    assert features[:, _column("titles")].sum() == 1
+
+
+def test_features_are_finite_and_named() -> None:
+    material = material_of(FLOOD, titles=["Flood in Ludlow", "", "Boats in Ludlow"])
+    story = read_story(material)
+    concepts = find_concepts(story)
+    features = concept_features(story, concepts)
+    assert features.shape == (len(concepts), len(CONCEPT_FEATURES))
+    weights = np.full(len(concepts), 0.5)
+    passages = passage_features(
+        material, story, concepts, weights, np.zeros(len(material.sentences))
+    )
+    assert passages.shape == (len(material.passages), len(PASSAGE_FEATURES))
+    assert np.isfinite(features).all()
+    assert np.isfinite(passages).all()
+
+
+def test_the_shipped_weights_fit_the_features() -> None:
+    data = json.loads(read_text("data/ranking.json"))
+    assert tuple(data["concepts"]["features"]) == CONCEPT_FEATURES
+    assert tuple(data["passages"]["features"]) == PASSAGE_FEATURES
+    model = load_model()
+    assert int(model.passages.feature.max()) < len(PASSAGE_FEATURES)
+
+
+def test_trees_go_left_where_a_feature_is_at_most_the_threshold() -> None:
+    column = {name: [0.0, 0.0, 1.0] for name in CONCEPT_FEATURES}
+    model = parse_model(
+        {
+            "concepts": {"intercept": 0.0, "features": column},
+            "passages": {"trees": [[[1, 0.5, 1, 2], [1.0], [0, 3.0, 3, 4], [2.0], [4.0]], [[0.5]]]},
+        }
+    )
+    rows = np.array([[9.0, 0.5], [3.0, 0.6], [3.1, 0.6]])
+    assert model.passages.predict(rows).tolist() == [1.5, 2.5, 4.5]
+    assert model.concepts.predict(np.zeros((1, len(CONCEPT_FEATURES)))).tolist() == [0.5]
+
+
+@pytest.mark.parametrize(
+    "articles", [[["Word"]], [["…"]], [["One."], ["One."]], [["漢字です。"]], [["a b " * 500]]]
+)
+def test_odd_material_is_ranked(articles: list[list[str]]) -> None:
+    ranking = rank(material_of(articles))
+    assert np.isfinite(ranking.scores).all()
+    assert len(ranking.scores) == ranking.concepts.shape[0]
+    assert len(ranking.weights) == ranking.concepts.shape[1]

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.ranking import rank
+from summarizer.selection import select
+from summarizer.text.words import count_words
+from tests.materials import FLOOD, material_of
+
+_words = st.sampled_from("river flood homes mayor boats the of town warned night".split())
+_sentences = st.lists(_words, min_size=1, max_size=12).map(" ".join)
+_articles = st.lists(st.lists(_sentences, min_size=1, max_size=6), min_size=1, max_size=4)
+
+
+def _lengths(material_passages: list[str]) -> list[int]:
+    return [count_words(t) for t in material_passages]
+
+
+@given(_articles, st.integers(1, 60))
+def test_the_budget_is_never_exceeded_where_a_passage_fits(
+    articles: list[list[str]], budget: int
+) -> None:
+    material = material_of(articles)
+    lengths = [count_words(material.sentences[p.sentences[0]].text) for p in material.passages]
+    chosen = select(material, rank(material), max_words=budget)
+    used = sum(lengths[k] for k in chosen)
+    assert chosen
+    assert len(set(chosen)) == len(chosen)
+    assert used <= budget or (len(chosen) == 1 and used == min(lengths))
+
+
+@given(_articles, st.integers(1, 4))
+def test_the_number_of_sentences_is_never_exceeded(articles: list[list[str]], most: int) -> None:
+    material = material_of(articles)
+    assert 1 <= len(select(material, rank(material), max_words=5000, max_sentences=most)) <= most
+
+
+@pytest.mark.parametrize("budget", [30, 45, 60])
+def test_the_budget_is_used_without_saying_anything_twice(budget: int) -> None:
+    material = material_of(FLOOD)
+    chosen = select(material, rank(material), max_words=budget)
+    used = sum(
+        count_words(material.sentences[material.passages[k].sentences[0]].text) for k in chosen
+    )
+    assert 0.6 * budget <= used <= budget
+    # The first sentences of the first two articles tell the same.
+    assert not {0, 4} <= set(chosen)
+
+
+def test_nothing_to_choose_from() -> None:
+    material = material_of([["Word."]])
+    ranking = rank(material)
+    assert select(material, ranking, max_words=1) == (0,)
+
+
+def test_the_same_material_gives_the_same_choice() -> None:
+    material = material_of(FLOOD)
+    ranking = rank(material)
+    assert len({select(material, ranking, max_words=50) for _ in range(3)}) == 1
+    assert np.array_equal(ranking.scores, rank(material).scores)
+
+
+def test_what_leans_is_chosen_only_with_what_it_leans_on() -> None:
+    material = material_of(FLOOD)
+    for budget in range(10, 120, 7):
+        chosen = select(material, rank(material), max_words=budget)
+        for leaning, before in ((2, 1), (5, 4)):
+            assert leaning not in chosen or before in chosen
