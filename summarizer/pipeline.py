@@ -29,6 +29,7 @@ from summarizer.origins import find_origins
 from summarizer.ranking import rank
 from summarizer.selection import select
 from summarizer.sentences import split_sentences
+from summarizer.statements import find_statements
 from summarizer.types import (
     Article,
     ArticleRecord,
@@ -133,7 +134,7 @@ def brief(
         language=language,
         sentences=briefing_sentences,
         disagreements=disagreements,
-        statements=(),
+        statements=find_statements(material),
         origins=origins.origins,
         omissions=(),
         articles=tuple(_record(d) for d in _in_given_order(everything, articles)),

@@ -37,6 +37,7 @@ LAYERS = {
     "text",
     "facts",
     "encoders",
+    "antecedents",
 }
 #: Stages that end in verification, and therefore call it.
 ALLOWED = {("verified", "verification")}

@@ -13,6 +13,7 @@ SHOWN_CITATIONS = 4
 #: Entries shown in "Left out" and in "Positions" for one speaker, so that both stay short.
 SHOWN_OMISSIONS = 5
 SHOWN_STATEMENTS = 3
+SHOWN_SPEAKERS = 6
 
 KINDS = {
     "contradiction": "contradict each other",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarizer.render.outline import (
     KINDS,
     SHOWN_OMISSIONS,
+    SHOWN_SPEAKERS,
     SHOWN_STATEMENTS,
     Note,
     Notes,
@@ -91,12 +92,13 @@ def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
 
 
 def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
-    """What is attributed to whom, most quoted speakers first."""
+    """What is attributed to whom, for the speakers with most to say."""
     by_speaker: dict[str, list[Statement]] = {}
     for statement in briefing.statements:
         by_speaker.setdefault(statement.speaker, []).append(statement)
     rows = []
-    for speaker, said in sorted(by_speaker.items(), key=lambda item: -len(item[1])):
+    most = sorted(by_speaker.items(), key=lambda item: -len(item[1]))[:SHOWN_SPEAKERS]
+    for speaker, said in most:
         shown = said[:SHOWN_STATEMENTS]
         rows.append(
             PositionRow(

@@ -1,0 +1,131 @@
+"""Who an opening pronoun stands for, and a person's full name, where these are certain."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.facts import Name, attributions, names
+from summarizer.facts.gazetteer import PLACES
+from summarizer.types import Material, Sentence
+
+#: Pronouns that stand for one person. "It" and "they" are left alone: what they stand for is
+#: rarely certain.
+_PERSONAL = re.compile(r"(?P<word>He|She|His|Her)\b(?!['’])")
+#: Words that make a capitalised run a body or a place rather than a person.
+_BODIES = frozenset(
+    "ministry department agency court council committee party university institute institutes "
+    "company group bank union association commission government parliament senate congress house "
+    "police army navy force forces news times post street river sea ocean island islands strait "
+    "bay bridge city county state states kingdom republic world cup league inc ltd corp "
+    "corporation church school college hospital centre center office organisation organization "
+    "nations airlines airport authority service studies academy foundation north south east west "
+    "northern southern eastern western new".split()
+)
+_FEMALE = frozenset({"mrs", "ms", "miss", "madam", "queen", "princess", "baroness", "dame"})
+_MALE = frozenset({"mr", "sir", "king", "prince", "lord", "baron", "father"})
+
+
+def opening_pronoun(text: str) -> str | None:
+    """The personal pronoun a sentence opens with ("He", "She", "His", "Her"), else None."""
+    match = _PERSONAL.match(text)
+    return match["word"] if match else None
+
+
+class People:
+    """The people that the articles name. English only: other languages name nobody here."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._of_document: dict[int, tuple[Name, ...]] = {}
+        self._full: dict[tuple[int, str], str] = {}
+
+    def antecedent(self, index: int) -> tuple[int, str] | None:
+        """The sentence, and the full name it gives, that an opening pronoun stands for.
+
+        Certain means: the sentence right before, in the same article, names one person and only
+        one, and no title contradicts the pronoun. Otherwise None.
+        """
+        sentence = self._material.sentences[index]
+        pronoun = opening_pronoun(sentence.text)
+        if pronoun is None or index == 0:
+            return None
+        before = self._material.sentences[index - 1]
+        if before.document != sentence.document or before.position != sentence.position - 1:
+            return None
+        found = self._named_in(before)
+        if len({_last(n) for n in found}) != 1 or not self._knows(sentence.document, found[0]):
+            return None
+        titles = {(n.title or "").casefold().rstrip(".") for n in found}
+        if titles & (_FEMALE if pronoun in ("He", "His") else _MALE):
+            return None
+        longest = max(found, key=lambda n: (len(n.text), -n.start))
+        return index - 1, longest.text
+
+    def full_name(self, document: int, name: str) -> str:
+        """The longest form the article gives of a person's name: "Sun Weidong" for "Sun".
+
+        The name itself where no longer form stands there, or where two people could be meant.
+        """
+        key = (document, name)
+        if name.casefold() in PLACES:
+            return name
+        if key not in self._full:
+            words = name.casefold().split()
+            longer = {
+                n.text
+                for n in self._people(document)
+                if len(n.text.split()) > len(words)
+                and words[-1] in (n.text.casefold().split()[0], n.text.casefold().split()[-1])
+            }
+            self._full[key] = longer.pop() if len(longer) == 1 else name
+        return self._full[key]
+
+    def _knows(self, document: int, name: Name) -> bool:
+        last = _last(name)
+        return any(last in n.text.casefold().split() for n in self._people(document))
+
+    def _named_in(self, sentence: Sentence) -> list[Name]:
+        """Whoever a sentence may mean: known people, and every name of two words or more."""
+        language = self._material.documents[sentence.document].language
+        return [
+            n
+            for n in names(sentence.text, language)
+            if _may_be_person(n)
+            and (n.title or len(n.text.split()) > 1 or self._knows(sentence.document, n))
+        ]
+
+    def _people(self, document: int) -> tuple[Name, ...]:
+        """Everybody the article names with a title, or with a first name and something to say."""
+        if document not in self._of_document:
+            value = self._material.documents[document]
+            text = value.article.text if value.language == "en" else ""
+            speaking = {w for a in attributions(text) for w in a.speaker.casefold().split()[-2:]}
+            self._of_document[document] = tuple(
+                n
+                for n in names(text)
+                if _may_be_person(n)
+                and n.certain
+                and (
+                    n.title
+                    or (
+                        2 <= len(n.text.split()) <= 3
+                        and not speaking.isdisjoint(n.text.casefold().split())
+                    )
+                )
+            )
+        return self._of_document[document]
+
+
+def _last(name: Name) -> str:
+    return name.text.casefold().split()[-1]
+
+
+def _may_be_person(name: Name) -> bool:
+    words = name.text.casefold().split()
+    return (
+        not name.demonym
+        and 0 < len(words) <= 4
+        and name.normal not in PLACES
+        and _BODIES.isdisjoint(words)
+        and not any(len(w) > 1 and w.isupper() for w in name.text.split())
+    )

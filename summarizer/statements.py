@@ -1,0 +1,248 @@
+"""Who says what: statements with their speaker, the reporting words and the exact content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from summarizer.antecedents import People
+from summarizer.citations import cite
+from summarizer.facts import Attribution, attributions, names, quotations
+from summarizer.facts.gazetteer import PLACES, TITLES
+from summarizer.facts.lexicon import REPORTING_VERBS
+from summarizer.types import Document, Material, Sentence, Statement
+
+#: A statement shorter than this many words says too little to lay beside another one.
+FEWEST_WORDS = 3
+
+_VERBS = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
+#: "Kei Koga, an associate professor at the university in Orsk, said": a name set off from its verb
+#: by what the person is.
+_APPOSITION = re.compile(
+    rf"(?P<speaker>[^\W\d_][^,.;:“”\"\n]{{1,60}}), (?P<role>[^.;“”\"\n]{{3,160}}?),? "
+    rf"(?P<cue>(?:has |have |had |also |later )?(?:{_VERBS}))\b"
+)
+_ROLE_OPENS = re.compile(r"(?:a|an|the|who|his|her|its|head|director|chief)\b", re.IGNORECASE)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+#: What may stand between the reporting words and what is reported: "said on Monday that".
+_UNTIL_CONTENT = re.compile(
+    rf"(?:\s+(?:on|late on|early on|last)\s+[A-Z]\w+day)?,?(?:\s+in\s+(?:{_MONTH})\b)?"
+    r"\s*(?:that\s+)?"
+)
+_TOLD = re.compile(r"\b(?:told|tells?)\b")
+_TOLD_WHOM = re.compile(r"(?:\s+[\w'’]+){0,4}?\s+that\s+")
+#: Openings of what stands around speech and is not what was said: "said in a statement".
+_CIRCUMSTANCE = re.compile(
+    r"(?:at|in|on|over|during|after|before|as|when|while|according|of|here|by|from|following|"
+    r"ahead|through|via|late|early|last|earlier|later|yesterday|today|whose|who|which|with|to)\b",
+    re.IGNORECASE,
+)
+_CIRCUMSTANCE_THAT = re.compile(r"\s+[^,.;:“”\"]{2,80}?\s+that\s+")
+_LEADING_TIME = re.compile(
+    rf"(?:(?:last|this|next|earlier this|later this) \w+|(?:in|on|by|since) (?:early |late |mid-)?"
+    rf"(?:\d{{4}}|{_MONTH}|\w+day)|yesterday|today|also|meanwhile|but|and),? ",
+    re.IGNORECASE,
+)
+_TRAILING_TIME = re.compile(
+    rf" (?:(?:in|on|by|since) (?:\d{{4}}|{_MONTH}|\w+day)|last \w+|yesterday|today|\w+ly|also|"
+    r"itself|himself|herself)$"
+)
+#: Words no speaker has: they make a clause of it ("balloons it", "which China").
+_CLAUSE = frozenset(
+    """that which who whom what how why when where whether if it i we you they he she this these
+    there was is were are be been will would had has have could may might must""".split()
+)
+_PERSONAL = frozenset({"he", "she"})
+_LONGEST_SPEAKER = 8
+_LINKS = ("in", "of", "at", "for", "from", "and", "with", "on", "by", "near")
+#: "claims" with a thing is holding it to be one's own, not saying something.
+_CLAIM = re.compile(r"claim", re.IGNORECASE)
+_CLAUSE_AFTER_CLAIM = re.compile(r"\s+(?:that|it|he|she|they|the|to have|there)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement found in a sentence; offsets are into the sentence's text."""
+
+    speaker: str
+    role: str | None
+    cue: str
+    start: int
+    end: int
+    direct: bool
+
+
+def find_statements(material: Material) -> tuple[Statement, ...]:
+    """The statements of the articles, in the order of the passages; one wording a passage.
+
+    A speaker goes by the fullest name the article gives, with the role that stands beside it. A
+    statement by a pronoun counts only where its antecedent is certain. English only.
+    """
+    people = People(material)
+    out: dict[tuple[str, str], Statement] = {}
+    for passage in material.passages:
+        sentence = material.sentences[passage.sentences[0]]
+        document = material.documents[sentence.document]
+        if document.language != "en":
+            continue
+        for said in _said_in(sentence.text):
+            speaker = _resolved(said.speaker, passage.sentences[0], sentence, people)
+            if speaker is None:
+                continue
+            statement = _statement(said, speaker, sentence, document)
+            out.setdefault((statement.speaker.casefold(), statement.content), statement)
+    return _with_one_name(tuple(out.values()))
+
+
+def _said_in(text: str) -> list[_Said]:
+    said = [s for a in _attributions(text) if (s := _reported(text, *a)) is not None]
+    for quotation in quotations(text):
+        covered = any(s.start <= quotation.start and quotation.end <= s.end for s in said)
+        if covered or quotation.speaker is None or quotation.cue is None:
+            continue
+        named = _name_and_role(quotation.speaker)
+        if named is not None:
+            end = quotation.start + len(quotation.text.rstrip(" ,"))
+            said.append(_Said(*named, quotation.cue, quotation.start, end, direct=True))
+    return [s for s in said if len(text[s.start : s.end].split()) >= FEWEST_WORDS]
+
+
+def _attributions(text: str) -> list[tuple[Attribution, str | None]]:
+    """Attributions, the first one with the role that a long apposition gives."""
+    found: list[tuple[Attribution, str | None]] = [(a, None) for a in attributions(text)]
+    match = _APPOSITION.match(text)
+    if match is None or not _ROLE_OPENS.match(match["role"]) or not names(match["speaker"]):
+        return found
+    role = re.sub(r"^who (?:is |was )?", "", match["role"])
+    whole = Attribution(0, match.end(), match["speaker"], *match.span("speaker"), match["cue"])
+    rest = [(a, r) for a, r in found if a.start >= match.end() and a.speaker_start > match.end()]
+    return [(whole, role), *rest]
+
+
+def _reported(text: str, attribution: Attribution, role: str | None) -> _Said | None:
+    """What an attribution reports: what follows it, or what it closes. None for no statement."""
+    named = _name_and_role(attribution.speaker)
+    if named is None or re.search(r"\b(?:which|that|who)\s*$", text[: attribution.speaker_start]):
+        return None
+    cue, follows = attribution.cue, text[attribution.end :]
+    if _CLAIM.match(cue) and not _CLAUSE_AFTER_CLAIM.match(follows):
+        return None
+    speaker, beside = named
+    start = _content_start(text, attribution)
+    before = text[: attribution.start].rstrip(" ,")
+    if start is not None:
+        end = start + len(text[start:].rstrip(" ."))
+        if not before or (end - start > 0 and len(text[start:end].split()) >= FEWEST_WORDS):
+            return _said(text, (start, end), speaker, role or beside, cue)
+    closed = (
+        text[: attribution.start].rstrip()[-1:] + text[attribution.start : attribution.start + 1]
+    )
+    if not before or not any(mark in closed for mark in ',”"’'):
+        return None
+    return _said(text, (0, len(before)), speaker, role or beside, cue)
+
+
+def _content_start(text: str, attribution: Attribution) -> int | None:
+    """Where the reported content begins after the reporting words; None where it does not."""
+    follows = text[attribution.end :]
+    if attribution.cue.casefold() == "according to":
+        return attribution.end + len(follows) - len(follows.lstrip(", "))
+    if _TOLD.search(attribution.cue):
+        whom = _TOLD_WHOM.match(follows)
+        if whom or attribution.cue.endswith(("told", "tell", "tells")):
+            return attribution.end + whom.end() if whom else None
+    lead = _UNTIL_CONTENT.match(follows)
+    start = lead.end() if lead else 0
+    if _CIRCUMSTANCE.match(follows[start:]):
+        around = _CIRCUMSTANCE_THAT.match(follows)
+        return attribution.end + around.end() if around else None
+    return attribution.end + start
+
+
+def _said(text: str, span: tuple[int, int], speaker: str, role: str | None, cue: str) -> _Said:
+    """The statement in the span; the inside of the marks where it is one whole quotation."""
+    start, end = span
+    for quotation in quotations(text[start:end]):
+        marks = 2
+        if len(quotation.text) + marks + 1 >= end - start:
+            inner = start + quotation.start
+            inner_end = inner + len(quotation.text.rstrip(" ,"))
+            return _Said(speaker, role, cue, inner, inner_end, direct=True)
+    return _Said(speaker, role, cue, start, end, direct=False)
+
+
+def _name_and_role(words: str) -> tuple[str, str | None] | None:
+    """The speaker and the role before the name, "Sun Weidong" and "vice foreign minister".
+
+    None where the words are no speaker: a clause, or somebody named only by "the minister".
+    """
+    lead = _LEADING_TIME.match(words)
+    words = _TRAILING_TIME.sub("", words[lead.end() :] if lead else words)
+    parts = words.split()
+    if not 0 < len(parts) <= _LONGEST_SPEAKER:
+        return None
+    if len(parts) > 1 and not _CLAUSE.isdisjoint(w.casefold() for w in parts):
+        return None
+    if parts[0].endswith("ly"):
+        return None
+    found = [n for n in names(words) if n.end == len(words)]
+    if not found:
+        # "The ministry" could be anybody's; "police" and "two officials" name a kind of speaker.
+        vague = parts[0].casefold() in ("the", "a", "an", "his", "her", "their", "its")
+        nameless = len(parts) <= 2 or parts[-1].casefold() in TITLES
+        return None if vague and nameless else (words, None)
+    name = found[0]
+    before = words[: name.start].strip(" ,")
+    first = names(words)[0]
+    if first.start == 0 and len(first.text.split()) < 3 and before[first.end :] in (" in", " of"):
+        return first.text, None
+    linked = before.split()[-1].casefold() in _LINKS if before else False
+    if not before or before.casefold() == "the" or linked or "’s" in before or "'s" in before:
+        return words, None
+    if any(word.endswith("ing") for word in before.split()):
+        return None
+    return name.text, before
+
+
+def _resolved(speaker: str, index: int, sentence: Sentence, people: People) -> str | None:
+    if speaker.casefold() in _PERSONAL:
+        if not sentence.text.startswith(speaker):
+            return None
+        found = people.antecedent(index)
+        return people.full_name(sentence.document, found[1]) if found else None
+    if speaker.casefold() in _CLAUSE or not any(c.isalpha() for c in speaker):
+        return None
+    return people.full_name(sentence.document, speaker)
+
+
+def _statement(said: _Said, speaker: str, sentence: Sentence, document: Document) -> Statement:
+    start = sentence.start + said.start
+    citation = cite(document.article, start, sentence.start + said.end)
+    return Statement(
+        speaker=speaker,
+        cue=said.cue,
+        content=citation.quote,
+        direct=said.direct,
+        citation=citation,
+        role=said.role,
+    )
+
+
+def _with_one_name(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The same person under one name across articles, where only one fuller name fits."""
+    full = {s.speaker for s in statements}
+
+    def fullest(name: str) -> str:
+        words = name.casefold().split()
+        fitting = {
+            f
+            for f in full
+            if len(f.split()) > len(words)
+            and len(words) == 1
+            and words[0] not in PLACES
+            and words[0] in (f.casefold().split()[0], f.casefold().split()[-1])
+            and f[:1].isupper()
+        }
+        return fitting.pop() if len(fitting) == 1 else name
+
+    return tuple(replace(s, speaker=fullest(s.speaker)) for s in statements)
