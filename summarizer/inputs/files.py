@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from summarizer.articles import as_article
 from summarizer.errors import InputError, MissingExtraError
@@ -24,6 +24,9 @@ from summarizer.inputs.encoding import decode
 from summarizer.inputs.formats import EXTENSIONS, detect_format
 from summarizer.inputs.headed import split_header
 from summarizer.types import Article
+
+if TYPE_CHECKING:
+    from summarizer.inputs.links import LinkPolicy
 
 #: Bytes of one file, decompressed. The largest news archives people keep in one file (a year of a
 #: newsletter as mbox) are near 50 MB; memory for one file stays below four times this.
@@ -44,14 +47,16 @@ class ReadResult:
     notes: tuple[str, ...] = ()
 
 
-def read_articles(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> ReadResult:
+def read_articles(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, policy: LinkPolicy | None = None
+) -> ReadResult:
     """Read files, folders, globs, links (``https://…``) and, for ``-``, standard input.
 
     Folders are read with their subfolders in order of name; hidden files and README files in them
     are passed over. Formats are told by content as well as by name; see
     :mod:`summarizer.inputs.formats`. Articles keep the order of ``paths``. Two different articles
     with one id are an error for the second; an exact copy of an article that was read already
-    under its id is left out with a note.
+    under its id is left out with a note. ``policy`` says how links are read.
 
     Raises nothing for what a single path holds: that is in ``errors``.
     """
@@ -60,7 +65,7 @@ def read_articles(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Rea
     notes: list[str] = []
     ids: dict[str, tuple[str, Article]] = {}
     for label, source in _expand(paths, stdin, errors, notes):
-        for where, item in _read(label, source):
+        for where, item in _read(label, source, policy):
             if isinstance(item, Exception):
                 errors.append(f"{label}{where}: {item}")
             elif item.id is None or item.id not in ids:
@@ -188,12 +193,12 @@ def _made(record: dict[str, Any]) -> Article:
     return article
 
 
-def _read(label: str, source: Path | BinaryIO | str) -> _Parsed:
+def _read(label: str, source: Path | BinaryIO | str, policy: LinkPolicy | None) -> _Parsed:
     try:
         if isinstance(source, str):
-            from summarizer.inputs.links import read_link
+            from summarizer.inputs.links import link_items
 
-            yield from (("", article) for article in read_link(source))
+            yield from link_items(source, policy=policy)
         elif isinstance(source, Path):
             with source.open("rb") as stream:
                 yield from parse_articles(_limited(stream), source.name)
