@@ -103,6 +103,7 @@ _BYLINE_CUE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
 _HAS_DATE = re.compile(r"\d")
+_NUMERIC_DATE = re.compile(r"\d{1,2}:\d{2}|\b\d{1,4}([/.-])\d{1,2}\1\d{2,4}\b")
 
 
 def agencies_in(text: str) -> list[str]:
@@ -217,5 +218,6 @@ def is_date_line(line: str) -> bool:
     words = _WORDS.findall(line.lower())
     named = [word for word in words if not word.isdigit()]
     if not named:
-        return bool(re.search(r"\d[/.:-]\d", line))
+        # A time or a date with its year; "225.86" and "3-2" are a price and a result.
+        return _NUMERIC_DATE.search(line) is not None
     return len(words) <= 20 and all(word in _DATE_WORDS for word in named)

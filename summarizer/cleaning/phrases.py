@@ -71,9 +71,21 @@ def load_phrases() -> Phrases:
     )
 
 
-def whole_line_reason(key: str, phrases: Phrases) -> str | None:
-    """Reason for a line whose :func:`normal` form is ``key`` and is known to be chrome."""
-    return phrases.whole.get(key)
+#: "12 Responses", "A Name says:", "Reply", "Report comment": what stands around comments.
+_COMMENT = re.compile(
+    r"^(?:\d+ )?(?:responses|comments|thoughts|replies)\b.{0,60}$|\b(?:says|wrote|said):?$|"
+    r"^reply$|^(?:reply|report|like|flag)(?: (?:reply|report|like|comment|abuse|\d+))*$|"
+    r"^(?:report|flag) (?:comment|abuse|this)",
+    re.IGNORECASE,
+)
+_COMMENT_LENGTH = 80
+
+
+def belongs_to_comments(line: str, reason: str | None) -> bool:
+    """Whether a line heads, or stands between, the comments of readers."""
+    if reason is not None:
+        return reason == "comment form"
+    return len(line) < _COMMENT_LENGTH and _COMMENT.search(line) is not None
 
 
 def start_reason(key: str, phrases: Phrases) -> str | None:

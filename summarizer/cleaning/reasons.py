@@ -1,0 +1,34 @@
+"""What a line says of itself: chrome by its words, whatever stands around it."""
+
+from __future__ import annotations
+
+from summarizer.cleaning.credits import is_byline, is_date_line, is_photo_credit, is_sign_off
+from summarizer.cleaning.phrases import (
+    MAX_PHRASE,
+    MAX_PITCH_WORDS,
+    Phrases,
+    normal,
+    start_reason,
+)
+
+
+def line_reason(text: str, phrases: Phrases) -> str | None:
+    """Why a line is chrome by what it says; ``None`` where it does not say."""
+    if not any(character.isalnum() for character in text[:MAX_PHRASE]):
+        return "other chrome"
+    if len(text) > MAX_PITCH_WORDS * 20:
+        return None
+    key = normal(text)
+    if not key:
+        return "other chrome"
+    if len(text) <= MAX_PHRASE and (reason := phrases.whole.get(key)):
+        return reason
+    if text.count(" ") < MAX_PITCH_WORDS and (reason := start_reason(key, phrases)):
+        return reason
+    if is_sign_off(text):
+        return "wire sign-off"
+    if is_byline(text) or is_date_line(text):
+        return "byline"
+    if is_photo_credit(text):
+        return "caption"
+    return None
