@@ -6,8 +6,10 @@ lines → what each says by itself → what stands around it → body → headli
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.cleaning.marking import mark
+from summarizer.cleaning.repetition import repeated_lines
 from summarizer.types import Article, Document
 
 
@@ -21,5 +23,18 @@ def clean(article: Article) -> Document:
 
 
 def clean_articles(articles: Sequence[Article]) -> tuple[Document, ...]:
-    """Mark the bodies of a set of articles, one document an article, in the same order."""
-    return tuple(mark(article) for article in articles)
+    """Mark the bodies of a set of articles, one document an article, in the same order.
+
+    Lines that stand in several articles are chrome as well (see ``repetition``). The order of the
+    articles does not matter.
+    """
+    repeated = repeated_lines(articles)
+    marked: dict[tuple[str, str | None, str | None], Document] = {}
+    documents: list[Document] = []
+    for article in articles:
+        # Copies are marked once: thousands of them may come from one wire.
+        key = (article.text, article.title, article.language)
+        if key not in marked:
+            marked[key] = mark(article, repeated)
+        documents.append(replace(marked[key], article=article))
+    return tuple(documents)

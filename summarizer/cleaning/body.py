@@ -44,7 +44,7 @@ def running_text(evidence: Evidence) -> Flags:
 def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags:
     """Which lines are the body. A line that is chrome by its words never is."""
     story = story_probabilities(evidence) if probabilities is None else probabilities
-    plain = np.array([reason is None for reason in evidence.reasons])
+    plain: Flags = np.array([reason is None for reason in evidence.reasons])
     running = running_text(evidence)
     place = np.arange(len(story))
     if not running.any():

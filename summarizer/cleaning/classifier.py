@@ -62,6 +62,10 @@ def gather(lines: Sequence[Line]) -> Evidence:
         if line.text not in known:
             known[line.text] = line_reason(line.text, phrases)
         reasons.append(known[line.text])
+    for index in range(len(lines) - 1):
+        # The text of a caption often stands once more above it, without the credit.
+        if reasons[index + 1] == "caption" and lines[index + 1].text.startswith(lines[index].text):
+            reasons[index] = "caption"
     own, words = own_features(lines, reasons)
     comment = as_floats(
         [

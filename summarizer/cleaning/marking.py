@@ -2,112 +2,52 @@
 
 from __future__ import annotations
 
-from summarizer.cleaning.credits import (
-    agencies_in,
-    dateline_end,
-    is_byline,
-    is_date_line,
-    is_photo_credit,
-    is_sign_off,
-    sign_off_start,
-)
+import numpy as np
+
+from summarizer.cleaning.body import SENTENCE_WORDS, Flags, body_lines
+from summarizer.cleaning.classifier import Evidence, gather
+from summarizer.cleaning.credits import agencies_in
+from summarizer.cleaning.glued import glued
+from summarizer.cleaning.headline import find_headline, find_standfirst
 from summarizer.cleaning.lines import Line, split_lines
-from summarizer.cleaning.phrases import (
-    MAX_PHRASE,
-    MAX_PITCH_WORDS,
-    Phrases,
-    load_phrases,
-    normal,
-    start_reason,
-)
+from summarizer.cleaning.phrases import Phrases, load_phrases
 from summarizer.types import Article, Document, Removed, Span
 
 #: Reasons whose text says who the story is from.
 _CREDITING = ("byline", "wire sign-off")
-_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
-_CLOSERS = "\"'“”‘’»«)]›"
+#: A name has two to four words, and stands at most this many lines from the headline.
+_NAME_LINES = 3
 
 
-def ends_sentence(line: str) -> bool:
-    """Whether a line ends as a sentence does, closing quotation marks and brackets aside."""
-    return line.rstrip(_CLOSERS).endswith(_SENTENCE_END)
-
-
-def line_reason(line: Line, phrases: Phrases) -> str | None:
-    """Why a line is chrome by what it says itself; ``None`` where it does not say."""
-    text = line.text
-    if not any(character.isalnum() for character in text[:MAX_PHRASE]):
-        return "other chrome"
-    if len(text) <= MAX_PHRASE:
-        key = normal(text)
-        if not key:
-            return "other chrome"
-        reason = phrases.whole.get(key)
-        if reason is not None:
-            return reason
-    if len(text) <= MAX_PITCH_WORDS * 10:
-        reason = start_reason(normal(text), phrases)
-        if reason is not None and text.count(" ") < MAX_PITCH_WORDS:
-            return reason
-    if is_sign_off(text):
-        return "wire sign-off"
-    if is_byline(text):
-        return "byline"
-    if is_date_line(text):
-        return "byline"
-    if is_photo_credit(text):
-        return "caption"
-    return None
-
-
-def mark(article: Article) -> Document:
-    """Mark one article."""
-    phrases = load_phrases()
+def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
+    """Mark one article. ``repeated`` lines are known to be chrome (see ``repetition``)."""
     text = article.text
     lines = split_lines(text)
-    reasons = [line_reason(line, phrases) for line in lines]
-    for index in range(len(lines) - 1):
-        following = lines[index + 1].text
-        if (
-            reasons[index] is None
-            and reasons[index + 1] == "caption"
-            and following.startswith(lines[index].text)
-        ):
-            reasons[index] = "caption"
-    over = False
-    for index, line in enumerate(lines):
-        running = len(line.text) > MAX_PHRASE and ends_sentence(line.text)
-        if running:
-            over = False
-        elif over and reasons[index] is None:
-            reasons[index] = "related links"
-        if reasons[index] is not None and normal(line.text[:MAX_PHRASE]) in phrases.ends_story:
-            over = True
-    body = [
-        index
-        for index, line in enumerate(lines)
-        if reasons[index] is None and ends_sentence(line.text)
-    ]
-    if body:
-        for index in range(body[0]):
-            if reasons[index] is None and index + 3 < body[0]:
-                reasons[index] = "menu"
+    if not lines:
+        return Document(article=article, kept=(), language=article.language or "und")
+    phrases = load_phrases()
+    evidence = gather(lines)
+    body = body_lines(evidence)
+    body &= np.array([line.text not in repeated for line in lines])
+    if len(lines) == 1 and lines[0].text.count(" ") >= SENTENCE_WORDS:
+        # Whatever it begins with, a line that is all there is, and is a sentence, is the story.
+        body[0] = True
+    headline = find_headline(evidence, body, article.title)
+    standfirst = () if headline is None else find_standfirst(evidence, body, headline)
+    heading = {headline, *standfirst} - {None}
+    if all(index in heading for index in np.nonzero(body)[0]):
+        # Nothing but a heading: then the heading is the story.
+        headline, standfirst, heading = None, (), set()
     kept: list[Span] = []
     removed: list[Removed] = []
-    for line, reason in zip(lines, reasons, strict=True):
-        if reason is not None:
-            removed.append(Removed(line.start, line.end, reason))
+    reasons = _reasons(evidence, body, headline)
+    for index, line in enumerate(lines):
+        if index in heading:
             continue
-        start, end = line.start, line.end
-        head = dateline_end(line.text)
-        if head:
-            removed.append(Removed(start, start + len(line.text[:head].rstrip()), "byline"))
-            start += head
-        tail = line.start + sign_off_start(line.text)
-        if start < tail < end:
-            removed.append(Removed(tail, end, "wire sign-off"))
-            end = tail - (len(text[start:tail]) - len(text[start:tail].rstrip()))
-        kept.append(Span(start, end))
+        if body[index]:
+            _mark_paragraph(line, phrases, kept, removed)
+        else:
+            removed.append(Removed(line.start, line.end, reasons[index]))
     credited: list[str] = []
     for part in removed:
         if part.reason in _CREDITING:
@@ -116,6 +56,50 @@ def mark(article: Article) -> Document:
         article=article,
         kept=tuple(kept),
         removed=tuple(removed),
+        title=None if headline is None else Span(lines[headline].start, lines[headline].end),
+        standfirst=tuple(Span(lines[index].start, lines[index].end) for index in standfirst),
         credits=tuple(dict.fromkeys(credited)),
         language=article.language or "en",
     )
+
+
+def _mark_paragraph(line: Line, phrases: Phrases, kept: list[Span], removed: list[Removed]) -> None:
+    """Keep a paragraph but for what is glued to it."""
+    position = 0
+    for start, end, reason in [*glued(line.text, phrases), (len(line.text), 0, "")]:
+        piece = line.text[position:start]
+        stripped = piece.strip()
+        if stripped:
+            first = line.start + position + len(piece) - len(piece.lstrip())
+            kept.append(Span(first, first + len(stripped)))
+        if end:
+            removed.append(Removed(line.start + start, line.start + end, reason))
+            position = end
+
+
+def _reasons(evidence: Evidence, body: Flags, headline: int | None) -> list[str]:
+    """A reason for every line, of use for those that are not of the body."""
+    inside = np.nonzero(body)[0]
+    first, last = (int(inside[0]), int(inside[-1])) if len(inside) else (len(body), -1)
+    found: list[str] = []
+    after: str | None = None
+    for index, line in enumerate(evidence.lines):
+        own = evidence.reasons[index]
+        if index > first and (evidence.related[index] or evidence.comment[index]):
+            after = "comment form" if evidence.comment[index] else "related links"
+        if own is not None:
+            found.append(own)
+        elif headline is not None and abs(index - headline) <= _NAME_LINES and _is_name(line.text):
+            found.append("byline")
+        elif index < first:
+            found.append("menu" if evidence.words[index] <= 12 else "other chrome")
+        elif index > last:
+            found.append(after or "other chrome")
+        else:
+            found.append("related links" if not evidence.sentence[index] else "other chrome")
+    return found
+
+
+def _is_name(line: str) -> bool:
+    words = line.split()
+    return 2 <= len(words) <= 4 and all(w[0].isupper() or w in ("de", "van", "von") for w in words)

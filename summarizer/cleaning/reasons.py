@@ -14,8 +14,9 @@ from summarizer.cleaning.phrases import (
 
 def line_reason(text: str, phrases: Phrases) -> str | None:
     """Why a line is chrome by what it says; ``None`` where it does not say."""
-    if not any(character.isalnum() for character in text[:MAX_PHRASE]):
-        return "other chrome"
+    if not any(character.isalpha() for character in text[:MAX_PHRASE]):
+        # Counters, times, prices, rules: nothing that a sentence could be cited from.
+        return "byline" if is_date_line(text) else "other chrome"
     if len(text) > MAX_PITCH_WORDS * 20:
         return None
     key = normal(text)

@@ -1,0 +1,105 @@
+"""Chrome that is glued to a paragraph: datelines before it, sign-offs and pitches after it.
+
+A whole page is often pasted as one line, and wire copy carries its dateline inside the first
+sentence. Only the first :data:`~summarizer.cleaning.credits.HEAD` characters and the last
+:data:`LAST` are looked at, whatever the length of the paragraph, besides one search for the words
+of advertisements.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.cleaning.credits import dateline_end, sign_off_start
+from summarizer.cleaning.phrases import Phrases, normal
+from summarizer.cleaning.reasons import line_reason
+
+#: How far back chrome at the end of a paragraph is looked for: as much as the footers of pages
+#: that were pasted without line breaks.
+LAST = 3000
+
+#: Labels that stand alone between two sentences.
+_LABEL = re.compile(
+    r"(?:ADVERTISEMENT|Advertisement|Story continues below advertisement|"
+    r"Article continues below advertisement|ANZEIGE|Anzeige|Werbung|PUBLICITÉ|Publicité|PUBLICIDAD|"
+    r"Publicidad|PUBBLICITÀ|Pubblicità|PUBLICIDADE|Publicidade)(?=\s+[\"“„«A-ZÀ-Þ]|\s*$)"
+)
+_READING_TIME = re.compile(
+    r"(?:Reading time|Read time|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura)"
+    r"\s?:?\s?\d{1,3}\s?(?:minutes?|mins?\.?|Minuten|Min\.?|minutos|minuti)(?=\s)",
+    re.IGNORECASE,
+)
+_BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=\S)")
+_SENTENCE_BEFORE = re.compile(r"[.!?…][\"”’»)\]]*\s*$")
+
+
+def glued(paragraph: str, phrases: Phrases) -> list[tuple[int, int, str]]:
+    """Stretches of a paragraph that are chrome, in order: start, end and reason.
+
+    >>> from summarizer.cleaning.phrases import load_phrases
+    >>> glued("OSLO (Reuters) - It snowed. Additional reporting by AFP", load_phrases())
+    [(0, 16, 'byline'), (28, 55, 'wire sign-off')]
+    """
+    found: list[tuple[int, int, str]] = []
+    start = _glued_before(paragraph, found)
+    end = _glued_after(paragraph, start, phrases, found)
+    for match in _LABEL.finditer(paragraph, start, end):
+        if _SENTENCE_BEFORE.search(paragraph[max(start, match.start() - 12) : match.start()]):
+            found.append((match.start(), match.end(), "advertisement"))
+    return sorted(found)
+
+
+def _glued_before(paragraph: str, found: list[tuple[int, int, str]]) -> int:
+    start = 0
+    for _ in range(4):
+        rest = paragraph[start : start + 400]
+        if match := _LABEL.match(rest):
+            size, reason = match.end(), "advertisement"
+        elif match := _READING_TIME.match(rest):
+            size, reason = match.end(), "reading time"
+        elif size := dateline_end(rest):
+            reason = "byline"
+        else:
+            break
+        if not paragraph[start + size :].strip():
+            break
+        found.append((start, start + len(rest[:size].rstrip()), reason))
+        start += size
+        start += len(paragraph[start : start + 40]) - len(paragraph[start : start + 40].lstrip())
+    return start
+
+
+def _glued_after(
+    paragraph: str, start: int, phrases: Phrases, found: list[tuple[int, int, str]]
+) -> int:
+    end = len(paragraph)
+    base = max(start, end - LAST)
+    starts = [base + match.end() for match in _BOUNDARY.finditer(paragraph[base:end])]
+    for at in reversed(starts):
+        piece = paragraph[at:end].rstrip()
+        if not any(character.isalpha() for character in piece):
+            break
+        reason = line_reason(piece, phrases) or _unfinished(piece, phrases)
+        if reason is None or at <= start:
+            break
+        found.append((at, at + len(piece), reason))
+        end = at
+    at = start + sign_off_start(paragraph[start:end].rstrip())
+    stop = len(paragraph[:end].rstrip())
+    if start < at < stop:
+        found.append((at, stop, "wire sign-off"))
+        end = at
+    return end
+
+
+def _unfinished(piece: str, phrases: Phrases) -> str | None:
+    """Reason for words after the last full stop that begin with the label of a widget."""
+    if len(piece) > 400 or piece[-1:] in '.!?…"”’»)':
+        return None
+    words = piece.split()
+    for size in range(min(6, len(words)), 0, -1):
+        reason = phrases.whole.get(normal(" ".join(words[:size])))
+        # A single common word ("More", "Live") may begin a headline or a line of a list.
+        if reason is not None and (size > 1 or reason in ("advertisement", "share bar")):
+            return reason
+    return None
