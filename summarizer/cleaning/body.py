@@ -53,7 +53,8 @@ def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags
     if running.sum() >= PLAIN_SHARE * len(story):
         where = np.nonzero(running)[0]
         inside = (place >= where[0]) & (place <= where[-1])
-        return plain & (running | inside | (story >= 0.5))
+        pasted: Flags = plain & (running | inside | (story >= 0.5))
+        return pasted
     weight = np.minimum(evidence.words, LINE_WORDS)
     sentences = np.where((evidence.sentence > 0) & (evidence.words >= 12), evidence.words, 0.0)
     told = np.cumsum(sentences) - sentences >= STORY_WORDS
