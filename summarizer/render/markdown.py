@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.render.outline import Note, Notes, link, one_line, publisher, support_words
-from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.render.sections import Reference, copies, differences, left_out, positions
 from summarizer.types import Briefing
 
 #: Everything that Markdown or inline HTML gives a meaning to, wherever it may stand in a line.
@@ -33,7 +33,7 @@ def to_markdown(briefing: Briefing) -> str:
         for position in speakers:
             role = f", {escape(position.role)}" if position.role else ""
             out.append(f"- **{escape(position.speaker)}**{role}")
-            out += [f"  - {escape(s.content)}[^{note.number}]" for s, note in position.statements]
+            out += [f"  - {escape(said)} ({_where(at)})" for said, at in position.statements]
             if position.more:
                 out.append(f"  - and {position.more} more")
         out.append("")
@@ -41,8 +41,8 @@ def to_markdown(briefing: Briefing) -> str:
     if omitted:
         out += ["## Left out", ""]
         for omission in omitted:
-            why = f"{omission.reason}; {omission.support}"
-            out.append(f"- {escape(omission.text)}{_marks(omission.notes)} _({escape(why)})_")
+            why = f"{escape(omission.reason)}; {omission.support}; {_where(omission.reference)}"
+            out.append(f"- {escape(omission.text)} _({why})_")
         if more:
             out.append(f"- and {more} more passages")
         out.append("")
@@ -72,6 +72,11 @@ def _differences(briefing: Briefing, notes: Notes) -> list[str]:
             claims.append(f"{escape(claim.value)}{by}{when}{_marks(claim.notes)}")
         out.append(f"| {escape(row.slot)} | {row.kind} | {'<br>'.join(claims)} |")
     return [*out, ""]
+
+
+def _where(reference: Reference) -> str:
+    name = escape(reference.publisher)
+    return f"[{name}](<{reference.url}>)" if reference.url else name
 
 
 def _marks(notes: Sequence[Note]) -> str:

@@ -11,11 +11,12 @@ from summarizer.render.outline import (
     SHOWN_STATEMENTS,
     Note,
     Notes,
+    link,
     publisher,
     support_words,
 )
 from summarizer.render.outline import one_line as line
-from summarizer.types import Briefing, Origin, Statement
+from summarizer.types import Briefing, Citation, Origin, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,19 @@ class OriginRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Where something stands, named instead of numbered: its quote is what is shown."""
+
+    publisher: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PositionRow:
     speaker: str
     role: str | None
-    statements: tuple[tuple[Statement, Note], ...]
+    #: What was said with its reporting words, and where it stands.
+    statements: tuple[tuple[str, Reference], ...]
     more: int
 
 
@@ -53,7 +63,7 @@ class OmissionRow:
     text: str
     reason: str
     support: str
-    notes: tuple[Note, ...]
+    reference: Reference
 
 
 def differences(briefing: Briefing, notes: Notes) -> tuple[DifferenceRow, ...]:
@@ -104,7 +114,7 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
             PositionRow(
                 speaker=line(speaker),
                 role=next((line(s.role) for s in said if s.role), None),
-                statements=tuple((s, notes.of((s.citation,))[0]) for s in shown),
+                statements=tuple((_with_cue(s), reference(s.citation, notes)) for s in shown),
                 more=len(said) - len(shown),
             )
         )
@@ -119,8 +129,23 @@ def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...],
             text=line(o.citation.quote),
             reason=o.reason,
             support=support_words(o.support),
-            notes=notes.of((o.citation,)),
+            reference=reference(o.citation, notes),
         )
         for o in shown
     )
     return rows, len(briefing.omissions) - len(shown)
+
+
+def reference(citation: Citation, notes: Notes) -> Reference:
+    """The publisher of a passage and a link to it."""
+    return Reference(publisher(notes.article(citation)), link(citation.url))
+
+
+def _with_cue(statement: Statement) -> str:
+    """Such as: said “nobody was hurt”; or the content alone where no verb reports it."""
+    content = line(statement.content)
+    if statement.direct:
+        content = f"“{content}”"
+    if statement.cue.casefold() == "according to":
+        return content
+    return f"{line(statement.cue)} {content}"

@@ -58,16 +58,17 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
         heading("Positions")
         for position in speakers:
             add(position.speaker + (f", {position.role}" if position.role else ""), "* ", "  ")
-            for statement, note in position.statements:
-                add(f"{one_line(statement.content)} [{note.number}]", "    - ", "      ")
+            for said, reference in position.statements:
+                add(f"{said} ({reference.publisher})", "    - ", "      ")
             if position.more:
                 add(f"and {position.more} more", "    - ", "      ")
     omitted, more = left_out(briefing, notes)
     if omitted:
         heading("Left out")
         for omission in omitted:
-            add(f"{omission.text} {_marks(omission.notes)}", "* ", "  ")
-            add(f"({omission.reason}; {omission.support})", "    ", "    ")
+            add(omission.text, "* ", "  ")
+            why = f"{omission.reason}; {omission.support}; {omission.reference.publisher}"
+            add(f"({why})", "    ", "    ")
         if more:
             add(f"and {more} more passages", "* ", "  ")
     if briefing.warnings:
