@@ -57,14 +57,17 @@ def cite_sentence(material: Material, index: int, *, similarity: float = 1.0) ->
     return cite(article, sentence.start, sentence.end, similarity=similarity)
 
 
-def cite_passages(material: Material, passages: Sequence[int]) -> tuple[Citation, ...]:
-    """Citations of every sentence of the passages, the kept wording of each passage first."""
+def cite_draft(material: Material, draft: Draft) -> tuple[Citation, ...]:
+    """Citations of every sentence of a draft's passages, the kept wording first; context last."""
     out: dict[int, float] = {}
-    for index in passages:
+    for index in draft.passages:
         passage = material.passages[index]
         for sentence, similarity in zip(passage.sentences, passage.similarities, strict=True):
             out.setdefault(sentence, similarity)
-    return tuple(cite_sentence(material, s, similarity=v) for s, v in out.items())
+    cited = [cite_sentence(material, s, similarity=v) for s, v in out.items()]
+    # Context says something else than the sentence: it stands beside it, and supports no claim.
+    context = [cite_sentence(material, s, similarity=0.0) for s in draft.context if s not in out]
+    return (*cited, *context)
 
 
 def support_of(material: Material, sentences: Sequence[int]) -> Support:

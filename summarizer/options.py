@@ -13,6 +13,8 @@ Length = Literal["short", "medium", "long"]
 #: a page.
 LENGTH_WORDS: dict[str, int] = {"short": 75, "medium": 200, "long": 400}
 DEFAULT_LENGTH: Length = "medium"
+#: What the tidied writer may change; each can be left out.
+EDITS = ("attribution", "pronoun", "date", "wording")
 #: Above this a briefing is no longer short, and selection no longer fast.
 MAX_WORDS = 5000
 
@@ -35,6 +37,8 @@ class Options:
     writer: str = "verbatim"
     #: "default" needs no download; "minilm" needs the models extra; or a path or configured name.
     encoder: str = "default"
+    #: Kinds of edits that the tidied writer makes; see ``EDITS``.
+    edits: tuple[str, ...] = EDITS
 
     def __post_init__(self) -> None:
         for name, top in (("max_words", MAX_WORDS), ("max_sentences", MAX_WORDS)):
@@ -56,6 +60,9 @@ class Options:
         for name in ("writer", "encoder"):
             if not isinstance(getattr(self, name), str) or not getattr(self, name):
                 raise OptionError(f"{name} must be the name of a {name}")
+
+        if isinstance(self.edits, str) or any(edit not in EDITS for edit in self.edits):
+            raise OptionError(f"edits must be among {', '.join(EDITS)}, not {self.edits!r}")
 
     @property
     def word_budget(self) -> int:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from summarizer import __version__
@@ -23,7 +23,7 @@ from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
-from summarizer.options import Length, Options
+from summarizer.options import EDITS, Length, Options
 from summarizer.ordering import order
 from summarizer.origins import find_origins
 from summarizer.ranking import rank
@@ -39,7 +39,7 @@ from summarizer.types import (
     Material,
 )
 from summarizer.verified import verified_sentences
-from summarizer.writing import load_writer
+from summarizer.writing import load_writer, reserved_words, standing_alone
 
 #: Called with the name of each stage as it begins.
 Progress = Callable[[str], None]
@@ -55,6 +55,7 @@ def summarize(
     language: str | None = None,
     writer: str = "verbatim",
     encoder: str = "default",
+    edits: Sequence[str] = EDITS,
     progress: Progress | None = None,
 ) -> Briefing:
     """Brief articles about the same thing.
@@ -75,6 +76,7 @@ def summarize(
         language=language,
         writer=writer,
         encoder=encoder,
+        edits=tuple(edits) if not isinstance(edits, str) else (edits,),
     )
     return brief(as_articles(articles), options, progress=progress)
 
@@ -85,7 +87,7 @@ def brief(
     """:func:`summarize` for articles and options that are already checked."""
     clock = _Clock(progress)
     text_encoder = load_encoder(options.encoder)
-    text_writer = load_writer(options.writer)
+    text_writer = load_writer(options)
 
     clock.stage("clean")
     everything = clean_articles(canonical_order(articles))
@@ -110,12 +112,16 @@ def brief(
     ranking = rank(material, query=options.query)
     clock.stage("select")
     chosen = select(
-        material, ranking, max_words=options.word_budget, max_sentences=options.max_sentences
+        material,
+        ranking,
+        max_words=options.word_budget - reserved_words(options),
+        max_sentences=options.max_sentences,
+        standing=standing_alone(material, options),
     )
     clock.stage("order")
     ordered = order(material, chosen)
     clock.stage("write")
-    drafts = text_writer.write(material, ordered)
+    drafts = text_writer.write(material, ordered, max_words=options.word_budget)
     clock.stage("verify")
     briefing_sentences = verified_sentences(material, drafts, ranking.scores)
     clock.stage("compare")

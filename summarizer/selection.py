@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ def select(
     *,
     max_words: int,
     max_sentences: int | None = None,
+    standing: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Indices of the chosen passages, best first. At least one where there is any passage.
 
@@ -44,13 +45,15 @@ def select(
     Okumura 2009, Gillick and Favre 2009). Greedy by worth per word, which for such a function is
     near the best (Lin and Bilmes 2011), then improved by exchanging one passage at a time until
     nothing gains. The budget is exceeded only where no passage fits it: then the best one that
-    is shortest is given alone, and is longer than asked.
+    is shortest is given alone, and is longer than asked. ``standing`` are passages that stand by
+    themselves though they open with a pronoun, since the writer will replace it.
     """
     texts = [material.sentences[p.sentences[0]].text for p in material.passages]
     if not texts:
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
-    coverage = Coverage(ranking, words, antecedents(material))
+    leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
+    coverage = Coverage(ranking, words, leaning)
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
 
 

@@ -167,9 +167,12 @@ class Edit:
 
     before: str
     after: str
+    #: For people.
     reason: str
     start: int
     end: int
+    #: "attribution", "pronoun", "date" or "wording" (``options.EDITS``).
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +325,8 @@ class Draft:
     #: Indices of the passages it rests on; the first one gives the fallback wording.
     passages: tuple[int, ...]
     edits: tuple[Edit, ...] = ()
+    #: Indices of sentences that are cited besides, such as the one that names a pronoun's person.
+    context: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.citations import cite_passages, support_of_draft
-from summarizer.types import BriefingSentence, Draft, Material
+from summarizer.citations import cite_draft, support_of_draft
+from summarizer.types import BriefingSentence, Citation, Draft, Material
 from summarizer.verification import verify_sentence
 
 
@@ -25,14 +25,15 @@ def verified_sentences(
 
 
 def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> BriefingSentence:
-    citations = cite_passages(material, draft.passages)
-    verdict = verify_sentence(draft.text, [c.quote for c in citations])
+    citations = cite_draft(material, draft)
+    verdict = verify_sentence(draft.text, _evidence(draft, citations))
     repairs: tuple[str, ...] = ()
     if not verdict.supported and draft.kind != "verbatim":
         why = "; ".join(f"{r.check}: {r.detail}" for r in verdict.reasons) or "not supported"
         repairs = (f"{draft.text} [{why}]",)
-        draft = replace(draft, text=citations[0].quote, kind="verbatim", edits=())
-        verdict = verify_sentence(draft.text, [c.quote for c in citations])
+        draft = replace(draft, text=citations[0].quote, kind="verbatim", edits=(), context=())
+        citations = cite_draft(material, draft)
+        verdict = verify_sentence(draft.text, _evidence(draft, citations))
     return BriefingSentence(
         text=draft.text,
         kind=draft.kind,
@@ -43,3 +44,17 @@ def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> 
         score=round(float(max(scores[p] for p in draft.passages)), 6),
         repairs=repairs,
     )
+
+
+def _evidence(draft: Draft, citations: Sequence[Citation]) -> list[str]:
+    """The cited words; with the edits that a reviewed list or the calendar makes, made there too.
+
+    What stays to be verified of a tidied sentence is the name in the place of a pronoun.
+    """
+    quotes = [c.quote for c in citations]
+    first = citations[0]
+    for edit in sorted(draft.edits, key=lambda e: e.start, reverse=True):
+        if edit.kind != "pronoun":
+            start, end = edit.start - first.start, edit.end - first.start
+            quotes[0] = quotes[0][:start] + edit.after + quotes[0][end:]
+    return quotes

@@ -103,6 +103,7 @@ def full_briefing(hostile: str = "") -> Briefing:
                         "relative day dated",
                         closed.start,
                         closed.end,
+                        "date",
                     ),
                 ),
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from summarizer.options import LENGTH_WORDS, Options
+from summarizer.options import EDITS, LENGTH_WORDS, Options
 
 
 def add_brief_options(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +26,13 @@ def add_brief_options(parser: argparse.ArgumentParser) -> None:
         help="verbatim, tidied, local, transformers:MODEL or openai:MODEL (default: %(default)s)",
     )
     group.add_argument(
+        "--no-edit",
+        action="append",
+        choices=EDITS,
+        default=[],
+        help="leave out a kind of edit of the tidied writer; may be given several times",
+    )
+    group.add_argument(
         "--encoder", default=Options().encoder, help="default, minilm or a model's folder"
     )
 
@@ -40,4 +47,5 @@ def brief_options(args: argparse.Namespace) -> Options:
         language=args.language,
         writer=args.writer,
         encoder=args.encoder,
+        edits=tuple(edit for edit in EDITS if edit not in args.no_edit),
     )

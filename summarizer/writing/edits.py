@@ -1,0 +1,188 @@
+"""The edits of the tidied writer: each a small pure function over one sentence.
+
+A proposal replaces a stretch of the sentence; nothing inside a quotation is ever touched, and no
+edit changes a number, a name or what is asserted. Offsets are into the sentence's text. English.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from summarizer.facts import attributions, dates, names, quotations
+from summarizer.resources import read_text
+
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Put ``after`` in the place of ``text[start:end]``."""
+
+    start: int
+    end: int
+    after: str
+    reason: str
+    kind: str
+
+
+def apply_proposals(text: str, proposals: Iterable[Proposal]) -> str:
+    """The text with the proposals applied. They must not overlap."""
+    for proposal in sorted(proposals, key=lambda p: p.start, reverse=True):
+        text = text[: proposal.start] + proposal.after + text[proposal.end :]
+    return text
+
+
+def without_conflicts(text: str, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The proposals in order, without those that touch a quotation or an earlier proposal."""
+    # The marks count as part of the quotation, hence one character on each side.
+    taken = [(q.start - 1, q.end + 1) for q in quotations(text)]
+    out = []
+    for proposal in proposals:
+        if any(start < proposal.end and proposal.start < end for start, end in taken):
+            continue
+        taken.append((proposal.start, proposal.end))
+        out.append(proposal)
+    return tuple(sorted(out, key=lambda p: p.start))
+
+
+def trim_attribution(text: str, credited: Sequence[str]) -> tuple[Proposal, ...]:
+    """Cut a closing ", Kyodo News reported" where the citation itself names that source.
+
+    ``credited`` are the names that the citation shows: the publisher and the article's agency.
+    """
+    known = {_plain(name) for name in credited}
+    for attribution in attributions(text):
+        end = len(text.rstrip())
+        stop = end - 1 if text[:end].endswith(".") else end
+        comma = text.rfind(",", 0, attribution.speaker_start)
+        closes = attribution.end >= stop and not text[comma + 1 : attribution.speaker_start].strip()
+        reports = attribution.cue.split()[-1] in ("reported", "reports", "said", "says")
+        if closes and comma > 0 and reports and _plain(attribution.speaker) in known:
+            return (
+                Proposal(comma, stop, "", "attribution that the citation gives", "attribution"),
+            )
+    return ()
+
+
+def replace_pronoun(text: str, pronoun: str, name: str) -> Proposal:
+    """Put the name in the place of the pronoun that opens the sentence."""
+    possessive = pronoun in ("His", "Her")
+    after = f"{name}’s" if possessive else name
+    return Proposal(0, len(pronoun), after, "pronoun replaced by the name it stands for", "pronoun")
+
+
+def date_relative_days(
+    text: str, published: datetime | None, told: set[date]
+) -> tuple[Proposal, ...]:
+    """Give "Wednesday", "yesterday" and the like their date, once for each day.
+
+    ``told`` holds the days that were given before, and is added to. A day whose date the sentence
+    gives itself is left alone.
+    """
+    if published is None:
+        return ()
+    out = []
+    mentions = dates(text, published)
+    exact = {m.interval[0] for m in mentions if m.interval and not _is_relative(m.label)}
+    for mention in mentions:
+        if mention.interval is None or not _is_relative(mention.label):
+            continue
+        first, last = mention.interval
+        follows = text[mention.end : mention.end + 1]
+        if first != last or first in told or first in exact or follows in ("'", "’", "-"):
+            continue
+        year = f" {first.year}" if first.year != published.year else ""
+        day = f"{first.day} {_MONTHS[first.month - 1]}{year}"
+        told.add(first)
+        reason = "relative day given its date"
+        out.append(Proposal(mention.end, mention.end, f" ({day})", reason, "date"))
+    return tuple(out)
+
+
+def plain_wording(text: str, *, american: bool = False) -> tuple[Proposal, ...]:
+    """Make loaded reporting verbs, labels and evaluations plain, by the reviewed list.
+
+    ``american`` gives "criticized" where the source is spelled so.
+    """
+    listed = _listed()
+    out: list[Proposal] = []
+    verbs = listed["reporting_verbs"]
+    for match in _reporting_pattern().finditer(text):
+        plain = "said" if match["verb"] in verbs["past"] else "says"
+        out.append(Proposal(*match.span("verb"), plain, verbs["reason"], "wording"))
+    for entry in listed["verbs"]:
+        for match in re.finditer(rf"\b{entry['pattern']}\b", text):
+            plain = entry["plain"]
+            if american:
+                plain = plain.replace("criticis", "criticiz")
+            out.append(
+                Proposal(match.start(), match.end(), plain, "loaded verb made plain", "wording")
+            )
+    if "regime" in text:
+        # Only after the name of a country or a person: a "sanctions regime" is something else.
+        for name in names(text):
+            behind = re.match(r"(?:['’]s)?\s(regime)\b(?!\schange)", text[name.end :])
+            if behind:
+                start = name.end + behind.start(1)
+                entry = listed["regime"]
+                out.append(Proposal(start, start + 6, entry["plain"], entry["reason"], "wording"))
+    out += _without_evaluations(text)
+    return tuple(out)
+
+
+def spelled_american(text: str) -> bool:
+    """Whether a text is spelled the American way; False where nothing tells."""
+    american = len(re.findall(r"\b\w+ize[ds]?\b|\b(?:defense|color|labor|center|percent)\b", text))
+    british = len(re.findall(r"\b\w+ise[ds]\b|\b(?:defence|colour|labour|centre|per cent)\b", text))
+    return american > british
+
+
+def _without_evaluations(text: str) -> list[Proposal]:
+    entry = _listed()["evaluations"]
+    words = "|".join(map(re.escape, entry["words"]))
+    out = []
+    # Only before a noun and after a determiner, where leaving it out leaves a whole sentence.
+    pattern = rf"\b(?P<lead>an?|the|his|her|its|their|this) (?P<word>{words}) (?=[a-z])"
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        start, end = match.start("word"), match.end("word") + 1
+        following = text[end : end + 1].lower()
+        lead = match["lead"]
+        if lead.lower() in ("a", "an"):
+            article = ("an" if following in "aeiou" else "a").replace("a", lead[0], 1)
+            out.append(Proposal(match.start(), end, f"{article} ", entry["reason"], "wording"))
+        else:
+            out.append(Proposal(start, end, "", entry["reason"], "wording"))
+    return out
+
+
+@cache
+def _reporting_pattern() -> re.Pattern[str]:
+    verbs = _listed()["reporting_verbs"]
+    listed = "|".join(verbs["past"] + verbs["present"])
+    # "claimed that", "claimed the plan was", "claimed he": a clause, not a territory or a life.
+    return re.compile(
+        rf"\b(?P<verb>{listed})"
+        r"(?= that\b| (?:he|she|it|they|there) (?:had|has|was|were|is|would)\b)"
+    )
+
+
+def _is_relative(label: str) -> bool:
+    return label.startswith("weekday:") or label in ("yesterday", "today", "tomorrow", "tonight")
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold()).strip().removeprefix("the ")
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    listed: dict[str, Any] = json.loads(read_text("data/plain_wording.json"))
+    return listed
