@@ -49,7 +49,9 @@ class Fetching:
         )
         self._client = httpx.Client(
             transport=GuardedTransport(
-                resolver=policy.resolver, allow_private=policy.allow_private
+                resolver=policy.resolver,
+                allow_private=policy.allow_private,
+                seconds=policy.total_timeout,
             ),
             timeout=policy.timeout,
             follow_redirects=False,

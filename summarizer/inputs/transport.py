@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import ipaddress
+import ssl
 import time
 import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
 
+import httpcore
 import httpx
 
 from summarizer.errors import FetchError
@@ -17,57 +21,142 @@ ACCEPTED_ENCODINGS = "gzip, deflate"
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """Connects to the checked address itself, so that no second look-up can lead elsewhere.
+    """Connects to the very address that was checked, for ``seconds`` at the most.
 
     The Host header, the TLS server name and the certificate check keep the name of the link.
-    Connections are not kept: one that was opened for a name must not serve another one at the
-    same address. Raises ``FetchError`` for a refused address, else what httpx raises.
+    Connections are not kept, so that each is made for one request, and proxies are not used: a
+    proxy would resolve the name once more. Raises ``FetchError`` for a refused address, else what
+    httpx raises.
     """
 
-    def __init__(self, *, resolver: Resolver, allow_private: bool) -> None:
-        self._resolver = resolver
-        self._allow_private = allow_private
-        self._inner = httpx.HTTPTransport(
-            verify=httpx.create_ssl_context(),
-            trust_env=False,  # a proxy would resolve the name once more
-            limits=httpx.Limits(max_keepalive_connections=0),
+    def __init__(self, *, resolver: Resolver, allow_private: bool, seconds: float) -> None:
+        self._pool = httpcore.ConnectionPool(
+            network_backend=_GuardedBackend(resolver, allow_private, seconds),
+            max_keepalive_connections=0,
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        host = request.url.host
-        port = request.url.port or (443 if request.url.scheme == "https" else 80)
+        assert isinstance(request.stream, Iterable)  # noqa: S101 - a synchronous client's
+        with _errors_of_httpx():
+            response = self._pool.handle_request(
+                httpcore.Request(
+                    method=request.method,
+                    url=httpcore.URL(
+                        scheme=request.url.raw_scheme,
+                        host=request.url.raw_host,
+                        port=request.url.port,
+                        target=request.url.raw_path,
+                    ),
+                    headers=request.headers.raw,
+                    content=request.stream,
+                    extensions=request.extensions,
+                )
+            )
+        assert isinstance(response.stream, Iterable)  # noqa: S101 - a synchronous pool's
+        return httpx.Response(
+            response.status,
+            headers=response.headers,
+            stream=_Body(response.stream),
+            extensions=response.extensions,
+        )
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _GuardedBackend(httpcore.NetworkBackend):
+    def __init__(self, resolver: Resolver, allow_private: bool, seconds: float) -> None:
+        self._resolver = resolver
+        self._allow_private = allow_private
+        self._seconds = seconds
+        self._inner = httpcore.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Any = None,
+    ) -> httpcore.NetworkStream:
         addresses = checked_addresses(
             host, port, resolver=self._resolver, allow_private=self._allow_private
         )
-        extensions = dict(request.extensions)
-        if not _is_address(host):
-            extensions["sni_hostname"] = request.url.raw_host.decode("ascii")
         for place, address in enumerate(addresses, start=1):
             try:
-                return self._inner.handle_request(
-                    httpx.Request(
-                        request.method,
-                        request.url.copy_with(host=address),
-                        headers=request.headers,
-                        stream=request.stream,
-                        extensions=extensions,
-                    )
+                stream = self._inner.connect_tcp(
+                    address, port, timeout, local_address, socket_options
                 )
-            except (httpx.ConnectError, httpx.ConnectTimeout):
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if place == len(addresses):
                     raise
+            else:
+                return _TimedStream(stream, time.monotonic() + self._seconds)
         raise AssertionError("checked_addresses gives at least one")
 
+
+class _TimedStream(httpcore.NetworkStream):
+    """Ends at a moment, however little and however often the other side sends."""
+
+    def __init__(self, stream: httpcore.NetworkStream, until: float) -> None:
+        self._stream = stream
+        self._until = until
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._left(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, self._left(timeout, httpcore.WriteTimeout))
+
     def close(self) -> None:
-        self._inner.close()
+        self._stream.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        left = self._left(timeout, httpcore.ConnectTimeout)
+        return _TimedStream(self._stream.start_tls(ssl_context, server_hostname, left), self._until)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+    def _left(self, timeout: float | None, error: type[Exception]) -> float:
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise error("took too long")
+        return left if timeout is None else min(left, timeout)
 
 
-def _is_address(host: str) -> bool:
+class _Body(httpx.SyncByteStream):
+    def __init__(self, stream: Iterable[bytes]) -> None:
+        self._stream = stream
+
+    def __iter__(self) -> Iterator[bytes]:
+        with _errors_of_httpx():
+            yield from self._stream
+
+    def close(self) -> None:
+        if hasattr(self._stream, "close"):
+            self._stream.close()
+
+
+@contextmanager
+def _errors_of_httpx() -> Iterator[None]:
     try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
+        yield
+    except httpcore.TimeoutException as error:
+        raise httpx.ReadTimeout(str(error)) from error
+    except httpcore.ConnectError as error:
+        raise httpx.ConnectError(str(error)) from error
+    except httpcore.NetworkError as error:
+        raise httpx.ReadError(str(error)) from error
+    except httpcore.ProtocolError as error:
+        raise httpx.RemoteProtocolError(str(error)) from error
+    except httpcore.UnsupportedProtocol as error:
+        raise httpx.UnsupportedProtocol(str(error)) from error
 
 
 def read_body(
