@@ -39,13 +39,13 @@ if TYPE_CHECKING:
         Story,
         Verdict,
     )
-    from summarizer.verification import verify
+    from summarizer.verdicts import verify
 
 _HOME = {
     "clean": "cleaning",
     "group_stories": "stories",
     "summarize": "pipeline",
-    "verify": "verification",
+    "verify": "verdicts",
     "Options": "options",
     **dict.fromkeys(
         (

@@ -22,7 +22,7 @@ COMPOSERS = {
     "inputs",
     "render",
     "settings",
-    "verify",
+    "verdicts",
     "__main__",
     "__init__",
 }

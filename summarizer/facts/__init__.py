@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from summarizer.facts.bundle import Facts, facts_of
 from summarizer.facts.conflicts import (
+    comparable_dates,
     conflicts,
     missing_dates,
     missing_names,
@@ -33,6 +34,7 @@ __all__ = [
     "Quantity",
     "Quotation",
     "attributions",
+    "comparable_dates",
     "conflicts",
     "dates",
     "facts_of",

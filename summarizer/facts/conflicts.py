@@ -72,7 +72,7 @@ def same_date(a: DateMention, b: DateMention) -> bool:
     return shorter[:1].isdigit() and (longer.endswith(shorter) or longer.startswith(shorter))
 
 
-def _comparable(a: DateMention, b: DateMention) -> bool:
+def comparable_dates(a: DateMention, b: DateMention) -> bool:
     """Whether two different mentions exclude one another: both resolved, or of one form."""
     if (a.clock is None) != (b.clock is None):
         return False
@@ -121,7 +121,7 @@ def conflicts(a: Facts, b: Facts) -> tuple[Reason, ...]:
             out.append(Reason("number", f"{q.text} against {other.text}"))
     days, others = missing_dates(a.dates, b.dates), missing_dates(b.dates, a.dates)
     for d in days:
-        clash = next((o for o in others if _comparable(d, o)), None)
+        clash = next((o for o in others if comparable_dates(d, o)), None)
         if clash is not None:
             out.append(Reason("date", f"{d.text} against {clash.text}"))
     mine, theirs = missing_names(a.names, b.names), missing_names(b.names, a.names)

@@ -1,19 +1,89 @@
-"""Check sentences against the spans they rest on."""
+"""Check sentences against the spans they rest on.
+
+Facts are checked one by one (:mod:`summarizer.verification.checks`); what they find, and how the
+words of the claim stand in its evidence, goes into a small calibrated model. A number, date, name
+or quotation that the evidence lacks fails a sentence whatever the model thinks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
 
-from summarizer.types import Article, SentenceVerdict, Verdict
+from summarizer.errors import InputError
+from summarizer.types import Reason, SentenceVerdict
+from summarizer.verification.alignment import aligned
+from summarizer.verification.checks import HARD, novelty
+from summarizer.verification.entailment import Entailment, combined
+from summarizer.verification.features import features, found_by_checks
+from summarizer.verification.form import form
+from summarizer.verification.model import Model, shipped_model
+from summarizer.verification.reading import Reading, read
+from summarizer.verification.truncation import cut_from
+
+__all__ = ["Entailment", "judge", "verify_sentence"]
+
+#: Score of a claim whose form is wrong, and the most that one which a fact check fails can get.
+#: Both lie below every threshold; the second one leaves room to order such claims.
+BAD_FORM, FAILED = 0.0, 0.3
 
 
-def verify_sentence(text: str, evidence: Sequence[str]) -> SentenceVerdict:
-    """Whether ``text`` says only what the evidence (the texts of its cited spans) says."""
-    supported = text in evidence
-    return SentenceVerdict(text=text, supported=supported, score=float(supported))
+def verify_sentence(
+    text: str,
+    evidence: Sequence[str],
+    *,
+    language: str = "en",
+    published: Sequence[datetime | None] | None = None,
+    entailment: Entailment | None = None,
+) -> SentenceVerdict:
+    """Whether ``text`` says only what the evidence (the texts of its cited spans) says.
+
+    ``published``, one for each span, resolves "on Wednesday" in it. Where an entailment model is
+    given its probability is averaged with that of the shipped model in log-odds. A claim that is
+    one of the spans word by word is supported with score 1; so is one that is cut out of a span,
+    unless what was cut off denies, doubts or attributes it.
+
+    The verdict's ``evidence`` is left empty: the caller knows it. Raises ``InputError`` where the
+    text is blank or ``published`` does not fit the evidence.
+    """
+    if not text.strip():
+        raise InputError("the sentence to verify is empty")
+    times = list(published) if published is not None else [None] * len(evidence)
+    if len(times) != len(evidence):
+        raise InputError(f"{len(evidence)} spans of evidence but {len(times)} times of publication")
+    spans = [read(span, language, time) for span, time in zip(evidence, times, strict=True)]
+    return judge(read(text, language), spans, entailment=entailment)
 
 
-def verify(text: str, articles: Iterable[Article | Mapping[str, Any]]) -> Verdict:
-    """Check every sentence of a text against the articles, each by its own best evidence."""
-    raise NotImplementedError
+def judge(
+    claim: Reading,
+    evidence: Sequence[Reading],
+    *,
+    entailment: Entailment | None = None,
+    model: Model | None = None,
+) -> SentenceVerdict:
+    """:func:`verify_sentence` for a claim and spans that are read already."""
+    text = claim.text
+    if any(text.strip() == span.text.strip() for span in evidence):
+        return SentenceVerdict(text=text, supported=True, score=1.0)
+    if wrong := form(claim, evidence):
+        return SentenceVerdict(text=text, supported=False, score=BAD_FORM, reasons=wrong)
+    cuts = [cut for span in evidence if (cut := cut_from(text, span.text)) is not None]
+    if () in cuts:
+        return SentenceVerdict(text=text, supported=True, score=1.0)
+    found = found_by_checks(claim, evidence)
+    hard = tuple(r for name in HARD for r in found[name]) + (cuts[0] if cuts else ())
+    model = model or shipped_model()
+    score = model.probability(features(claim, evidence, found))
+    if entailment is not None and evidence:
+        score = combined(score, entailment(" ".join(s.text for s in evidence), text))
+    supported = score >= model.threshold and not hard and bool(evidence)
+    if hard or not evidence:
+        score *= FAILED
+    if supported:
+        return SentenceVerdict(text=text, supported=True, score=round(score, 4))
+    reasons = hard + tuple(r for name, rs in found.items() if name not in HARD for r in rs)
+    reasons += tuple(novelty(aligned(claim, evidence), evidence))
+    if not reasons:
+        reasons = (Reason("meaning", "its parts do not stand together in the source"),)
+    return SentenceVerdict(text=text, supported=False, score=round(score, 4), reasons=reasons)

@@ -1,0 +1,118 @@
+"""The claims to measure and train on: public ones, and edits of news sentences.
+
+The data stands in a folder given by ``--data`` or ``SUMMARIZER_DATA``; see ``bench/README.md`` for
+where it comes from. Nothing of it is kept.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from bench.verification.edits import FAITHFUL, UNFAITHFUL, Context, Edit
+from summarizer.sentences import sentence_spans
+from summarizer.text.words import stems
+
+#: A summary's sentence counts as supported when its articles hold this share of its stems: people
+#: write summaries from more than the excerpts that the data gives.
+COVERED = 0.75
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A sentence and the articles it is judged by."""
+
+    text: str
+    articles: tuple[str, ...]
+    supported: bool
+    #: "qags-cnndm", "qags-xsum", "edited-neus", …
+    source: str
+    #: What was done to the sentence: "none" for a claim as it was found.
+    edit: str
+    #: Claims of one group (one set of articles) never stand on both sides of a split.
+    group: str
+
+
+def rows(folder: Path, name: str) -> Iterator[dict[str, Any]]:
+    """Rows of one file of the data."""
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def qags(folder: Path) -> list[Claim]:
+    """Sentences that models wrote about a news article, judged by three people each."""
+    return [
+        Claim(r["claim"], (r["source"],), bool(r["label"]), r["dataset"], "none", r["source"])
+        for r in rows(folder, "qags")
+    ]
+
+
+def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Claim]:
+    """Sentences of human summaries and of articles, as they are, reworded, and made false.
+
+    Of every cluster up to three sentences of the summary (that the articles cover) and one of an
+    article are taken, each
+    as it is (an article's only reworded: as it is it would prove nothing), and in one unfaithful
+    and one faithful edit chosen at random among those that apply.
+    """
+    draw = random.Random(f"{seed}-{name}")  # noqa: S311 - a repeatable choice, not a secret
+    taken = list(rows(folder, name))
+    draw.shuffle(taken)
+    out: list[Claim] = []
+    for row in taken[:clusters]:
+        articles = tuple(a["text"] for a in row["articles"] if a["text"].strip())
+        if not articles:
+            continue
+        own = tuple(s for a in articles for s in _sentences(a))
+        foreign = draw.choice(taken)["articles"][0]["text"]
+        context = Context(own, tuple(_sentences(foreign)), draw)
+        held = {stem for a in articles for stem in stems(a)}
+        summary = [
+            s for text in row["references"][:1] for s in _sentences(text) if _covered(s, held)
+        ]
+        draw.shuffle(summary)
+        for sentence in summary[:3]:
+            claim = Claim(sentence, articles, True, f"edited-{name}", "none", row["id"])
+            out.extend((claim, *_edits(claim, context, draw)))
+        fit = [s for s in own if 8 <= len(s.split()) <= 45]
+        if fit:
+            claim = Claim(draw.choice(fit), articles, True, f"edited-{name}", "none", row["id"])
+            out.extend(_edits(claim, context, draw))
+    return out
+
+
+def _covered(sentence: str, held: set[str]) -> bool:
+    found = stems(sentence)
+    return sum(s in held for s in found) >= COVERED * len(found)
+
+
+def _edits(claim: Claim, context: Context, draw: random.Random) -> Iterator[Claim]:
+    for edits, supported in ((UNFAITHFUL, False), (FAITHFUL, True)):
+        done = _first(claim.text, context, edits, draw)
+        if done is not None:
+            name, text = done
+            yield replace(claim, text=text, supported=supported, edit=name)
+
+
+def _first(
+    sentence: str, context: Context, edits: dict[str, Edit], draw: random.Random
+) -> tuple[str, str] | None:
+    """The first of the edits, in random order, that changes the sentence."""
+    order = list(edits)
+    draw.shuffle(order)
+    for name in order:
+        text = edits[name](sentence, context)
+        if text is not None and text != sentence:
+            return name, text
+    return None
+
+
+def _sentences(text: str) -> Sequence[str]:
+    found = (text[s.start : s.end].strip() for s in sentence_spans(text))
+    return [s for s in found if 6 <= len(s.split()) <= 60]

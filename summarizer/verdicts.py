@@ -1,0 +1,108 @@
+"""Check a text against articles: find the evidence of every sentence, and judge it by that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from summarizer.articles import as_articles
+from summarizer.citations import cite
+from summarizer.cleaning import clean_articles
+from summarizer.errors import InputError
+from summarizer.sentences import sentence_spans, split_sentences
+from summarizer.types import Article, Citation, Document, SentenceVerdict, Verdict
+from summarizer.verification import judge
+from summarizer.verification.entailment import CrossEncoder, Entailment
+from summarizer.verification.evidence import Pool
+from summarizer.verification.reading import Reading, read
+
+#: Characters of a text that are checked at most: a hundred pages.
+MAX_TEXT = 300_000
+
+
+def verify(
+    text: str,
+    articles: Iterable[Article | Mapping[str, Any] | str],
+    *,
+    language: str | None = None,
+    entailment: str | Entailment | None = None,
+) -> Verdict:
+    """Check every sentence of a text against the articles, each by its own best evidence.
+
+    The evidence of a sentence is the few spans (sentences, headlines) that together hold most of
+    it; they are its citations, best first, and it is judged by them alone, never by all articles
+    at once. ``language`` is that of the text, the majority of the articles where it is not given.
+    ``entailment`` is the path or name of a ``transformers`` sequence classification model, or a
+    function of premise and hypothesis, whose opinion is heard too.
+
+    Raises ``InputError`` where the text is blank or too long, or the articles cannot be used.
+    """
+    if not isinstance(text, str):
+        raise InputError(f"the text to verify must be text, not {type(text).__name__}")
+    if not text.strip():
+        raise InputError("the text to verify is empty")
+    if len(text) > MAX_TEXT:
+        raise InputError(
+            f"the text to verify has {len(text)} characters: check at most {MAX_TEXT} at once"
+        )
+    documents = clean_articles(as_articles(articles))
+    language = language or _majority_language(documents)
+    places = _places(documents)
+    pool = Pool(
+        [
+            read(documents[d].article.text[start:end], language, documents[d].article.published)
+            for d, start, end in places
+        ]
+    )
+    if isinstance(entailment, str):
+        entailment = CrossEncoder(entailment)
+    verdicts = []
+    for sentence in _sentences(text, language):
+        claim = read(sentence, language)
+        chosen = pool.best(claim)
+        verdict = judge(claim, [pool.spans[i] for i in chosen], entailment=entailment)
+        cited = tuple(
+            _citation(documents[places[i][0]].article, *places[i][1:], claim, pool.spans[i])
+            for i in chosen
+        )
+        verdicts.append(
+            SentenceVerdict(sentence, verdict.supported, verdict.score, cited, verdict.reasons)
+        )
+    return Verdict(
+        supported=all(v.supported for v in verdicts),
+        score=min(v.score for v in verdicts),
+        sentences=tuple(verdicts),
+    )
+
+
+def _sentences(text: str, language: str) -> list[str]:
+    """The sentences of a text; a line break always ends one."""
+    out = []
+    for line in text.splitlines():
+        for span in sentence_spans(line, language):
+            sentence = line[span.start : span.end].strip()
+            if sentence:
+                out.append(sentence)
+    return out or [text.strip()]
+
+
+def _places(documents: tuple[Document, ...]) -> list[tuple[int, int, int]]:
+    """Document, start and end of every span that can be evidence: headlines and sentences."""
+    out: list[tuple[int, int, int]] = []
+    for index, document in enumerate(documents):
+        headlines = ([document.title] if document.title else []) + list(document.standfirst)
+        out.extend((index, span.start, span.end) for span in headlines)
+    out.extend((s.document, s.start, s.end) for s in split_sentences(documents))
+    return out
+
+
+def _citation(article: Article, start: int, end: int, claim: Reading, span: Reading) -> Citation:
+    """A citation whose similarity is the share of the claim's content words it holds."""
+    held = sum(stem in span.content_set for stem in claim.content)
+    return cite(article, start, end, similarity=held / max(len(claim.content), 1))
+
+
+def _majority_language(documents: tuple[Document, ...]) -> str:
+    known = Counter(d.language for d in documents if d.language != "und")
+    return max(sorted(known), key=lambda language: known[language]) if known else "en"

@@ -1,0 +1,86 @@
+"""Claims that are cut out of their evidence word by word."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.facts import attributions, polarity
+from summarizer.types import Reason
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s")
+_OPENING = re.compile(r"[\s\"“”‘’'(\[]+|\b(?:and|but|so|also|that|then)\s", re.IGNORECASE)
+#: Words right before the cut that turn what follows: "denied that |the deal was off".
+_TURNS = re.compile(
+    r"\b(?:not|never|no|neither|without|if|unless|whether|den(?:y|ies|ied|ying)|refus\w+|reject\w+|"
+    r"false(?:ly)?|fail\w*|doubt\w*|dismiss\w*|hoax|myth|rumou?rs?|untrue|far from)\b"
+    r"(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(
+    r"\b(?:claim|alleg|suspect|accus|believ|suggest|report|say|said|told|tell|think|thought|fear|"
+    r"expect|hope|predict|argu|insist|warn|assert|plan|propos|may|might|could|would|appear|seem)"
+    r"\w*\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\W*(?:if|unless|according to|allegedly|reportedly|supposedly|said|says|but not|or not|"
+    r"is false|was false|is untrue|were it not|(?:he|she|it|they|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
+    r"(?:said|says|claimed|claims|alleged|told|argued|suggested|insisted|believes))\b"
+)
+#: Fewer words than this cut from inside a sentence say nothing by themselves.
+_SHORTEST = 4
+
+
+_ONE_FORM = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+
+def plain(text: str) -> str:
+    """A text as it is compared: white space and quotation marks in one form."""
+    return " ".join(text.translate(_ONE_FORM).split())
+
+
+def cut_from(text: str, evidence: str) -> tuple[Reason, ...] | None:
+    """What a claim loses by being cut out of its evidence; ``None`` where it is not cut from it.
+
+    An empty tuple means that the claim stands in the evidence and means there what it means here.
+    """
+    claim, source = plain(text), plain(evidence)
+    core = claim.rstrip(" .,;:!?…")
+    if not core:
+        return None
+    start = source.find(core)
+    if start < 0:
+        start = source.casefold().find(core.casefold())
+        # Case folding may change lengths: then nothing is proved here.
+        if start < 0 or source[start : start + len(core)].casefold() != core.casefold():
+            return None
+    end = start + len(core)
+    if (start and source[start - 1].isalnum()) or (end < len(source) and source[end].isalnum()):
+        return None
+    before = source[:start]
+    last = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    before = before[last:]
+    after = source[end:]
+    following = _SENTENCE_END.search(after)
+    after = after[: following.start() + 1 if following else len(after)]
+    inside = bool(_OPENING.sub("", before)) or bool(after.strip(" .,;:!?…\"'"))
+    if inside and len(core.split()) < _SHORTEST:
+        return None
+    if _TURNS.search(before) or (before and _negates_after(after)):
+        return (Reason("negation", f"cut after “{before.strip()[-40:]}”"),)
+    if attributions(before + " x") or _REPORTS.search(before) or _AFTER.match(after):
+        shown = before.strip()[-40:] or after.strip()[:40]
+        return (Reason("hedging", f"cut off from “{shown}”"),)
+    hedged = [
+        c for c in polarity(before).hedges if c.normal in ("possible", "alleged", "condition")
+    ]
+    if hedged:
+        return (Reason("hedging", f"cut off from “{hedged[0].text}”"),)
+    return ()
+
+
+def _negates_after(after: str) -> bool:
+    return (
+        re.match(r"\W*(?:is|was|were|are)?\s?(?:not|never|no longer|false|untrue)\b", after)
+        is not None
+    )
