@@ -26,6 +26,10 @@ AGENCIES: dict[str, str] = {
 _DATE_WORDS = frozenset(_DATA["dates"]["months"] + _DATA["dates"]["words"])
 _BYLINE_WORDS = frozenset(_DATA["bylines"]["words"])
 
+#: Characters of a credit at the end of a caption, and of a caption: agencies' run to 600.
+PHOTO_CREDIT = 120
+CAPTION = 600
+
 _NAME = "|".join(re.escape(name) for name in sorted(AGENCIES, key=lambda name: (-len(name), name)))
 _AGENCY = re.compile(rf"(?<![\w-])(?:{_NAME})(?![\w-])", re.IGNORECASE)
 #: A name this short is also a word or a stump of one: it counts only as the agency spells it.
@@ -75,6 +79,7 @@ _CONTRIBUTED = re.compile(
     r"(?:reportaje|informe|artículo|nota|información|despacho)",
     re.IGNORECASE,
 )
+_CONTRIBUTED_STEMS = ("ontribu", "beigetragen", "olabor")
 #: "(AFP)", "(dpa/AFP)", "avec AFP", "— AP", "afp/jps", "DER SPIEGEL mit dpa" as the end of a text.
 _BARE_SIGN_OFF = re.compile(
     rf"(?:[(\[—–-]\s*)?(?:(?:le monde |franceinfo |mit |avec |con |with |source: |"
@@ -92,6 +97,12 @@ _PHOTO = re.compile(
     r"Unsplash|Alamy|Zuma Press|PA Images|via Getty|via AP|via REUTERS))|"
     r"^\((?:photo|foto|image|picture|bild|crédit)[^)]{0,120}\)$|"
     r"^(?:photo|foto|image|picture|bild|imagen|photograph) (?:by|courtesy|von|de|par) ",
+    re.IGNORECASE,
+)
+#: "(Family photos)", "(A Name / Staff Photographer)" at the end.
+_PHOTO_BRACKET = re.compile(
+    r"\([^()]{0,100}\b(?:photos?|photographer|file photo|handout|fotos?|archivo|archiv)"
+    r"[^()]{0,60}\)$",
     re.IGNORECASE,
 )
 _FILE_PHOTO = re.compile(r"^(?:FILE|ARCHIV\w*|ARCHIVO)(?: PHOTO| FOTO)?\s?[-–—:]\s?\S")
@@ -175,17 +186,19 @@ def is_sign_off(text: str) -> bool:
         # "Reporting by X; Editing by Y" is one; "Reporting by X found that … ." is a sentence.
         inner = text.strip("()[] .")
         return ". " not in inner or bool(text.startswith(("(", "["))) or len(inner) < 120
-    return bool(_CONTRIBUTED.search(text)) and text.count(". ") <= 1 and len(text) < 250
+    # Names of many people and their initials: full stops do not count.
+    return any(stem in text for stem in _CONTRIBUTED_STEMS) and bool(_CONTRIBUTED.search(text))
 
 
 def is_photo_credit(line: str) -> bool:
     """Whether a line is a caption by its credit: "… Photograph: A Name/Agency"."""
-    if len(line) > 600:
+    if len(line) > CAPTION:
         return False
     if _FILE_PHOTO.match(line):
         return True
-    # The credit closes the caption; a sentence that goes on for long after it is the story's.
-    return any(len(line) - match.end() <= 80 for match in _PHOTO.finditer(line))
+    # The credit closes the caption: what stands further back is a sentence's.
+    tail = max(0, len(line) - PHOTO_CREDIT)
+    return _PHOTO.search(line, tail) is not None or _PHOTO_BRACKET.search(line, tail) is not None
 
 
 def is_byline(line: str) -> bool:

@@ -64,7 +64,8 @@ OWN_FEATURES = (
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _SENTENCE = re.compile(r"[.!?…][\"”’»)]*(?=\s+[^\sa-z]|$)|[。！？।؟۔]")
 _QUOTATION = re.compile(r"[\"“”«»„]")
-_ADDRESS = re.compile(r"https?://|www\.|\b[\w.]+@[\w.]+\.\w|\.com\b|(?:^|\s)[@#]\w")
+_ADDRESS = ("http://", "https://", "www.", ".com", "@", "#")
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|»›©®•→▶]| / | · |::")
 _UNSPACED = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e01-\u0e4e]")
 _READER = frozenset(
@@ -112,7 +113,7 @@ def own_features(
         unspaced = len(_UNSPACED.findall(text))
         # About two characters make a word where words are not separated.
         size = max(1.0, len(found) if unspaced < 4 else len(found) + unspaced / 2)
-        lower = [word.lower() for word in found]
+        lower = _WORD.findall(text.lower())
         number = max(1, len(found))
         ends = ends_sentence(line.text)
         rows.append(
@@ -124,15 +125,15 @@ def own_features(
                 float(ends and size >= 12),
                 min(len(_SENTENCE.findall(text)), 5) / 5,
                 min(text.count(",") / number, 0.3) * 3,
-                sum(word in stops for word in lower) / number,
-                sum(word[0].isupper() for word in found) / number,
+                len([word for word in lower if word in stops]) / number,
+                len([word for word in found if word[0].isupper()]) / number,
                 float(text.isupper() and len(text) > 3),
-                min(sum(character.isdigit() for character in text) / len(text) * 3, 1.0),
+                min(len(_DIGIT.findall(text)) / len(text) * 3, 1.0),
                 float(text[0].islower()),
                 float(_QUOTATION.search(text) is not None),
-                float(_ADDRESS.search(text) is not None),
+                float(any(mark in text for mark in _ADDRESS)),
                 min(len(_SEPARATOR.findall(text)), 3) / 3,
-                min(sum(word in _READER for word in lower) / number * 5, 1.0),
+                min(len([word for word in lower if word in _READER]) / number * 5, 1.0),
                 float(line.text.endswith((":", "?"))),
                 float(counts[text] > 1),
                 float(unspaced > 0.3 * len(text)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.cleaning.body import SENTENCE_WORDS, Flags
 from summarizer.cleaning.classifier import Evidence
 from summarizer.cleaning.features import ends_sentence
@@ -22,11 +24,13 @@ _OPENING = 250
 #: A standfirst has 6 to 60 words in a line, and three lines at the most are taken as one.
 STANDFIRST_WORDS = (6, 60)
 STANDFIRST_LINES = 4
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCES = re.compile(r"[.!?…][\"”’»]?\s+[^\sa-z]")
 _BULLETS = ("-", "–", "—", "•", "*", "·", "■", "▪", "►")
 
 
 def _stems(text: str) -> list[str]:
-    words = "".join(c if c.isalnum() else " " for c in text[: 20 * _OPENING].lower()).split()
+    words = _WORD.findall(text[: 20 * _OPENING].lower())
     return [word[:_STEM] for word in words[:_OPENING] if len(word) >= _SHORTEST]
 
 
@@ -54,7 +58,9 @@ def find_headline(evidence: Evidence, body: Flags, title: str | None) -> int | N
         words = evidence.words[index]
         if reason is not None or not HEADLINE_WORDS[0] <= words <= HEADLINE_WORDS[1]:
             continue
-        if text.endswith((".", ":", "…")) or text.startswith(_BULLETS):
+        if text.endswith((".", ":", "…", ")", "|")) or text.startswith((*_BULLETS, ">")):
+            continue
+        if _SENTENCES.search(text):
             continue
         stems = _stems(text)
         shared = sum(stem in opening for stem in stems)
