@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from summarizer.cleaning.classifier import Evidence, story_probabilities
 from summarizer.cleaning.context import LINE_WORDS, STORY_WORDS, Floats, best_segment
+from summarizer.cleaning.features import OWN_FEATURES
 
 # The five below were chosen together by cross-validation over the pages of bench/cleaning, for the
 # best F1 among those that keep 97% of the bodies' words (see bench/README).
@@ -28,15 +29,18 @@ PLAIN_SHARE = 0.5
 SENTENCE_WORDS = 8
 PARAGRAPH_WORDS = 25
 
+_UNSPACED = OWN_FEATURES.index("unspaced script")
+
 Flags = NDArray[np.bool_]
 
 
 def running_text(evidence: Evidence) -> Flags:
     """Lines that read as sentences, whoever wrote them, and are not chrome by their words."""
     own = np.array([reason is None for reason in evidence.reasons])
+    # Thai has no full stops, and Japanese headlines are told by their length alone.
+    closed = (evidence.sentence > 0) | (evidence.own[:, _UNSPACED] > 0)
     result: Flags = own & (
-        ((evidence.sentence > 0) & (evidence.words >= SENTENCE_WORDS))
-        | (evidence.words >= PARAGRAPH_WORDS)
+        (closed & (evidence.words >= SENTENCE_WORDS)) | (evidence.words >= PARAGRAPH_WORDS)
     )
     return result
 

@@ -67,7 +67,7 @@ _QUOTATION = re.compile(r"[\"“”«»„]")
 _ADDRESS = ("http://", "https://", "www.", ".com", "@", "#")
 _DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[|»›©®•→▶]| / | · |::")
-_UNSPACED = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e01-\u0e4e]")
+_UNSPACED = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\u0e01-\u0e4e]")
 _READER = frozenset(
     "you your yours you're you'll our us we ihre ihr sie ihnen unsere unser uns wir du dein deine "
     "votre vos vous nos notre nous su tu tus te tú usted sus nuestro nuestra nuestros".split()

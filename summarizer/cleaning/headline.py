@@ -51,28 +51,43 @@ def find_headline(evidence: Evidence, body: Flags, title: str | None) -> int | N
         if normal(lines[start].text[:400]) == wanted and start + 1 < len(lines):
             return start
     opening = frozenset(_stems(" ".join(line.text for line in lines[start : start + 12])))
-    best, best_score = None, 0.0
+    best, best_score, candidates = None, 0.0, set()
     for index in range(max(0, start - REACH), start):
-        text = lines[index].text
-        reason = evidence.reasons[index]
-        words = evidence.words[index]
-        if reason is not None or not HEADLINE_WORDS[0] <= words <= HEADLINE_WORDS[1]:
-            continue
-        if text.endswith((".", ":", "…", ")", "|")) or text.startswith((*_BULLETS, ">")):
-            continue
-        if _SENTENCES.search(text):
-            continue
-        stems = _stems(text)
-        shared = sum(stem in opening for stem in stems)
-        if not stems or shared < 1 or shared / len(stems) < SHARED:
-            # The very first line, with the story right below it, needs no other sign.
-            if index != 0 or start != 1 or len(lines) < 3:
-                continue
-            shared = 1
-        score = shared + shared / max(1, len(stems))
+        score = _headline_score(evidence, index, opening)
+        # The very first line, with the story right below it, needs no other sign.
+        if score == 0.0 and index == 0 and start == 1 and len(lines) > 2 and _may_head(evidence, 0):
+            score = 1.0
+        if score:
+            candidates.add(index)
         if score > best_score:
             best, best_score = index, score
+    # A standfirst right below it may say more of the story than the headline does.
+    while best is not None and best - 1 in candidates:
+        best -= 1
     return best
+
+
+def _may_head(evidence: Evidence, index: int) -> bool:
+    """Whether a line has the form of a headline."""
+    text = evidence.lines[index].text
+    return (
+        evidence.reasons[index] is None
+        and HEADLINE_WORDS[0] <= evidence.words[index] <= HEADLINE_WORDS[1]
+        and not text.endswith((".", ":", "…", ")", "|"))
+        and not text.startswith((*_BULLETS, ">"))
+        and not _SENTENCES.search(text)
+    )
+
+
+def _headline_score(evidence: Evidence, index: int, opening: frozenset[str]) -> float:
+    """How much of a line the story's beginning says again; 0 where it is too little."""
+    if not _may_head(evidence, index):
+        return 0.0
+    stems = _stems(evidence.lines[index].text)
+    shared = sum(stem in opening for stem in stems)
+    if not shared or shared / len(stems) < SHARED:
+        return 0.0
+    return shared + shared / len(stems)
 
 
 def find_standfirst(evidence: Evidence, body: Flags, headline: int) -> tuple[int, ...]:

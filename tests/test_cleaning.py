@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.cleaning import clean, clean_articles
+from summarizer.types import Article, Document, Span
+from tests import strategies
+from tests.pasted import ENGLISH, PAGES, lines_of, page_article, page_text
+
+
+def texts(document: Document, spans: tuple[Span, ...]) -> list[str]:
+    return [document.article.text[span.start : span.end] for span in spans]
+
+
+def kept(text: str, title: str | None = None) -> list[str]:
+    document = clean(Article(text, title=title))
+    return texts(document, document.kept)
+
+
+def removed(text: str) -> list[tuple[str, str]]:
+    return [(part.reason, text[part.start : part.end]) for part in clean(Article(text)).removed]
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_all_chrome_of_a_page_is_removed_and_all_of_its_body_kept(language: str) -> None:
+    document = clean(page_article(language))
+    page = PAGES[language]
+    assert texts(document, document.kept) == lines_of(page, "+")
+    assert document.title is not None
+    assert texts(document, (document.title,)) == lines_of(page, "t")
+    assert texts(document, document.standfirst) == lines_of(page, "s")
+    assert document.language == language
+
+
+@pytest.mark.parametrize(
+    ("language", "agency"), [("en", "Reuters"), ("de", "dpa"), ("fr", "AFP"), ("es", "EFE")]
+)
+def test_the_agency_of_the_sign_off_is_credited(language: str, agency: str) -> None:
+    # The photographer's agency is in the caption: it is no credit of the text.
+    assert clean(page_article(language)).credits == (agency,)
+
+
+REASONS = {
+    "Advertisement": "advertisement",
+    "Accept all": "cookie notice",
+    "Share on Facebook": "share bar",
+    "Listen to this article": "audio player",
+    "4 min read": "reading time",
+    "By Maud Ellery and Tom Rask": "byline",
+    "Published 14 January 2024, 09:30 GMT": "byline",
+    "Home": "menu",
+    "Additional reporting by Reuters": "wire sign-off",
+    "Related articles": "related links",
+    "Leave a comment": "comment form",
+    "Sign up for our morning newsletter and never miss a story.": "subscription",
+    "The barrier at Hemsworth after the storm. Photograph: Ines Bloom/Reuters": "caption",
+}
+
+
+@pytest.mark.parametrize("line", REASONS)
+def test_a_removed_line_says_why(line: str) -> None:
+    assert (REASONS[line], line) in removed(page_text(ENGLISH))
+
+
+GLUED = {
+    "dateline with agency": ("TOKYO (Reuters) – Ministers met on Monday.", "TOKYO (Reuters) –"),
+    "dateline with date": (
+        "PARIS, Feb 22 (AFP) - Ministers met on Monday.",
+        "PARIS, Feb 22 (AFP) -",
+    ),
+    "dateline of dpa": ("Berlin (dpa) - Die Minister trafen sich am Montag.", "Berlin (dpa) -"),
+    "dateline of EFE": (
+        "Madrid, 22 feb (EFE).- Los ministros se reunieron.",
+        "Madrid, 22 feb (EFE).-",
+    ),
+    "dateline in capitals": ("BUFFALO, N.Y. — Ministers met on Monday.", "BUFFALO, N.Y. —"),
+    "dateline with state": ("Salem, Ore. — Ministers met on Monday.", "Salem, Ore. —"),
+    "outlet in brackets": ("(CNN) Ministers met on Monday in the capital.", "(CNN)"),
+    "sign-off": (
+        "Ministers met on Monday. They left early. Additional reporting by Reuters",
+        "Additional reporting by Reuters",
+    ),
+    "sign-off in brackets": (
+        "Ministers met on Monday. (Reporting by A. Holm; Editing by B. Li)",
+        "(Reporting by A. Holm; Editing by B. Li)",
+    ),
+    "contributors": (
+        "Ministers met on Monday. Jo Brand in Oslo contributed to this report.",
+        "Jo Brand in Oslo contributed to this report.",
+    ),
+    "label at the end": ("Ministers met on Monday. Advertisement", "Advertisement"),
+    "label between": ("Ministers met on Monday. Advertisement They left early.", "Advertisement"),
+    "pitch at the end": (
+        "Ministers met on Monday. Sign up to our newsletter.",
+        "Sign up to our newsletter.",
+    ),
+    "reading time": ("Reading time: 2 minutes Ministers met on Monday.", "Reading time: 2 minutes"),
+}
+
+
+@pytest.mark.parametrize("case", GLUED)
+def test_chrome_glued_to_a_paragraph_is_cut_off(case: str) -> None:
+    text, chrome = GLUED[case]
+    assert [part for _, part in removed(text)] == [chrome]
+    assert " ".join(kept(text)) == " ".join(text.replace(chrome, " ").split())
+
+
+WHOLE = {
+    "one sentence": "The minister resigned on Monday.",
+    "no full stop": "Minister resigns",
+    "begins like a pitch": "Sign up for the draft ended on Monday, the ministry of defence said.",
+    "names an agency": "Reuters said on Monday that it would close its office in Oslo.",
+    "brackets without dash": "The company (AFP) said on Monday that it would close its office.",
+    "capitals without dash": "NATO and the EU agreed on Monday to share the cost of the mission.",
+    "a dash later": "NATO agreed – after long talks – to share the cost of the mission.",
+    "Japanese": "政府は月曜日、新しい計画を発表した。来年から実施される。\n野党は反対だ。",
+    "Arabic": "أعلنت الحكومة يوم الاثنين خطة جديدة.\nوقال الوزير إنها ستبدأ العام المقبل.",
+    "Thai": "รัฐบาลประกาศแผนใหม่เมื่อวันจันทร์\nฝ่ายค้านไม่เห็นด้วยกับแผนดังกล่าว",
+    "Hindi": "सरकार ने सोमवार को नई योजना की घोषणा की।\nविपक्ष ने इसका विरोध किया है।",
+    "paragraphs": (
+        "The dam was closed on Monday after divers found cracks in its wall.\n\n"
+        "About 2,400 people were told to leave their houses by Wednesday.\n\n"
+        "“We take no risks,” said Ute Kramm, who heads the county.\n\n"
+        "The wall was built in 1931."
+    ),
+    "subheadings": (
+        "The dam was closed on Monday after divers found cracks in its wall.\n\n"
+        "What happens next\n\n"
+        "About 2,400 people were told to leave their houses by Wednesday."
+    ),
+    "lines wrapped": (
+        "The dam was closed on Monday after divers\nfound cracks in its wall, and about 2,400\n"
+        "people were told to leave their houses by\nWednesday, the county said."
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WHOLE)
+def test_a_text_without_chrome_is_kept_whole(case: str) -> None:
+    assert kept(WHOLE[case]) == [line for line in WHOLE[case].splitlines() if line]
+
+
+def test_a_text_of_nothing_but_chrome_has_no_body() -> None:
+    text = "Advertisement\nHome\nSign in\nShare on Facebook\nLeave a comment"
+    assert kept(text) == []
+    assert len(removed(text)) == 5
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\x00"])
+def test_a_text_without_words_has_no_body(text: str) -> None:
+    assert kept(text) == []
+
+
+def test_headline_and_one_paragraph() -> None:
+    headline = "Dam at Orlen to be emptied"
+    body = "The dam at Orlen will be emptied after divers found cracks in its wall."
+    document = clean(Article(f"{headline}\n\n{body}"))
+    assert texts(document, document.kept) == [body]
+    assert document.title == Span(0, len(headline))
+
+
+def test_the_known_title_is_found_whatever_its_words() -> None:
+    text = "Too late\nThe dam was closed on Monday after divers found cracks in its wall."
+    document = clean(Article(text, title="Too late"))
+    assert document.title == Span(0, 8)
+
+
+def test_points_below_the_headline_are_the_standfirst() -> None:
+    text = (
+        "Dam at Orlen to be emptied\n- Divers found cracks in the wall of the dam\n"
+        "- Thousands must leave their houses by Wednesday\nBy Jana Birk\n"
+        "The dam at Orlen will be emptied after divers found cracks in its wall, officials said."
+    )
+    document = clean(Article(text))
+    assert texts(document, document.standfirst) == text.split("\n")[1:3]
+    assert len(document.kept) == 1
+
+
+def test_a_caption_is_known_by_its_copy_with_the_credit() -> None:
+    caption = "Karin Holt stands beside the gates of the barrier on Monday."
+    text = page_text(ENGLISH).replace(
+        "The barrier at Hemsworth",
+        f"{caption}\n{caption} Photograph: A. Bo/Getty Images\nThe barrier",
+    )
+    assert ("caption", caption) in removed(text)
+
+
+def test_comments_are_not_the_story_however_long() -> None:
+    comment = "I have lived beside this river for fifty years and nobody ever asked us about it."
+    text = page_text(ENGLISH) + "".join(
+        f"\nReader {number} says:\n{comment}\n{comment.upper()}\nReply" for number in range(9)
+    )
+    assert kept(text) == lines_of(ENGLISH, "+")
+
+
+NAMES = ("bridge", "school", "airport", "library")
+BOILERPLATE = "The Valley Herald has told the stories of this valley since it was founded in 1902."
+
+
+def herald(name: str) -> Article:
+    return Article(
+        "Our valley, our news\n"
+        f"The {name} at Orlen was closed on Monday, the council of {name}s said.\n"
+        f"Nobody could say when the {name} would open again, or what it would cost.\n{BOILERPLATE}"
+    )
+
+
+def test_what_stands_in_every_article_of_a_set_is_chrome() -> None:
+    for document in clean_articles([herald(name) for name in NAMES]):
+        assert BOILERPLATE not in texts(document, document.kept)
+        assert "Our valley, our news" not in texts(document, document.kept)
+        assert len(document.kept) == 2
+
+
+def test_copies_keep_the_sentences_they_share() -> None:
+    articles = [page_article("en"), Article(page_text(ENGLISH) + "\nHome"), page_article("en")]
+    for document in clean_articles([*articles, Article(page_text(ENGLISH) + "\nMenu")]):
+        assert texts(document, document.kept) == lines_of(ENGLISH, "+")
+
+
+def test_a_document_belongs_to_its_own_article() -> None:
+    articles = [Article("The dam was closed on Monday.", source=name) for name in NAMES]
+    assert [document.article for document in clean_articles(articles)] == articles
+
+
+@given(strategies.articles)
+def test_nothing_disappears_unsaid(article: Article) -> None:
+    document = clean(article)
+    spans = [(span.start, span.end) for span in (*document.kept, *document.standfirst)]
+    spans += [(part.start, part.end) for part in document.removed]
+    if document.title:
+        spans.append((document.title.start, document.title.end))
+    ordered = sorted(spans)
+    assert all(start < end for start, end in ordered)
+    assert all(one[1] <= other[0] for one, other in pairwise(ordered))
+    position = 0
+    for start, end in [*ordered, (len(article.text), len(article.text))]:
+        assert not article.text[position:start].strip()
+        position = end
+    assert list(document.kept) == sorted(document.kept, key=lambda span: span.start)
+    assert list(document.removed) == sorted(document.removed, key=lambda part: part.start)
+
+
+@given(st.lists(strategies.articles, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_the_articles_does_not_matter(articles: list[Article], random: Random) -> None:
+    places = list(range(len(articles)))
+    random.shuffle(places)
+    shuffled = clean_articles([articles[place] for place in places])
+    documents = clean_articles(articles)
+    assert list(shuffled) == [documents[place] for place in places]
+
+
+HUGE = {
+    "no spaces": "x" * 1_000_000,
+    "full stops": ". " * 500_000,
+    "brackets": "(" * 1_000_000,
+    "capitals": "A " * 500_000,
+    "sentences": "The dam was closed. " * 50_000,
+    "labels": "Advertisement " * 70_000,
+    "empty lines": "\n" * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("case", HUGE)
+def test_a_megabyte_on_one_line_is_no_trouble(case: str) -> None:
+    document = clean(Article(HUGE[case]))
+    assert len(document.kept) + len(document.removed) < 20
