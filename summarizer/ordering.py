@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.text.openings import antecedents
 from summarizer.types import Material
 
 #: Articles further apart than this tell different states of a story, which are told in order of
 #: time. Within it, times of publication say little: wires update all day.
 SAME_DAY = timedelta(hours=24)
+#: What is at least this relevant, relative to the best, counts as an answer to the query.
+_ANSWER = 0.5
 #: A sentence among the first this many of its article can open a briefing.
 _OPENING = 2
 
@@ -30,8 +35,12 @@ class _Block:
     day: int
 
 
-def order(material: Material, chosen: Sequence[int]) -> tuple[int, ...]:
+def order(
+    material: Material, chosen: Sequence[int], *, relevance: NDArray[np.float64] | None = None
+) -> tuple[int, ...]:
     """The chosen passages in reading order, whatever their order in ``chosen``.
+
+    With ``relevance`` to a query (one a passage), what answers it best comes first, best first.
 
     Neighbours in an article stay together, and so does what leans on the sentence before it. The
     briefing opens with what most articles open with; of a story told over several days, with its
@@ -42,12 +51,26 @@ def order(material: Material, chosen: Sequence[int]) -> tuple[int, ...]:
     blocks = _blocks(material, sorted(chosen))
     if not blocks:
         return ()
-    opening = _opening(blocks)
+    answers = _answers(blocks, relevance)
+    others = [b for b in blocks if b not in answers]
+    opening = [_opening(others)] if others else []
     rest = sorted(
-        (b for b in blocks if b is not opening),
+        (b for b in others if b not in opening),
         key=lambda b: (b.day, b.relative, -b.support, b.document, b.position),
     )
-    return tuple(p for block in (opening, *rest) for p in block.passages)
+    return tuple(p for block in (*answers, *opening, *rest) for p in block.passages)
+
+
+def _answers(blocks: Sequence[_Block], relevance: NDArray[np.float64] | None) -> list[_Block]:
+    """Blocks that answer the query, best first: those at least half as relevant as the best."""
+    if relevance is None or not relevance.any():
+        return []
+    found = {b: float(max(relevance[p] for p in b.passages)) for b in blocks}
+    best = max(found.values())
+    if best <= 0:
+        return []
+    answers = [b for b in blocks if found[b] >= _ANSWER * best]
+    return sorted(answers, key=lambda b: (-found[b], b.day, b.relative, b.document, b.position))
 
 
 def _blocks(material: Material, chosen: Sequence[int]) -> list[_Block]:

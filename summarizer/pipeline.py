@@ -119,7 +119,7 @@ def brief(
         standing=standing_alone(material, options),
     )
     clock.stage("order")
-    ordered = order(material, chosen)
+    ordered = order(material, chosen, relevance=ranking.relevance)
     clock.stage("write")
     drafts = text_writer.write(material, ordered, max_words=options.word_budget)
     clock.stage("verify")

@@ -307,13 +307,15 @@ class Material:
 class Ranking:
     """How much the passages tell of the story, and which concepts they tell it with."""
 
-    #: One a passage, 0–1, higher is more central: the expected share of its words that a human
-    #: summary would repeat.
+    #: One a passage, higher is more central: the expected share of its words that a human summary
+    #: would repeat, raised where the passage answers the query.
     scores: NDArray[np.float64]
     #: Rows are passages, columns concepts; 1.0 where the kept wording has the concept.
     concepts: csr_array
-    #: One a concept, 0–1: probability that a human summary contains it.
+    #: One a concept: probability that a human summary contains it, raised where asked for.
     weights: NDArray[np.float64]
+    #: One a passage, 0–1: how far it answers the query; all 0 without one.
+    relevance: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.ordering import order
+from summarizer.ranking import rank
 from tests.materials import FLOOD, material_of
 
 
@@ -49,3 +50,9 @@ def test_a_story_over_days_opens_with_its_latest_state() -> None:
     )
     ordered = order(replace(material, documents=dated), [0, 3, 4, 6, 7])
     assert ordered == (7, 0, 3, 4, 6)
+
+
+def test_answers_to_a_query_come_first() -> None:
+    material = material_of(FLOOD)
+    relevance = rank(material, query="bakery prize").relevance
+    assert order(material, [0, 3, 6, 7], relevance=relevance)[:2] == (3, 0)

@@ -99,3 +99,17 @@ def test_odd_material_is_ranked(articles: list[list[str]]) -> None:
     assert np.isfinite(ranking.scores).all()
     assert len(ranking.scores) == ranking.concepts.shape[0]
     assert len(ranking.weights) == ranking.concepts.shape[1]
+
+
+def test_a_query_raises_what_answers_it() -> None:
+    material = material_of(FLOOD)
+    plain, asked = rank(material), rank(material, query="Which bakery won the prize?")
+    assert int(np.argmax(asked.relevance)) == 3
+    assert asked.scores[3] > plain.scores[3]
+    assert not plain.relevance.any()
+
+
+@pytest.mark.parametrize("query", ["", "the of", "zebra", "…", "漢字"])
+def test_a_query_that_nothing_answers_changes_nothing(query: str) -> None:
+    material = material_of(FLOOD)
+    assert np.array_equal(rank(material, query=query).scores, rank(material).scores)

@@ -3,7 +3,8 @@
 Two learned steps. First every bigram of the articles gets the probability that a human summary of
 them contains it (:mod:`.concepts`). Then every passage gets the share of its words that such a
 summary would repeat, from its bigrams' weights and from its place, form and centrality
-(:mod:`.passages`). Both go to selection, which covers as much weight as the budget allows.
+(:mod:`.passages`). Both go to selection, which covers as much weight as the budget allows. A query
+raises the passages that answer it (:mod:`.query`).
 """
 
 from __future__ import annotations
@@ -15,9 +16,15 @@ from scipy.sparse import csr_array
 from summarizer.ranking.concepts import concept_features, find_concepts, shared_bigrams
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features
+from summarizer.ranking.query import relevance
 from summarizer.ranking.story import kept_sentences, read_story
+from summarizer.ranking.tokens import Tokenizer
 from summarizer.types import Material, Ranking
 
+#: How much a full answer to the query raises a passage and its concepts. At 3 the sentence asked
+#: for is found nearly as often as at 10, while the rest of the briefing loses little: see
+#: ``python -m bench.summaries.queries``.
+QUERY_WEIGHT = 3.0
 #: Least share of its words that a passage is expected to tell: keeps every score positive.
 _LEAST = 0.001
 #: Digits of scores and weights; see :data:`summarizer.ranking.model.FEATURE_DIGITS`.
@@ -29,7 +36,8 @@ def rank(
 ) -> Ranking:
     """Scores and weighted concepts of the passages. ``model`` replaces the shipped weights."""
     model = model or load_model()
-    story = read_story(material)
+    tokenizer = Tokenizer(material.language)
+    story = read_story(material, tokenizer)
     concepts = find_concepts(story)
     size = len(concepts)
     features = concept_features(story, concepts)
@@ -41,6 +49,9 @@ def rank(
     )
 
     kept = np.array(kept_sentences(material), dtype=np.int64)
+    asked = np.zeros(len(kept))
+    if query:
+        asked = relevance(story, tokenizer.read([query]), kept.tolist())
     passage_of = np.full(len(material.sentences), -1, dtype=np.int64)
     passage_of[kept] = np.arange(len(kept))
     of_passage = passage_of[concepts.sentence]
@@ -49,4 +60,14 @@ def rank(
         (np.ones(len(keys)), (keys // max(size, 1), keys % max(size, 1))),
         shape=(len(kept), size),
     )
-    return Ranking(scores=scores.round(_DIGITS), concepts=incidence, weights=weights.round(_DIGITS))
+    if asked.any():
+        scores = scores * (1 + QUERY_WEIGHT * asked)
+        most = np.zeros(size)
+        np.maximum.at(most, keys % max(size, 1), asked[keys // max(size, 1)])
+        weights = weights * (1 + QUERY_WEIGHT * most)
+    return Ranking(
+        scores=scores.round(_DIGITS),
+        concepts=incidence,
+        weights=weights.round(_DIGITS),
+        relevance=asked.round(_DIGITS),
+    )

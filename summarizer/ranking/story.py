@@ -69,10 +69,13 @@ def title_text(document: Document) -> str:
     return document.article.title or ""
 
 
-def read_story(material: Material) -> Story:
-    """Tokenize the sentences and titles and count their words."""
+def read_story(material: Material, tokenizer: Tokenizer | None = None) -> Story:
+    """Tokenize the sentences and titles and count their words.
+
+    What is to be compared with them is read by the same ``tokenizer``.
+    """
     sentences = material.sentences
-    tokenizer = Tokenizer(material.language)
+    tokenizer = tokenizer or Tokenizer(material.language)
     tokens = tokenizer.read([s.text for s in sentences])
     titles = tokenizer.read([title_text(d) for d in material.documents])
     stem_count = len(tokenizer.letters)
