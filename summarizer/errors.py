@@ -26,6 +26,15 @@ class InputError(SummarizerError):
 class FetchError(InputError):
     """A link could not be read: refused address, time-out, wrong type, too large, HTTP error."""
 
+    def __init__(
+        self, message: str, *, status: int | None = None, retry_after: float | None = None
+    ) -> None:
+        super().__init__(message)
+        #: The HTTP status, where there was an answer.
+        self.status = status
+        #: Seconds for which the server asks to be left alone.
+        self.retry_after = retry_after
+
 
 class OptionError(SummarizerError):
     """An option or a setting has a value that is not valid."""

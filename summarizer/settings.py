@@ -12,8 +12,9 @@ import os
 import re
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -21,6 +22,9 @@ from pydantic_settings.exceptions import SettingsError
 
 from summarizer.errors import OptionError
 from summarizer.options import DEFAULT_LENGTH, MAX_WORDS, Length
+
+if TYPE_CHECKING:
+    from summarizer.inputs.links import LinkPolicy
 
 #: Names the file to read; otherwise ``summarizer.toml`` in the working directory, if there is one.
 CONFIG_VARIABLE = "SUMMARIZER_CONFIG"
@@ -34,6 +38,12 @@ def default_storage_url() -> str:
     """A database in the user's data folder (XDG)."""
     home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return f"sqlite:///{home}/summarizer/service.db"
+
+
+def default_cache_dir() -> str:
+    """A folder in the user's cache (XDG)."""
+    home = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return f"{home}/summarizer/links"
 
 
 class _Group(BaseModel):
@@ -207,11 +217,54 @@ class JobSettings(_Group):
 
 
 class FetchSettings(_Group):
-    """Reading articles from links."""
+    """Reading articles from links: in the service, the digest and `summarizer brief`."""
 
     enabled: bool = Field(
-        default=False, description="Whether requests may name links to be fetched."
+        default=False, description="Whether requests to the service may name links to be fetched."
     )
+    allow_private: bool = Field(
+        default=False,
+        description=(
+            "Also read links that lead to loopback, private and other addresses that are not on "
+            "the public internet. Dangerous in a service that others can use."
+        ),
+    )
+    wait_seconds: Seconds = Field(
+        default=10.0, description="Time to connect, and for each wait for data."
+    )
+    total_seconds: Seconds = Field(
+        default=45.0, description="Time for one link, redirects and further attempts included."
+    )
+    max_bytes: Count = Field(default=10_000_000, description="Bytes of one answer, as sent.")
+    max_decoded_bytes: Count = Field(
+        default=30_000_000, description="Bytes of one answer after decompression."
+    )
+    respect_robots: bool = Field(
+        default=True, description="Whether what a site's robots.txt forbids is left alone."
+    )
+    user_agent: str | None = Field(
+        default=None,
+        description="Name under which sites are asked, as `name/version (contact)`; has a default.",
+    )
+    cache_dir: str = Field(
+        default_factory=default_cache_dir,
+        description="Folder where answers are kept, so that only changes are fetched; empty: none.",
+    )
+
+    def policy(self) -> LinkPolicy:
+        """The same for :func:`summarizer.inputs.links.fetch`. Raises ``OptionError``."""
+        from summarizer.inputs.links import LinkPolicy
+
+        policy = LinkPolicy(
+            allow_private=self.allow_private,
+            timeout=self.wait_seconds,
+            total_timeout=self.total_seconds,
+            max_bytes=self.max_bytes,
+            max_decoded_bytes=self.max_decoded_bytes,
+            respect_robots=self.respect_robots,
+            cache_dir=self.cache_dir or None,
+        )
+        return replace(policy, user_agent=self.user_agent) if self.user_agent else policy
 
 
 class DefaultSettings(_Group):
@@ -321,8 +374,8 @@ def reference() -> str:
         """SUMMARIZER_AUTH__KEYS='["newsroom:<sha256>"]' summarizer serve --host 0.0.0.0""",
         "```",
         "",
-        "`summarizer brief` reads no settings: its flags say everything. `OPENAI_BASE_URL` and",
-        "`OPENAI_API_KEY` mean what they mean elsewhere.",
+        "`summarizer brief` reads only `[fetch]`, and only where it is given a link; its flags say",
+        "the rest. `OPENAI_BASE_URL` and `OPENAI_API_KEY` mean what they mean elsewhere.",
     ]
     for table, field in Settings.model_fields.items():
         group = field.annotation
@@ -356,6 +409,8 @@ def _type_name(annotation: Any) -> str:
 def _default(table: str, key: str) -> str:
     if (table, key) == ("storage", "url"):
         return "`service.db` in the user's data folder"
+    if (table, key) == ("fetch", "cache_dir"):
+        return "`links` in the user's cache folder"
     import json
 
     field = Settings.model_fields[table].annotation

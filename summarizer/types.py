@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
+    from summarizer.inputs.links import LinkPolicy
+
     #: One row a sentence, rows of unit length; sparse or dense by the encoder.
     Vectors: TypeAlias = csr_array | NDArray[np.float32]
 
@@ -61,11 +63,14 @@ class Article:
         return article_from_file(path)
 
     @classmethod
-    def from_url(cls, url: str) -> Article:
-        """Fetch and extract one page. Raises ``FetchError`` (see ``summarizer.inputs.links``)."""
+    def from_url(cls, url: str, *, policy: LinkPolicy | None = None) -> Article:
+        """Fetch and extract one page, as ``policy`` (``summarizer.inputs.links``) allows.
+
+        Raises ``FetchError``, for a feed as well.
+        """
         from summarizer.inputs.links import article_from_url
 
-        return article_from_url(url)
+        return article_from_url(url, policy=policy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from summarizer import Article, InputError
 from summarizer.inputs import files
 from summarizer.inputs.files import parse_articles, read_articles
+from summarizer.inputs.markup import text_of_markup
+from summarizer.inputs.wrapping import unwrap
 
 BODY = "The bridge over the Lenn reopened on Friday. Lorries must wait until the spring."
 HEADED = f"Title: Bridge reopens\nSource: Lenn News\nPublished: 2024-03-01T09:00:00Z\n\n{BODY}\n"
@@ -351,3 +353,61 @@ def test_plain_text_loads_no_library_of_other_formats() -> None:
     )
     home = Path(__file__).parent.parent
     subprocess.run([sys.executable, "-W", "error", "-c", script], check=True, cwd=home)
+
+
+UNWRAPPED = {
+    "a paragraph": (
+        "The council met on Monday evening to decide on\nthe bridge, and left it.\n\nNobody spoke.",
+        "The council met on Monday evening to decide on the bridge, and left it.\n\nNobody spoke.",
+    ),
+    "lines that end by choice": (
+        "A headline that stands alone here\nThe council met on Monday evening to decide on it.",
+        "A headline that stands alone here\nThe council met on Monday evening to decide on it.",
+    ),
+    "a list": (
+        "The council met on Monday evening to decide on\n- the bridge\n- the school",
+        "The council met on Monday evening to decide on\n- the bridge\n- the school",
+    ),
+    "short lines": ("News\nSport\nWeather", "News\nSport\nWeather"),
+    "no wrapping at all": ("word " * 60 + "\n" + "word " * 60, None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNWRAPPED.values(), ids=UNWRAPPED)
+def test_only_wrapped_lines_are_joined(text: str, expected: str | None) -> None:
+    if expected is None:
+        expected = "\n".join(line.rstrip() for line in text.split("\n"))
+    assert unwrap(text) == expected
+
+
+@given(st.text(alphabet="ab -\n", max_size=400), st.booleans())
+def test_unwrapping_changes_nothing_but_space_and_hyphens(text: str, hyphens: bool) -> None:
+    dropped = {ord(c): None for c in (" \n-" if hyphens else " \n")}
+    assert unwrap(text, hyphens=hyphens).translate(dropped) == text.translate(dropped)
+
+
+MARKUP = {
+    "blocks": ("<p>One.</p><p>Two<br>lines.</p>", "One.\n\nTwo\nlines."),
+    "inline": ("<p>An <b>im</b>portant <a href=x>link</a>.</p>", "An important link."),
+    "entities": ("A &amp; B &lt;c&gt;", "A & B <c>"),
+    "hidden": ("<style>p{}</style>Text<script>x()</script> here<!-- no -->.", "Text here."),
+    "plain": (" just text ", "just text"),
+    "declared": ("<?xml version='1.0' encoding='x'?><p>Text</p>", "Text"),
+    "broken": ("<p>One<p>Two</div></b>", "One\n\nTwo"),
+    "nul": ("<p>a\0b</p>", "a\ufffdb"),
+}
+
+
+@pytest.mark.parametrize(("markup", "expected"), MARKUP.values(), ids=MARKUP)
+def test_text_of_markup(markup: str, expected: str) -> None:
+    assert text_of_markup(markup) == expected
+
+
+def test_external_entities_are_not_read() -> None:
+    secret = Path(__file__).as_uri()
+    feed = (
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "{secret}">]>'
+        "<rss version='2.0'><channel><item><title>t</title>"
+        "<description>Before. &a;</description></item></channel></rss>"
+    )
+    assert "UNWRAPPED" not in "".join(texts(feed, "a.xml"))

@@ -280,8 +280,9 @@ def test_a_passing_failure_is_tried_again(
     with pytest.raises(FetchError, match="answered 500"):
         fetch(web.url("/d"), policy=quick)
     assert web.count("/d") == 3
-    with pytest.raises(FetchError, match="answered 503"):
+    with pytest.raises(FetchError, match="answered 503") as caught:
         fetch(web.url("/e"), policy=quick)  # an hour is not waited
+    assert (caught.value.status, caught.value.retry_after) == (503, 3600.0)
     assert web.count("/e") == 1
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.errors import InputError
-from summarizer.inputs.files import read_articles
+from summarizer.inputs.files import is_link, read_articles
 from summarizer.types import Article
 
 
@@ -21,10 +21,18 @@ class CommandInput:
 def read_for_command(paths: Sequence[str], *, strict: bool) -> CommandInput:
     """Articles of files, folders, links and standard input.
 
-    What cannot be read is listed on standard error and the rest is used. Raises ``InputError``
-    where nothing can be used, or, when ``strict``, where anything could not.
+    What cannot be read is listed on standard error and the rest is used. Links are read as the
+    settings (table ``[fetch]``) say. Raises ``InputError`` where nothing can be used, or, when
+    ``strict``, where anything could not.
     """
-    result = read_articles(paths)
+    policy = None
+    if any(is_link(path) for path in paths):
+        from summarizer.settings import load_settings
+
+        policy = load_settings().fetch.policy()
+    result = read_articles(paths, policy=policy)
+    for note in result.notes:
+        print(f"summarizer: note: {note}", file=sys.stderr)  # noqa: T201
     if result.errors and (strict or not result.articles):
         raise InputError("; ".join(result.errors))
     for error in result.errors:

@@ -77,7 +77,11 @@ class Fetching:
         deadline = time.monotonic() + self._policy.total_timeout
         try:
             return self._fetch(url, etag, last_modified, deadline)
-        except (FetchError, httpx.HTTPError, httpx.InvalidURL) as error:
+        except FetchError as error:
+            raise FetchError(
+                f"{_shown(url)}: {error}", status=error.status, retry_after=error.retry_after
+            ) from error
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise FetchError(f"{_shown(url)}: {_told(error)}") from error
 
     def _fetch(
@@ -100,7 +104,11 @@ class Fetching:
             if asked:
                 return Fetched(304, found, b"", "", None, etag, last_modified, not_modified=True)
         if not 200 <= answer.status < 300:
-            raise FetchError(f"answered {answer.status} {answer.reason}".rstrip())
+            raise FetchError(
+                f"answered {answer.status} {answer.reason}".rstrip(),
+                status=answer.status,
+                retry_after=_retry_after(answer.headers),
+            )
         kind, charset = _content_type(answer.headers)
         if self._cache and freshness(answer.headers) is not None:
             self._cache.put(key, _stored(found, answer))
@@ -144,7 +152,8 @@ class Fetching:
                 continue
             if answer.status >= 500 or answer.status == 429:
                 raise FetchError(
-                    f"robots.txt cannot be read (answered {answer.status}), try again later"
+                    f"robots.txt cannot be read (answered {answer.status}), try again later",
+                    retry_after=_retry_after(answer.headers),
                 )
             if answer.status != 200:
                 return None
@@ -174,7 +183,8 @@ class Fetching:
             else:
                 if answer.status not in _PASSING or last:
                     return answer
-                if not _sleep(_retry_after(answer.headers, wait), deadline):
+                asked = _retry_after(answer.headers)
+                if not _sleep(wait if asked is None else asked, deadline):
                     return answer
             wait *= 2
         raise AssertionError("the last attempt returns or raises")
@@ -235,15 +245,15 @@ def _content_type(headers: httpx.Headers) -> tuple[str, str | None]:
     )
 
 
-def _retry_after(headers: httpx.Headers, default: float) -> float:
-    """Seconds the server asks to wait (RFC 9110, 10.2.3), or ``default``."""
+def _retry_after(headers: httpx.Headers) -> float | None:
+    """Seconds the server asks to wait (RFC 9110, 10.2.3)."""
     value = headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return float(value[:9])
     try:
         when = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):
-        return default
+        return None
     aware = when if when.tzinfo else when.replace(tzinfo=UTC)
     return max(0.0, (aware - datetime.now(UTC)).total_seconds())
 

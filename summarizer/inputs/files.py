@@ -82,6 +82,11 @@ def read_articles(
     return ReadResult(tuple(articles), tuple(errors), tuple(notes))
 
 
+def is_link(path: str) -> bool:
+    """Whether :func:`read_articles` takes it for a link."""
+    return path.lower().startswith(("http://", "https://"))
+
+
 def article_from_file(path: str) -> Article:
     """Read a file that holds exactly one article. Raises ``InputError`` otherwise."""
     if Path(path).is_dir():
@@ -232,7 +237,7 @@ def _expand(
     for given in paths:
         if given == "-":
             yield "standard input", stdin or sys.stdin.buffer
-        elif given.lower().startswith(("http://", "https://")):
+        elif is_link(given):
             yield given, given
         elif "\0" in given:
             errors.append(f"{given!r}: is not a path")

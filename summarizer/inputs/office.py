@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from datetime import UTC, datetime
 
 from summarizer.errors import InputError, MissingExtraError
@@ -21,6 +22,9 @@ def article_from_pdf(data: bytes) -> Article:
         from pypdf.errors import PyPdfError
     except ImportError as error:
         raise MissingExtraError("reading PDF files", "pdf") from error
+    logger = logging.getLogger("pypdf")
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())  # it would tell of oddities on standard error
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):

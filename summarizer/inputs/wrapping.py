@@ -20,17 +20,18 @@ def unwrap(text: str, *, hyphens: bool = False) -> str:
         return "\n".join(lines)
     # An overlong line (a link) must not hide that the others are wrapped.
     width = min(lengths[len(lengths) // 20], 120)
-    out: list[str] = []
+    parts: list[str] = []
     above = ""
     for line in lines:
         if not line or not _wrapped(above, line, width):
-            out.append(line)
+            parts.append("\n")
         elif hyphens and above[-1] == "-" and above[-2].isalpha() and line[0].islower():
-            out[-1] = out[-1][:-1] + line
+            parts[-1] = parts[-1][:-1]
         else:
-            out[-1] = f"{out[-1]} {line}"
+            parts.append(" ")
+        parts.append(line)
         above = line
-    return "\n".join(out)
+    return "".join(parts[1:])
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:
