@@ -1,0 +1,190 @@
+"""Text that articles share word for word, outside quotation marks.
+
+Two reporters in one room write down the same quotation, so what stands in quotation marks is no
+sign of copying; and any two articles share phrases of three or four words. Runs of ``SIZE`` words
+outside quotations that stand in both are the sign (shingles: Broder 1997).
+
+All runs of all articles are hashed and sorted once, so the cost is n log n in the words. A run that
+stands in many articles links each of them to the first that has it and to the one before, not every
+one to every other: ten thousand copies make twenty thousand links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.facts import quotations
+from summarizer.text.shingles import wording
+from summarizer.types import Document, Sentence
+
+#: Words of a run. ``python -m bench.origins`` finds the same copies with 4 to 8; independent
+#: articles on one event share runs of 4 twice as often as runs of 5, and edited copies lose runs
+#: of 8 twice as often.
+SIZE = 5
+#: Share of a sentence's own words (outside quotations) that must lie in runs that another article
+#: has, and the least number of them, for the sentence to be taken over rather than alike.
+COPIED_SHARE = 0.5
+COPIED_WORDS = 8
+
+_PRIME = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedSentence:
+    """A sentence, and how much of it stands in another article."""
+
+    sentence: int
+    #: Document that has it too, and the sentence there that shares most of it.
+    document: int
+    counterpart: int
+    #: Words outside quotations that lie in shared runs.
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The words of every sentence outside quotation marks."""
+
+    #: Stretches of words between quotations, for each sentence.
+    pieces: tuple[tuple[tuple[str, ...], ...], ...]
+    #: How many words each sentence has outside quotations.
+    counts: tuple[int, ...]
+
+    def of(self, indices: Sequence[int]) -> OwnWords:
+        """Those of some sentences."""
+        return OwnWords(
+            tuple(self.pieces[i] for i in indices), tuple(self.counts[i] for i in indices)
+        )
+
+
+def own_words(
+    documents: Sequence[Document], sentences: Sequence[Sentence], *, skip: Container[int] = ()
+) -> OwnWords:
+    """The words that are the article's own; none for the documents to ``skip``.
+
+    Quotations are found by paragraph, since a sentence from the middle of a long one carries no
+    quotation mark.
+    """
+    quoted = [
+        []
+        if index in skip
+        else [
+            (span.start + q.start, span.start + q.end)
+            for span in document.kept
+            for q in quotations(document.article.text[span.start : span.end])
+        ]
+        for index, document in enumerate(documents)
+    ]
+    cache: dict[str, tuple[str, ...]] = {}
+    pieces: list[tuple[tuple[str, ...], ...]] = []
+    cursor: dict[int, int] = {}
+    for sentence in sentences:
+        if sentence.document in skip:
+            pieces.append(())
+            continue
+        spans = quoted[sentence.document]
+        at = cursor.get(sentence.document, 0)
+        while at < len(spans) and spans[at][1] <= sentence.start:
+            at += 1
+        cursor[sentence.document] = at
+        found = []
+        start = sentence.start
+        text = documents[sentence.document].article.text
+        while at < len(spans) and spans[at][0] < sentence.end:
+            if start < spans[at][0]:
+                found.append(text[start : spans[at][0]])
+            start = max(start, spans[at][1])
+            at += 1
+        if start < sentence.end:
+            found.append(text[start : sentence.end])
+        for part in found:
+            if part not in cache:
+                cache[part] = wording(part)
+        pieces.append(tuple(cache[part] for part in found if cache[part]))
+    return OwnWords(tuple(pieces), tuple(sum(map(len, p)) for p in pieces))
+
+
+def copied_sentences(document_of: Sequence[int], own: OwnWords) -> tuple[CopiedSentence, ...]:
+    """Sentences that another article has too, each with up to two of the articles that do.
+
+    ``document_of`` numbers the document of every sentence, the likely source first: a copy is
+    reported as taken from a document before its own.
+    """
+    runs, owner, offset = _runs(own)
+    if not len(runs):
+        return ()
+    order = np.lexsort((offset, owner, runs))
+    run, sentence, place = runs[order], owner[order], offset[order]
+    document = np.array(document_of)[sentence]
+    starts = np.flatnonzero(np.r_[True, run[1:] != run[:-1]])
+    first = np.repeat(starts, np.diff(np.r_[starts, len(run)]))
+    before = np.maximum(np.arange(len(run)) - 1, first)
+    hits = []
+    for source in (first, before):
+        other = document[source] < document
+        hits.append(
+            np.c_[sentence[other], document[source][other], place[other], sentence[source][other]]
+        )
+    # The first and the one before are often the same: once is enough.
+    found = np.unique(np.concatenate(hits), axis=0)
+    if not len(found):
+        return ()
+    return _covered(found, own)
+
+
+def _covered(found: NDArray[np.int64], own: OwnWords) -> tuple[CopiedSentence, ...]:
+    """Count, for each sentence and other document, the words that lie in shared runs."""
+    bounds = np.flatnonzero(np.r_[True, np.any(found[1:, :2] != found[:-1, :2], axis=1)])
+    out = []
+    for start, end in zip(bounds, np.r_[bounds[1:], len(found)], strict=True):
+        sentence, document = int(found[start, 0]), int(found[start, 1])
+        places = np.unique(found[start:end, 2])
+        words = int(np.minimum(np.diff(places), SIZE).sum()) + SIZE
+        if words < max(COPIED_WORDS, COPIED_SHARE * own.counts[sentence]):
+            continue
+        counterparts, votes = np.unique(found[start:end, 3], return_counts=True)
+        out.append(
+            CopiedSentence(sentence, document, int(counterparts[int(np.argmax(votes))]), words)
+        )
+    return tuple(out)
+
+
+def _runs(own: OwnWords) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
+    """Hash of every run, the sentence it stands in, and its place among the sentence's words."""
+    numbers: dict[str, int] = {}
+    word: list[int] = []
+    piece: list[int] = []
+    owner: list[int] = []
+    offset: list[int] = []
+    for sentence, pieces in enumerate(own.pieces):
+        place = 0
+        for number, part in enumerate(pieces):
+            word.extend(numbers.setdefault(w, len(numbers)) for w in part)
+            piece.extend([number] * len(part))
+            owner.extend([sentence] * len(part))
+            # A piece apart from the next, so that no run reaches over a quotation.
+            offset.extend(range(place, place + len(part)))
+            place += len(part) + SIZE
+    if len(word) < SIZE:
+        return np.empty(0, np.uint64), np.empty(0, np.int64), np.empty(0, np.int64)
+    mixed = _mix(np.array(word, dtype=np.uint64))
+    count = len(word) - SIZE + 1
+    hashed = np.zeros(count, dtype=np.uint64)
+    for step in range(SIZE):
+        hashed = hashed * _PRIME + mixed[step : step + count]
+    owners, pieces_of, offsets = np.array(owner), np.array(piece), np.array(offset)
+    last = SIZE - 1
+    whole = (owners[:count] == owners[last:]) & (pieces_of[:count] == pieces_of[last:])
+    return hashed[whole], owners[:count][whole], offsets[:count][whole]
+
+
+def _mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Spread small numbers over 64 bits (SplitMix64, Steele et al. 2014)."""
+    out: NDArray[np.uint64] = (numbers + np.uint64(1)) * _PRIME
+    out = (out ^ (out >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    out = (out ^ (out >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return out ^ (out >> np.uint64(31))
