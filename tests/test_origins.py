@@ -29,8 +29,8 @@ Trains between Holmby and the coast will not run before the weekend because wate
 the track in three places. The railway has put on buses that take the long way over the pass.
 
 Insurers expect claims of some 30 million crowns, twice as much as after the flood of 2011."""
-RETOLD = """Before dawn on Tuesday the Aune river overflowed its banks close to Holmby, cutting the \
-sole road to the town. Some 400 persons left homes in darkness, the county stated, mostly in boats \
+RETOLD = """Before dawn on Tuesday the Aune river overflowed its banks close to Holmby, cutting \
+the sole road to the town. Some 400 persons left homes in darkness, the county stated, mostly in boats \
 that a rowing club lent.
 
 At six engineers opened the two gates of the upper dam in order to lower its lake. Before noon its \
@@ -40,8 +40,8 @@ Because water undermined the track in three spots, trains from Holmby to the coa
 until the weekend. Buses put on by the railway take the long way across the pass.
 
 Insurers await claims of around 30 million crowns, double those after the 2011 flood."""
-INDEPENDENT = """Holmby woke up to water in its streets. At the bakery on Mill Lane, Ida Brun piled \
-flour sacks on the counter and waited for help that came at nine.
+INDEPENDENT = """Holmby woke up to water in its streets. At the bakery on Mill Lane, Ida Brun \
+piled flour sacks on the counter and waited for help that came at nine.
 
 She was lucky, she said. Her neighbours, a couple in their eighties, had to be carried out through \
 a window by firemen from two villages.
