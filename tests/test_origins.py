@@ -30,8 +30,8 @@ the track in three places. The railway has put on buses that take the long way o
 
 Insurers expect claims of some 30 million crowns, twice as much as after the flood of 2011."""
 RETOLD = """Before dawn on Tuesday the Aune river overflowed its banks close to Holmby, cutting \
-the sole road to the town. Some 400 persons left homes in darkness, the county stated, mostly in boats \
-that a rowing club lent.
+the sole road to the town. Some 400 persons left homes in darkness, the county stated, mostly in \
+boats that a rowing club lent.
 
 At six engineers opened the two gates of the upper dam in order to lower its lake. Before noon its \
 level dropped a metre, yet gauges in the valley kept rising until afternoon.
