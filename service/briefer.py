@@ -22,7 +22,7 @@ from service.requests import ArticleIn, Format, Submission, VerificationRequest,
 from service.work import BriefingTask, Outcome, RenderingTask, Task, VerificationTask
 from service.workers import Busy, DeadlineExceeded, OnEvent, WorkerDied, WorkerPool, WorkFailed
 from summarizer import StoreError, SummarizerError, __version__
-from summarizer.settings import Settings
+from summarizer.settings import FetchSettings, Settings
 
 log = logging.getLogger("summarizer.service")
 
@@ -148,7 +148,7 @@ class Briefer:
     async def verify(self, request: VerificationRequest) -> bytes:
         """The verdict on a text as JSON. Raises ``Problem``."""
         task = VerificationTask(
-            request.text, tuple(map(_fields, request.articles)), self.settings.fetch.enabled
+            request.text, tuple(map(_fields, request.articles)), _fetching(self.settings)
         )
         return (await self.run(task)).bodies["json"]
 
@@ -238,8 +238,12 @@ def briefing_task(
         options=given,
         formats=formats,
         events=events,
-        fetch=settings.fetch.enabled,
+        fetch=_fetching(settings),
     )
+
+
+def _fetching(settings: Settings) -> FetchSettings | None:
+    return settings.fetch if settings.fetch.enabled else None
 
 
 def dump_submission(submission: Submission) -> bytes:

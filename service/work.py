@@ -10,7 +10,10 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from summarizer.settings import FetchSettings
 
 #: The stages of ``summarize`` in order, for progress as a share.
 STAGES = (
@@ -45,7 +48,8 @@ class BriefingTask:
     formats: tuple[str, ...]
     #: Whether to tell of every stage and every sentence.
     events: bool = False
-    fetch: bool = False
+    #: How links are fetched; None where they are not.
+    fetch: FetchSettings | None = None
     kind: Literal["briefing"] = "briefing"
 
 
@@ -55,7 +59,7 @@ class VerificationTask:
 
     text: str
     articles: tuple[dict[str, Any], ...]
-    fetch: bool = False
+    fetch: FetchSettings | None = None
     kind: Literal["verification"] = "verification"
 
 
@@ -166,15 +170,15 @@ def _body(briefing: Any, name: str) -> bytes:
     return str(text).encode("utf-8", "replace")
 
 
-def _article(fields: dict[str, Any], *, fetch: bool) -> dict[str, Any] | Any:
+def _article(fields: dict[str, Any], *, fetch: FetchSettings | None) -> dict[str, Any] | Any:
     """The article as ``summarize`` takes it; fetched where it is only a link."""
     from dataclasses import replace
 
     from summarizer import Article
 
-    if fields.get("text") or fields.get("html") or not (fetch and fields.get("url")):
+    if fields.get("text") or fields.get("html") or fetch is None or not fields.get("url"):
         return fields
-    fetched = Article.from_url(fields["url"])
+    fetched = Article.from_url(fields["url"], policy=fetch.policy())
     return replace(fetched, **{name: value for name, value in fields.items() if name != "url"})
 
 
