@@ -29,6 +29,9 @@ PLAIN_SHARE = 0.5
 SENTENCE_WORDS = 8
 PARAGRAPH_WORDS = 25
 
+#: Words of a line in capitals that are a headline: the heading of a section has fewer.
+SHOUTED_WORDS = 6
+_CAPITALS = OWN_FEATURES.index("all capitals")
 _UNSPACED = OWN_FEATURES.index("unspaced script")
 
 Flags = NDArray[np.bool_]
@@ -45,11 +48,20 @@ def running_text(evidence: Evidence) -> Flags:
     return result
 
 
+def _shouted(evidence: Evidence, running: Flags) -> Flags:
+    """Headlines of other stories in capitals, below the first paragraph of this one."""
+    capitals = (evidence.own[:, _CAPITALS] > 0) & (evidence.sentence == 0)
+    below = np.cumsum(running) > 0
+    result: Flags = capitals & below & (evidence.words >= SHOUTED_WORDS)
+    return result
+
+
 def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags:
     """Which lines are the body. A line that is chrome by its words never is."""
     story = story_probabilities(evidence) if probabilities is None else probabilities
     plain: Flags = np.array([reason is None for reason in evidence.reasons])
     running = running_text(evidence)
+    plain &= ~_shouted(evidence, running)
     place = np.arange(len(story))
     if not running.any():
         # A headline, a list, a script without full stops: there is no telling, so all is kept.

@@ -19,6 +19,8 @@ def line_reason(text: str, phrases: Phrases) -> str | None:
         return "byline" if is_date_line(text) else "other chrome"
     if len(text) > MAX_PITCH_WORDS * 20:
         return None
+    if text.startswith(("http://", "https://", "www.")) and " " not in text:
+        return "other chrome"
     key = normal(text)
     if not key:
         return "other chrome"

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any
 
 from summarizer.errors import InputError
 from summarizer.types import Article
 
 _ARTICLE_TYPES = ("article", "posting", "report", "review", "webpage")
+
+
+#: An extraction of fewer characters than this may have missed the body: a paragraph has more.
+_THIN = 250
+#: Years before this are placeholders of content systems ("0001-01-01"), not dates of articles.
+_FIRST_YEAR = 1990
 
 
 def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
@@ -26,37 +34,83 @@ def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
     from trafilatura.settings import Document as Extracted
     from trafilatura.utils import load_html
 
+    if isinstance(html, str):
+        # Lone surrogates have no bytes, and the parser works on bytes.
+        html = html.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
     tree = load_html(html) if html.strip() else None
     if tree is None:
         raise InputError(f"{_place(url)}: no HTML page in it")
     linked = _linked_data(tree)
     metas = _metas(tree)
+    language = _language(_first(tree.get("lang"), linked.get("inLanguage"), metas.get("og:locale")))
     extracted = bare_extraction(
-        html, url=url, include_comments=False, include_formatting=False, with_metadata=True
+        deepcopy(tree),
+        url=url,
+        include_comments=False,
+        with_metadata=True,
+        # The extensive search takes the year of a copyright line for the date of the article.
+        date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    found = extracted if isinstance(extracted, Extracted) else None
-    text = _paragraphs(found.text if found is not None else None)
-    if not text:
+    found = extracted if isinstance(extracted, Extracted) else Extracted()
+    text = _body(tree, _paragraphs(found.text), linked.get("articleBody"))
+    if not any(character.isalnum() for character in text):
         raise InputError(f"{_place(url)}: no text in the page; give its text instead")
+    source = _first(_name(linked.get("publisher")), metas.get("og:site_name"), found.sitename)
+    titles = (linked.get("headline"), metas.get("og:title"), found.title)
+    times = (
+        linked.get("datePublished"),
+        metas.get("article:published_time"),
+        metas.get("datepublished"),
+        metas.get("date"),
+        found.date,
+    )
     return Article(
         text=text,
-        title=_first(linked.get("headline"), metas.get("og:title"), found and found.title),
-        source=_first(
-            _name(linked.get("publisher")), metas.get("og:site_name"), found and found.sitename
-        ),
-        url=_first(metas.get("canonical"), url, found and found.url),
-        published=_time(
-            _first(
-                linked.get("datePublished"),
-                metas.get("article:published_time"),
-                found and found.date,
-            )
-        ),
-        author=_first(_name(linked.get("author")), metas.get("author"), found and found.author),
-        language=_language(
-            _first(tree.get("lang"), linked.get("inLanguage"), metas.get("og:locale"))
-        ),
+        title=_title([title for title in map(_first, titles) if title], source),
+        source=source,
+        url=_first(metas.get("canonical"), url, found.url),
+        published=next((time for time in map(_time, map(_first, times)) if time), None),
+        author=_first(_name(linked.get("author")), metas.get("author"), found.author),
+        language=language,
     )
+
+
+def _body(tree: Any, text: str, declared: object) -> str:
+    """The extracted text or, where that is thin, the longest of what other ways find.
+
+    ``declared`` is the body by the page's own JSON-LD; where it is the same words it is taken, for
+    its paragraphs.
+    """
+    stated = _paragraphs(unescape(declared)) if isinstance(declared, str) else ""
+    if len(text) >= _THIN:
+        same = stated.count("\n") > text.count("\n") and stated.split() == text.split()
+        return stated if same else text
+    from trafilatura import bare_extraction, html2txt
+    from trafilatura.settings import Document as Extracted
+
+    recalled = bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True)
+    candidates = [
+        text,
+        _paragraphs(recalled.text if isinstance(recalled, Extracted) else None),
+        stated,
+    ]
+    # The one with the most words, in the most paragraphs; all the text of the page only where
+    # nothing is told apart in it.
+    best = max(candidates, key=lambda found: (len(found.split()), found.count("\n")))
+    return best or _paragraphs(html2txt(deepcopy(tree)))
+
+
+def _title(titles: Sequence[str], source: str | None) -> str | None:
+    """The first title that is more than the publisher's name, without that name at its end."""
+    for title in titles:
+        if source and title.casefold() == source.casefold():
+            continue
+        if source:
+            head = re.fullmatch(rf"(.+?)\s*[|–—-]\s*{re.escape(source)}", title, re.IGNORECASE)
+            if head:
+                return head.group(1)
+        return title
+    return None
 
 
 def _place(url: str | None) -> str:
@@ -71,7 +125,7 @@ def _paragraphs(text: str | None) -> str:
 def _first(*values: object) -> str | None:
     for value in values:
         if isinstance(value, str) and value.strip():
-            return re.sub(r"\s+", " ", value).strip()
+            return re.sub(r"\s+", " ", unescape(value)).strip() or None
     return None
 
 
@@ -138,6 +192,8 @@ def _time(value: str | None) -> datetime | None:
     try:
         time = datetime.fromisoformat(value)
     except ValueError:
+        return None
+    if time.year < _FIRST_YEAR:
         return None
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
