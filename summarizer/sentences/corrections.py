@@ -1,0 +1,170 @@
+"""Boundaries put right that the engines get wrong in news, by rules that hold in general.
+
+Nothing is searched for in the text again: a rule looks at the characters on both sides of a
+boundary and keeps, moves or drops it, or finds one inside a span.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.sentences.engines import shipped_abbreviations
+from summarizer.text.words import is_stop_word, reporting_verbs
+
+Pair = tuple[int, int]
+
+#: Code points on either side of a boundary that the rules look at.
+_REACH = 120
+#: English titles and ranks: a name or another rank follows, never a new sentence.
+_TITLES = frozenset(
+    "adm brig capt cdr cmdr col comdr cpl det dr drs fr gen gov hon insp lt maj messrs mr mrs ms mt"
+    " pfc pres prof pvt rep reps rev sen sens sgt spc st supt".split()
+)
+#: Longest sentence. What is longer holds no sentence ends (a table, a list of names, text without
+#: punctuation), and would take a whole budget.
+LONGEST = 1000
+
+_CLOSING = "\"'”’»›)]"
+_ENDING = ".!?…"
+#: Closing marks that were parted from their sentence, and reference marks after it.
+_LEFT_BEHIND = re.compile(
+    r"(?:\s?[”’»›\])]+)?(?:\[\d{1,3}\])+|\s?[”’»›\])]+(?=\s|$|[^\W\d_])|[\"'](?=\s|$)"
+)
+_LOWER_WORD = re.compile(r"[\"'“‘«(\[]?[^\W\d_]{2,}|[\"'“‘«]?[^\W\d_]\b")
+_LAST_TOKEN = re.compile(r"(\S+)$")
+_AFTER_QUOTATION = re.compile(r"[!?…][\"”’»']$")
+#: A speaker of up to four words, a verb, and then the end or what may follow a cue.
+_CUE = re.compile(
+    r"(?:[^\W\d_][\w.’'-]*\s){1,4}?(?P<verb>[^\W\d_]+)"
+    r"(?:[.,;:]|$|\s(?:in|on|at|after|before|during|when|while|as|rhetorically|reporters|him|her|them)\b)"
+)
+#: Boundaries the English model does not see, before a capital: after the word "no" and the pronoun
+#: "I", and between a time that closes a sentence ("at" in lower case) and a title.
+_MISSED_ENGLISH = re.compile(
+    r"\b(?:(?:said|says|say|saying|answer|is|was|voted|vote)\s+no|(?:and|or|than|as)\sI)\.\s+(?=[A-Z“‘\"])"
+    r"|\b(?:at|by|until|before|after|around|about|to)\s\d{1,2}(?:[:.]\d\d)?\s?"
+    r"(?:[ap]\.m\.|[AP]\.M\.)\s+(?=(?:Mr|Mrs|Ms|Dr)\.\s)"
+)
+#: A whole word, its end, and the next word right after it, the space between them lost. What
+#: belongs to an address ("example.org/A.html") is no whole word.
+_NO_SPACE = re.compile(r"(?<![\w@/.:-])(\w{2,})[.!?…]+[\"”’»]?(?=[“‘«\"]?([^\W\d_]+)(?![\w@/.]))")
+#: Number and its sign: "N°. 10", "No. 4".
+_NUMBER_SIGN = re.compile(r"(?:^|\s)(?:[Nn][°ºo]|[Nn]r|№)\.$")
+_ROMAN = re.compile(r"(?:^|\s)[IVXLC]{1,6}\.$")
+_BREAKS = re.compile(r"[;:,،，、；]\s?|\s[–—-]\s|\s")
+
+
+def corrected(text: str, spans: list[Pair], language: str) -> list[Pair]:
+    """Spans with their boundaries put right, trimmed of white space, none of them empty."""
+    parted = [part for span in spans for part in _parted(text, span, language)]
+    joined: list[Pair] = []
+    for start, end in _moved(text, parted):
+        if joined and _belongs(text, joined[-1], (start, end), language):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return [piece for span in joined for piece in _broken(text, span)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Pair:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _parted(text: str, span: Pair, language: str) -> list[Pair]:
+    """A span cut where its engine missed a boundary."""
+    cuts = [
+        match.end()
+        for match in _NO_SPACE.finditer(text, *span)
+        if match.group(2).istitle()
+        and (
+            match.group(1).islower()
+            or match.group(1).isdigit()
+            or is_stop_word(match.group(2), language)
+        )
+    ]
+    if language == "en":
+        cuts.extend(match.end() for match in _MISSED_ENGLISH.finditer(text, *span))
+        cuts.sort()
+    return list(zip([span[0], *cuts], [*cuts, span[1]], strict=True))
+
+
+def _moved(text: str, spans: list[Pair]) -> list[Pair]:
+    """Spans with closing and reference marks given back to the sentence before, trimmed."""
+    result: list[Pair] = []
+    for start, end in spans:
+        begin = start
+        if result and result[-1][1] <= start:
+            gap = _trimmed(text, result[-1][1], end)[0]
+            match = _LEFT_BEHIND.match(text, gap, end)
+            if match is not None and (gap == result[-1][1] or text[gap] in "”’»›\"')]["):
+                result[-1] = (result[-1][0], match.end())
+                begin = match.end()
+        begin, finish = _trimmed(text, begin, end)
+        if begin < finish:
+            result.append((begin, finish))
+    return result
+
+
+def _belongs(text: str, before: Pair, after: Pair, language: str) -> bool:
+    """Whether what comes after a boundary goes on with the sentence before it."""
+    tail = text[max(before[0], before[1] - _REACH) : before[1]]
+    head = text[after[0] : min(after[1], after[0] + _REACH)]
+    if not any(map(str.isalnum, head)) and after[1] - after[0] <= _REACH:
+        return True
+    # A German quotation closes with the mark that opens an English one.
+    if head[0] in "”’»›)],;–—" or head[:2] in ("“,", '",', "“;"):
+        return True
+    if not any(map(str.isalnum, tail)) and before[1] - before[0] <= len(tail):
+        return True
+    first = _LOWER_WORD.match(head)
+    lower = first is not None and first.group().islower()
+    if lower and tail.rstrip(_CLOSING)[-1:] in ("!", "?"):
+        return True
+    if _NUMBER_SIGN.search(tail) and head[0].isdigit():
+        return True
+    if lower and _ROMAN.search(tail):
+        return True
+    last = _LAST_TOKEN.search(tail)
+    if last is not None and last.group(1).endswith("."):
+        token = last.group(1).lstrip("(“\"'‘[«")[:-1].lower()
+        # A unit ("2 in. tall") or an abbreviation that the engine does not know.
+        if lower and (len(token) <= 3 or token in shipped_abbreviations(language)):
+            return True
+        if language == "en" and token in _TITLES and last.group(1).istitle():
+            return True
+    return _is_cue(tail, head, language)
+
+
+def _is_cue(tail: str, head: str, language: str) -> bool:
+    """Whether a quotation that ends in a question or cry is followed by who said it."""
+    if _AFTER_QUOTATION.search(tail) is None:
+        return False
+    match = _CUE.match(head)
+    return match is not None and match.group("verb").lower() in reporting_verbs(language)
+
+
+def _broken(text: str, span: Pair) -> list[Pair]:
+    """A span of bearable length, or its pieces: cut after the last clause, else at a space."""
+    start, end = span
+    pieces = []
+    while end - start > LONGEST:
+        best = {}
+        for match in _BREAKS.finditer(text, start + LONGEST // 2, start + LONGEST):
+            best[_strength(match.group())] = match.end()
+        cut = best[max(best)] if best else start + LONGEST
+        piece = _trimmed(text, start, cut)
+        if piece[0] < piece[1]:
+            pieces.append(piece)
+        start = cut
+    piece = _trimmed(text, start, end)
+    return [*pieces, piece] if piece[0] < piece[1] else pieces
+
+
+def _strength(mark: str) -> int:
+    """How much of an end a mark is: a semicolon more than a comma, and that more than a space."""
+    kind = mark.strip()
+    return 3 if kind in (";", "；", ":") and kind else 2 if kind else 1
