@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import ipaddress
@@ -78,7 +79,9 @@ class Keys:
         sent = x_api_key
         if sent is None and authorization is not None:
             scheme, _, value = authorization.partition(" ")
-            sent = value.strip() if scheme.lower() == "bearer" else None
+            sent = _basic(value) if scheme.lower() == "basic" else value.strip()
+            if scheme.lower() not in ("bearer", "basic"):
+                return None
         if not sent:
             return None
         digest = _digest(sent)
@@ -155,6 +158,14 @@ def check_origin(headers: dict[bytes, bytes], allowed: list[str]) -> None:
         raise Problem(
             403, "pages of other origins may not call this service (service.cors_origins)"
         )
+
+
+def _basic(value: str) -> str | None:
+    """The password of Basic credentials; browsers send the key so."""
+    try:
+        return base64.b64decode(value, validate=True).decode().partition(":")[2]
+    except ValueError:
+        return None
 
 
 def _digest(key: str) -> str:

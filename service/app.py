@@ -20,7 +20,7 @@ from service.briefer import Briefer
 from service.gate import Gate
 from service.problems import FieldError, Problem, ProblemDocument, pointer
 from service.requests import BriefingRequest, VerificationRequest
-from service.routes import briefings, jobs, operations
+from service.routes import briefings, jobs, operations, pages
 from summarizer import __version__
 from summarizer.settings import Settings, load_settings
 
@@ -58,7 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.briefer = briefer
-    for routes in (briefings, jobs, operations):
+    for routes in (briefings, jobs, operations, pages):
         app.include_router(routes.router)
     if find_spec("service.digests") is not None:
         app.include_router(import_module("service.digests").router)
@@ -90,6 +90,9 @@ async def _http_problem(request: Request, error: Exception) -> Response:
         405: f"{request.method:.20} is not possible here",
     }.get(error.status_code, error.detail)
     problem = Problem(error.status_code, detail, headers=error.headers)
+    path = request.url.path
+    if "text/html" in request.headers.get("accept", "") and not path.startswith("/v1/"):
+        return pages.problem_page(request, problem)
     return problem.response(request.state.request_id)
 
 

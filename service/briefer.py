@@ -10,7 +10,7 @@ import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from service.access import Hosts, Keys, Rates
 from service.cache import AnswerCache, CachedAnswer
@@ -25,6 +25,9 @@ from summarizer import StoreError, SummarizerError, __version__
 from summarizer.settings import FetchSettings, Settings
 
 log = logging.getLogger("summarizer.service")
+
+#: The formats of the API, and the body of the page.
+Rendering = Format | Literal["page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class Briefer:
     async def brief(
         self,
         submission: Submission,
-        format_name: Format,
+        format_name: Rendering,
         *,
         on_event: OnEvent | None = None,
         background: bool = False,
@@ -136,7 +139,7 @@ class Briefer:
         return Answer(outcome.id, body, etag, outcome.timings)
 
     async def _keep_from(
-        self, cached: CachedAnswer, submission: Submission, format_name: Format
+        self, cached: CachedAnswer, submission: Submission, format_name: Rendering
     ) -> None:
         """Store a briefing that is in the cache, making it again where only its text is there."""
         if format_name == "json":
@@ -195,7 +198,7 @@ class Briefer:
             raise Problem(404, f"no briefing {briefing_id!r:.80} is stored here, or no longer")
         return record.value
 
-    async def render(self, briefing_id: str, format_name: Format) -> bytes:
+    async def render(self, briefing_id: str, format_name: Rendering) -> bytes:
         """A stored briefing in a format. Raises ``Problem`` (404) and ``StoreError``."""
         body = await self.stored(briefing_id)
         if format_name == "json":

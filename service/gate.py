@@ -19,6 +19,9 @@ from summarizer import SummarizerError
 log = logging.getLogger("summarizer.service")
 
 _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+#: What needs no key: probes, counts, the specification, and what the page is drawn with.
+_OPEN = frozenset({"/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"})
+_OPEN_BELOW = ("/static/", "/feeds/")
 _REQUEST_ID = re.compile(rb"[\w.:-]{1,64}")
 
 #: Nothing from elsewhere, no inline script or style, no frame around us.
@@ -96,10 +99,12 @@ class Gate:
         if keys.required:
             key = keys.name_of(_text(headers, b"authorization"), _text(headers, b"x-api-key"))
             if key is None:
+                # A browser asks its reader for the key when the challenge is Basic.
+                scheme = "Bearer" if path.startswith("/v1/") else 'Basic realm="API key"'
                 raise Problem(
                     401,
-                    "an API key is needed: Authorization: Bearer KEY",
-                    headers={"WWW-Authenticate": "Bearer"},
+                    "an API key is needed: Authorization: Bearer KEY, or Basic as the password",
+                    headers={"WWW-Authenticate": scheme},
                 )
             name = f"key:{key}"
         scope["state"]["client"] = name
@@ -111,11 +116,11 @@ class Gate:
 
     def _guarded(self, path: str, method: str) -> bool:
         """Whether this needs a key, where keys are needed, and counts towards the rate."""
-        if method == "OPTIONS":
+        if method == "OPTIONS" or path in _OPEN or path.startswith(_OPEN_BELOW):
             return False
-        if path.startswith("/briefings/") and not self._briefer.settings.service.public_links:
-            return True
-        return path.startswith("/v1/") or method not in _SAFE_METHODS
+        if path.startswith("/briefings/") and method in _SAFE_METHODS:
+            return not self._briefer.settings.service.public_links
+        return True
 
     def _record(self, scope: Scope, request_id: str, status: int, seconds: float) -> None:
         # The template of the route, never the path: paths are without number.

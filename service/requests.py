@@ -168,7 +168,7 @@ async def briefing_submission(
             articles=_ndjson(body, settings), files=[], options=_options(_query_options(query))
         )
     elif kind == "multipart/form-data":
-        submission = await _form(body, headers, query, settings)
+        return await form_submission(body, headers, settings, query)
     else:
         raise Problem(
             415,
@@ -176,6 +176,16 @@ async def briefing_submission(
             "application/x-ndjson or multipart/form-data",
             headers={"Accept-Post": "application/json, application/x-ndjson, multipart/form-data"},
         )
+    check_articles(submission.articles, settings, also=len(submission.files))
+    check_options(submission.options, settings)
+    return submission
+
+
+async def form_submission(
+    body: bytes, headers: Headers, settings: Settings, query: QueryParams | None = None
+) -> Submission:
+    """Read a briefing request from a form. Raises ``Problem``."""
+    submission = await _form(body, headers, query or QueryParams(), settings)
     check_articles(submission.articles, settings, also=len(submission.files))
     check_options(submission.options, settings)
     return submission
@@ -382,6 +392,13 @@ def _articles_of_form(fields: Iterable[tuple[str, str]]) -> list[ArticleIn]:
         }
         if row.keys() & {"text", "html", "url"}:
             rows.append(row)
+    rows += [
+        {"url": line.strip()}
+        for name, value in fields
+        if name == "links"
+        for line in value.splitlines()
+        if line.strip()
+    ]
     articles = []
     for place, row in enumerate(rows):
         try:

@@ -165,6 +165,10 @@ def _body(briefing: Any, name: str) -> bytes:
     # Without timings equal requests get equal bytes; the timings go into the Server-Timing header.
     if name == "json":
         text = briefing.to_json(indent=None, timings=False)
+    elif name == "page":
+        from service.reading import to_page
+
+        text = to_page(briefing)
     else:
         text = getattr(briefing, f"to_{name}")()
     return str(text).encode("utf-8", "replace")
