@@ -20,7 +20,7 @@ from service.briefer import Briefer
 from service.gate import Gate
 from service.problems import FieldError, Problem, ProblemDocument, pointer
 from service.requests import BriefingRequest, VerificationRequest
-from service.routes import briefings, jobs, operations, pages
+from service.routes import briefings, jobs, operations, pages, reference
 from summarizer import __version__
 from summarizer.settings import Settings, load_settings
 
@@ -58,7 +58,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.briefer = briefer
-    for routes in (briefings, jobs, operations, pages):
+    for routes in (briefings, jobs, operations, pages, reference):
         app.include_router(routes.router)
     if find_spec("service.digests") is not None:
         app.include_router(import_module("service.digests").router)

@@ -148,7 +148,6 @@ def test_a_refused_stream_has_its_own_status(client: httpx.Client) -> None:
             assert last.json()["status"] == 422
 
 
-@pytest.mark.slow
 def test_verification(client: httpx.Client) -> None:
     said = client.post(
         "/v1/verifications",

@@ -143,7 +143,9 @@ async def make(request: Request) -> Response:
         if streaming:
             raise
         problem = error if isinstance(error, Problem) else Problem(422, str(error))
-        return HTMLResponse(_form(request, [BLANK] * EMPTY_CARDS, problem), problem.status, problem.headers)
+        return HTMLResponse(
+            _form(request, [BLANK] * EMPTY_CARDS, problem), problem.status, problem.headers
+        )
 
 
 async def _made(request: Request, briefer: Briefer, submission: Submission) -> Response:

@@ -1,0 +1,83 @@
+"""The API's reference for people, made from its specification: no script, nothing from outside."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import HTMLResponse, Response
+
+from service.reading import environment
+from service.routes.briefings import briefer_of
+from service.routes.pages import shell
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/docs")
+async def reference(request: Request) -> Response:
+    spec = request.app.openapi()
+    body = (
+        environment()
+        .get_template("docs.html")
+        .render(
+            spec=spec,
+            operations=[
+                _operation(spec, verb, path, operation)
+                for path, verbs in spec["paths"].items()
+                for verb, operation in verbs.items()
+            ],
+            base=str(request.base_url).rstrip("/"),
+            keys=briefer_of(request).keys.required,
+        )
+    )
+    return HTMLResponse(shell(request, "docs", "API", body))
+
+
+def _operation(
+    spec: dict[str, Any], verb: str, path: str, operation: dict[str, Any]
+) -> dict[str, Any]:
+    content = operation.get("requestBody", {}).get("content", {})
+    schema = _resolved(spec, content.get("application/json", {}).get("schema", {}))
+    fields = [
+        (name, _kind(spec, field), field.get("description", ""))
+        for name, field in schema.get("properties", {}).items()
+    ]
+    fields += [
+        (parameter["name"], f"in {parameter['in']}", parameter.get("description", ""))
+        for parameter in operation.get("parameters", [])
+    ]
+    examples = schema.get("examples", [])
+    return {
+        "verb": verb.upper(),
+        "path": path,
+        "summary": operation.get("summary", ""),
+        "description": operation.get("description", ""),
+        "fields": fields,
+        "example": json.dumps(examples[0], indent=2, ensure_ascii=False) if examples else "",
+        "answers": [
+            (status, answer["description"]) for status, answer in operation["responses"].items()
+        ],
+    }
+
+
+def _resolved(spec: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema a reference points to."""
+    while "$ref" in schema:
+        schema = spec["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return schema
+
+
+def _kind(spec: dict[str, Any], schema: dict[str, Any]) -> str:
+    """A schema's type in a word or two."""
+    if "anyOf" in schema:
+        kinds = [_kind(spec, option) for option in schema["anyOf"]]
+        return " or ".join(kind for kind in dict.fromkeys(kinds) if kind != "null")
+    if "enum" in schema:
+        return ", ".join(map(str, schema["enum"]))
+    if schema.get("type") == "array":
+        return f"list of {_kind(spec, schema.get('items', {}))}"
+    if "$ref" in schema:
+        return str(schema["$ref"].rpartition("/")[2]).removesuffix("In").lower()
+    return str(schema.get("format") or schema.get("type", "any"))
