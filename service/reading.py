@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -15,7 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from summarizer import Briefing
 from summarizer.render.outline import Notes, link, one_line, publisher, support_words
-from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.render.sections import DifferenceRow, copies, differences, left_out, positions
 from summarizer.types import ArticleRecord, BriefingSentence, Citation
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -36,7 +36,7 @@ class Piece:
     text: str
     #: Why it is not part of the story, where it is not.
     removed: str | None
-    #: Numbers of the sentences that cite it, as the script looks them up.
+    #: What cites it, as the script looks it up: sentences (3) and differences (d1).
     cited: str
     #: Anchors of the notes that begin here.
     anchors: tuple[int, ...]
@@ -96,13 +96,9 @@ def to_page(briefing: Briefing) -> str:
     """The body of the page for a briefing (HTML, without the head)."""
     notes = Notes(briefing)
     rows = [_row(number, s, notes) for number, s in enumerate(briefing.sentences, start=1)]
-    parts = {
-        "differences": differences(briefing, notes),
-        "copies": copies(briefing),
-        "positions": positions(briefing, notes),
-    }
+    contested = differences(briefing, notes)
     omitted, more = left_out(briefing, notes)
-    cited = _citing_sentences(briefing)
+    cited = _citing(briefing, contested)
     anchors = {(n.citation.article, n.citation.start): n.number for n in notes.all()}
     words = sum(len(s.text.split()) for s in briefing.sentences)
     return (
@@ -113,7 +109,9 @@ def to_page(briefing: Briefing) -> str:
             title=one_line(briefing.title),
             direction=_direction(briefing.language),
             rows=rows,
-            **parts,
+            differences=contested,
+            copies=copies(briefing),
+            positions=positions(briefing, notes),
             omissions=omitted,
             more_omissions=more,
             sources=[
@@ -145,25 +143,31 @@ def _row(number: int, sentence: BriefingSentence, notes: Notes) -> Row:
     )
 
 
-def _citing_sentences(briefing: Briefing) -> dict[str, list[tuple[int, int, int]]]:
-    """Article to its cited spans, each with the number of the sentence that cites it."""
-    cited: dict[str, list[tuple[int, int, int]]] = {a.id: [] for a in briefing.articles}
+def _citing(
+    briefing: Briefing, rows: Sequence[DifferenceRow]
+) -> dict[str, list[tuple[int, int, str]]]:
+    """Article to its cited spans, each with what cites it: "3" a sentence, "d1" a difference."""
+    cited: dict[str, list[tuple[int, int, str]]] = {a.id: [] for a in briefing.articles}
     for number, sentence in enumerate(briefing.sentences, start=1):
         for citation in sentence.citations:
-            _add(cited, citation, number)
+            _add(cited, citation, str(number))
+    for number, row in enumerate(rows, start=1):
+        for claim in row.claims:
+            for note in claim.notes:
+                _add(cited, note.citation, f"d{number}")
     return cited
 
 
-def _add(cited: dict[str, list[tuple[int, int, int]]], citation: Citation, number: int) -> None:
+def _add(cited: dict[str, list[tuple[int, int, str]]], citation: Citation, by: str) -> None:
     if citation.field == "text" and citation.article in cited:
-        cited[citation.article].append((citation.start, citation.end, number))
+        cited[citation.article].append((citation.start, citation.end, by))
 
 
 def _source(
     number: int,
     article: ArticleRecord,
     briefing: Briefing,
-    cited: dict[str, list[tuple[int, int, int]]],
+    cited: dict[str, list[tuple[int, int, str]]],
     anchors: dict[tuple[str, int], int],
 ) -> Source:
     spans = cited[article.id]
@@ -181,13 +185,13 @@ def _source(
         language=article.language,
         direction=_direction(article.language),
         origin=("same copy as " + ", ".join(names[a] for a in others)) if others else None,
-        cited=" ".join(str(n) for n in sorted({n for _, _, n in spans})),
+        cited=" ".join(sorted({by for _, _, by in spans})),
         lines=_lines(article, spans, start, end, anchors),
         cut=(start, end) != (0, len(article.text)),
     )
 
 
-def _window(text: str, spans: list[tuple[int, int, int]]) -> tuple[int, int]:
+def _window(text: str, spans: list[tuple[int, int, str]]) -> tuple[int, int]:
     """What of the text is shown: all, or from the first to the last passage of a giant."""
     if len(text) <= SHOWN_CHARACTERS:
         return 0, len(text)
@@ -199,7 +203,7 @@ def _window(text: str, spans: list[tuple[int, int, int]]) -> tuple[int, int]:
 
 def _lines(
     article: ArticleRecord,
-    spans: list[tuple[int, int, int]],
+    spans: list[tuple[int, int, str]],
     start: int,
     end: int,
     anchors: dict[tuple[str, int], int],
@@ -230,7 +234,7 @@ def _lines(
 
 
 def _stretches(
-    article: ArticleRecord, spans: list[tuple[int, int, int]]
+    article: ArticleRecord, spans: list[tuple[int, int, str]]
 ) -> Iterable[tuple[int, int]]:
     yield from ((r.start, r.end) for r in article.removed)
     yield from ((s, e) for s, e, _ in spans)
@@ -240,18 +244,18 @@ def _piece(
     article: ArticleRecord,
     left: int,
     right: int,
-    spans: list[tuple[int, int, int]],
+    spans: list[tuple[int, int, str]],
     anchors: dict[tuple[str, int], int],
 ) -> Piece:
     # The removed stretches are in order and do not overlap: the last to begin is the only one.
     place = bisect_right(article.removed, left, key=lambda r: r.start) - 1
     removed = article.removed[place] if place >= 0 else None
-    numbers = sorted({n for s, e, n in spans if s <= left and right <= e})
+    citing = sorted({by for s, e, by in spans if s <= left and right <= e})
     note = anchors.get((article.id, left))
     return Piece(
         text=article.text[left:right],
         removed=removed.reason if removed is not None and right <= removed.end else None,
-        cited=" ".join(map(str, numbers)),
+        cited=" ".join(citing),
         anchors=() if note is None else (note,),
     )
 

@@ -22,7 +22,8 @@ function reading() {
     for (const other of sentences) {
       other.classList.toggle("chosen", other === sentence);
       find(".say", other).setAttribute("aria-pressed", String(other === sentence));
-      if (!wide.matches) find(".passages", other).open = other === sentence;
+      const passages = find(".passages", other);
+      if (passages && !wide.matches) passages.open = other === sentence;
     }
     page.classList.toggle("choosing", Boolean(sentence));
     for (const source of sources) source.classList.toggle("citing", Boolean(sentence) && cites(source, number));
