@@ -1,10 +1,41 @@
-"""Find what the sources disagree on."""
+"""Find what the sources disagree on.
+
+passages → pairs that speak of the same → slots with different values → claims → kind
+
+Precision comes first: a row that is wrong costs the reader's trust in all the others, one that is
+missing costs a look at the sources. A pair that could be read as agreeing is not reported.
+"""
 
 from __future__ import annotations
 
+from summarizer.comparison.alignment import aligned_pairs
+from summarizer.comparison.claims import disagreements
+from summarizer.comparison.slots import Clash, clashes
+from summarizer.facts import Facts, facts_of
 from summarizer.types import Disagreement, Material
 
 
 def compare(material: Material) -> tuple[Disagreement, ...]:
-    """Values for one slot that cannot all be true, or that changed."""
-    return ()
+    """Values for one slot that cannot all be true, or that changed; most widely told first.
+
+    Each claim cites the sentences that give its value. Typed as ``contradiction``, ``update``
+    (a later report, a moving count), ``rounding``, ``scope`` (something else is counted) or
+    ``estimate`` (by different authorities); what is shown to readers is up to the renderings.
+    English only: in other languages nothing is compared.
+    """
+    if material.language != "en":
+        return ()
+    facts: dict[int, Facts] = {}
+
+    def facts_in(passage: int) -> Facts:
+        if passage not in facts:
+            sentence = material.sentences[material.passages[passage].sentences[0]]
+            published = material.documents[sentence.document].article.published
+            facts[passage] = facts_of(sentence.text, published)
+        return facts[passage]
+
+    pairs = aligned_pairs(material)
+    found: list[Clash] = []
+    for pair in pairs:
+        found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
+    return disagreements(material, pairs, found, facts_in)

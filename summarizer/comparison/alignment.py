@@ -1,0 +1,114 @@
+"""Pairs of passages that speak of the same thing, whatever they say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from summarizer.text.words import stems
+from summarizer.types import Material
+
+#: Least likeness of two passages' words, numbers and calendar words apart, to be looked at. Below
+#: it, sentences of news clusters hardly ever speak of the same detail: read by hand on 30 clusters.
+LEAST_SIMILAR = 0.3
+#: Passages that are compared, those that stand first in their articles first: a bound on cost
+#: that only sets of hundreds of articles reach.
+MOST_COMPARED = 3000
+_BLOCK = 500
+_NOT_TOPICAL = re.compile(
+    r"\d|^(?:mon|tues|wednes|thurs|fri|satur|sun)day|^(?:januari|februari|march|april|june|juli|"
+    r"august|septemb|octob|novemb|decemb|yesterday|today|tomorrow|hundr|thousand|million|billion|"
+    r"trillion|dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|twenti|thirti|"
+    r"forti|fifti|sixti|seventi|eighti|nineti|per|cent|percent)$"
+)
+
+
+#: Words that news uses for one thing when it gives a figure. Short on purpose: these are the verbs
+#: and nouns right beside numbers, where one report says "killed" and the next "died".
+_SYNONYMS = {
+    form: group[0]
+    for group in (
+        stems("killed kill kills killing dead die died dies death deaths fatalities toll"),
+        stems("injured wounded hurt injuries injuring"),
+        stems("fell dropped declined slipped slowed sank tumbled decreased falls drops"),
+        stems("rose climbed grew increased jumped gained raised boosted rises grows"),
+        stems("spend cost price budget spending expenditure outlay outlays costs pay"),
+        stems("arrested detained held"),
+        stems("defence defense"),
+        stems("talks dialogue meeting negotiations"),
+        stems("start begin open opens began started"),
+        stems("vote election poll ballot"),
+    )
+    for form in group
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two passages, by index, and how far their topical words agree, 0–1."""
+
+    first: int
+    second: int
+    similarity: float
+    #: How many topical words they share.
+    shared: int
+
+
+def topical_stems(text: str) -> list[str]:
+    """Stems of a text's content words without numbers, weekdays and months; synonyms as one."""
+    return [_SYNONYMS.get(s, s) for s in stems(text) if not _NOT_TOPICAL.search(s)]
+
+
+def aligned_pairs(material: Material) -> tuple[Pair, ...]:
+    """Pairs of passages of different articles, ordered, at least ``LEAST_SIMILAR`` alike."""
+    from scipy.sparse import csr_array
+
+    chosen = _compared(material)
+    rows: list[int] = []
+    columns: list[int] = []
+    words: list[frozenset[int]] = []
+    vocabulary: dict[str, int] = {}
+    for row, passage in enumerate(chosen):
+        text = material.sentences[material.passages[passage].sentences[0]].text
+        found = {vocabulary.setdefault(s, len(vocabulary)) for s in topical_stems(text)}
+        words.append(frozenset(found))
+        columns += sorted(found)
+        rows += [row] * len(found)
+    if not columns:
+        return ()
+    shape = (len(chosen), len(vocabulary))
+    counts = csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)
+    frequency = np.bincount(columns, minlength=len(vocabulary))
+    weighted = csr_array(counts * (np.log((1 + len(chosen)) / (1 + frequency)) + 1))
+    mass = np.asarray((weighted**2).sum(axis=1))
+    out = []
+    for begin in range(0, len(chosen), _BLOCK):
+        near = (weighted[begin : begin + _BLOCK] @ weighted.T).tocoo()
+        mine, theirs = mass[begin + near.row], mass[near.col]
+        cosine = near.data / np.sqrt(mine * theirs)
+        # A short sentence may tell one detail of a long one: what it shares counts half.
+        alike = (cosine + near.data / np.minimum(mine, theirs)) / 2
+        likely = np.flatnonzero((alike >= LEAST_SIMILAR) & (begin + near.row < near.col))
+        for k in likely:
+            first, second = chosen[begin + int(near.row[k])], chosen[int(near.col[k])]
+            if _across(material, first, second):
+                shared = len(words[begin + int(near.row[k])] & words[int(near.col[k])])
+                out.append(Pair(first, second, float(alike[k]), shared))
+    return tuple(sorted(out, key=lambda p: (p.first, p.second)))
+
+
+def _compared(material: Material) -> list[int]:
+    leading = sorted(
+        range(len(material.passages)),
+        key=lambda p: (material.sentences[material.passages[p].sentences[0]].position, p),
+    )
+    return sorted(leading[:MOST_COMPARED])
+
+
+def _across(material: Material, first: int, second: int) -> bool:
+    """Whether the passages stand in different articles: one that contradicts itself is not news."""
+    mine = {material.sentences[s].document for s in material.passages[first].sentences}
+    theirs = {material.sentences[s].document for s in material.passages[second].sentences}
+    return mine.isdisjoint(theirs)

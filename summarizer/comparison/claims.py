@@ -1,0 +1,225 @@
+"""Clashes put together into disagreements: claims with their citations, typed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from summarizer.citations import cite_sentence
+from summarizer.comparison.alignment import Pair, topical_stems
+from summarizer.comparison.slots import Clash, Value, names_apart
+from summarizer.facts import (
+    Facts,
+    Quantity,
+    quantities,
+    same_name,
+    same_quantity,
+)
+from summarizer.types import Claim, Disagreement, DisagreementKind, Material
+
+#: A report this much later than another may know more. Shorter gaps are the delay of publishing.
+LATER = timedelta(minutes=30)
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises|rising|climbed|increased|revised|updated|corrected|now|so far|latest|"
+    r"jumped|grew|grown|fell|fallen|dropped|lowered|raised)\b",
+    re.IGNORECASE,
+)
+#: Most words that name a slot.
+_SLOT_WORDS = 5
+
+FactsOf = Callable[[int], Facts]
+
+
+def disagreements(
+    material: Material, pairs: Sequence[Pair], found: Sequence[Clash], facts_in: FactsOf
+) -> tuple[Disagreement, ...]:
+    """One disagreement for the clashes that share passages and a slot; widely told ones first."""
+    out = []
+    for group in _together(found):
+        values = _values(group)
+        if group[0].slot == "number":
+            values += _agreeing(material, pairs, values, facts_in)
+        claims = _claims(material, values, group[0].slot, facts_in)
+        if len(claims) > 1:
+            kind = _kind(material, group, facts_in)
+            if kind == "update":
+                claims = tuple(sorted(claims, key=lambda c: (c.as_of is None, c.as_of)))
+            out.append(Disagreement(_slot_name(material, group), kind, claims))
+    return tuple(sorted(out, key=lambda d: (-sum(len(c.citations) for c in d.claims), d.slot)))
+
+
+def _together(found: Sequence[Clash]) -> list[list[Clash]]:
+    """Clashes joined where they share a value: a passage's words in one slot.
+
+    What became of people ("people killed") is one slot throughout: a story has one toll.
+    """
+    group_of: dict[object, int] = {}
+    groups: dict[int, list[Clash]] = {}
+    for number, clash in enumerate(found):
+        touched = sorted({group_of[e] for e in _ends(clash) if e in group_of})
+        groups[number] = [c for g in touched for c in groups.pop(g)] + [clash]
+        for c in groups[number]:
+            group_of.update(dict.fromkeys(_ends(c), number))
+    return [groups[g] for g in sorted(groups)]
+
+
+def _ends(clash: Clash) -> list[object]:
+    ends: list[object] = [(v.passage, v.start, v.end) for v in (clash.first, clash.second)]
+    return [*ends, clash.key] if clash.fate else ends
+
+
+def _values(group: Iterable[Clash]) -> list[Value]:
+    return list(dict.fromkeys(v for c in group for v in (c.first, c.second)))
+
+
+def _agreeing(
+    material: Material, pairs: Sequence[Pair], values: Sequence[Value], facts_in: FactsOf
+) -> list[Value]:
+    """Values of further passages that are aligned with one of these and give the same number."""
+    known = {v.passage: v for v in values}
+    out: dict[int, Value] = {}
+    for pair in pairs:
+        for here, there in ((pair.first, pair.second), (pair.second, pair.first)):
+            if here not in known or there in known or there in out:
+                continue
+            mine = _quantity(material, known[here])
+            for other in facts_in(there).quantities:
+                if mine and other.counted == mine.counted and _equal(mine, other):
+                    out[there] = Value(there, other.start, other.end, other.text)
+    return [out[p] for p in sorted(out)]
+
+
+def _claims(
+    material: Material, values: Sequence[Value], slot: str, facts_in: FactsOf
+) -> tuple[Claim, ...]:
+    """One claim a value, citing every sentence that gives it; the most widely told first."""
+    alike: list[list[Value]] = []
+    for value in values:
+        for group in alike:
+            if _same(material, value, group[0], slot):
+                group.append(value)
+                break
+        else:
+            alike.append([value])
+    claims = []
+    for group in alike:
+        sentences = sorted(
+            {s for v in group for s in material.passages[v.passage].sentences},
+            key=lambda s: (
+                (_published(material, s) or datetime.max.replace(tzinfo=None)).timestamp()
+                if _published(material, s)
+                else float("inf")
+            ),
+        )
+        times = [t for s in sentences if (t := _published(material, s)) is not None]
+        speakers = [a.speaker for v in group for a in facts_in(v.passage).attributions]
+        claims.append(
+            Claim(
+                value=" ".join(group[0].text.split()) if slot == "negation" else _trimmed(group[0]),
+                citations=tuple(cite_sentence(material, s) for s in sentences),
+                as_of=min(times) if times else None,
+                attribution=speakers[0] if len(set(speakers)) == 1 else None,
+            )
+        )
+    return tuple(sorted(claims, key=lambda c: (-len(c.citations), c.value)))
+
+
+def _trimmed(value: Value) -> str:
+    """The value without a full stop that may end its sentence: "5 May." is "5 May"."""
+    text = " ".join(value.text.split())
+    return text.rstrip(".,;") if not re.search(r"\b\w\.\w\.$", text) else text
+
+
+def _same(material: Material, a: Value, b: Value, slot: str) -> bool:
+    if slot == "number":
+        mine, other = _quantity(material, a), _quantity(material, b)
+        return mine is not None and other is not None and _equal(mine, other)
+    if slot == "name":
+        return same_name(a.text, b.text)
+    return a.text.casefold() == b.text.casefold()
+
+
+def _equal(a: Quantity, b: Quantity) -> bool:
+    return same_quantity(a, b) and a.value == b.value and a.bound == b.bound
+
+
+def _quantity(material: Material, value: Value) -> Quantity | None:
+    text = material.sentences[material.passages[value.passage].sentences[0]].text
+    return next((q for q in quantities(text) if q.start == value.start), None)
+
+
+def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> DisagreementKind:
+    if all(c.rounding for c in group):
+        return "rounding"
+    clash = group[0]
+    first, second = facts_in(clash.first.passage), facts_in(clash.second.passage)
+    if clash.slot == "number":
+        if names_apart(first, second) and names_apart(second, first):
+            return "scope"
+        speakers = [[a.speaker for a in f.attributions] for f in (first, second)]
+        if all(speakers) and not any(same_name(a, b) for a in speakers[0] for b in speakers[1]):
+            return "estimate"
+    return "update" if _is_update(material, clash) else "contradiction"
+
+
+def _is_update(material: Material, clash: Clash) -> bool:
+    """Whether the later report gives the moving count, or says that something moved."""
+    times = [_earliest(material, v.passage) for v in (clash.first, clash.second)]
+    if times[0] is None or times[1] is None or abs(times[0] - times[1]) < LATER:
+        return False
+    earlier, later = (
+        (clash.first, clash.second) if times[0] < times[1] else (clash.second, clash.first)
+    )
+    text = material.sentences[material.passages[later.passage].sentences[0]].text
+    if clash.fate or _MOVED.search(text):
+        return True
+    before, after = _quantity(material, earlier), _quantity(material, later)
+    return bool(
+        before and after and before.unit is None and before.counted and after.value > before.value
+    )
+
+
+def _earliest(material: Material, passage: int) -> datetime | None:
+    times = [t for s in material.passages[passage].sentences if (t := _published(material, s))]
+    return min(times) if times else None
+
+
+def _published(material: Material, sentence: int) -> datetime | None:
+    return material.documents[material.sentences[sentence].document].article.published
+
+
+def _slot_name(material: Material, group: Sequence[Clash]) -> str:
+    """What the values are of, in the words of the first source."""
+    value = group[0].first
+    text = material.sentences[material.passages[value.passage].sentences[0]].text
+    if group[0].slot == "number":
+        quantity = _quantity(material, value)
+        if group[0].fate and quantity and quantity.counted:
+            return quantity.counted
+        behind = re.match(r"[\s-]*([^,.;:()“”\"–—]+)", text[value.end :])
+        words = behind[1].split()[:_SLOT_WORDS] if behind else []
+        while words and words[-1].casefold() in _WEAK:
+            words.pop()
+        if words:
+            return " ".join(words)
+        if quantity and quantity.counted:
+            return quantity.counted
+    other = group[0].second
+    other_text = material.sentences[material.passages[other.passage].sentences[0]].text
+    shared = set(topical_stems(other_text))
+    counts: dict[str, int] = defaultdict(int)
+    out = []
+    for word in re.findall(r"[^\W\d_][\w'’-]*", text):
+        stem = topical_stems(word)
+        if stem and stem[0] in shared and not counts[stem[0]]:
+            counts[stem[0]] += 1
+            out.append(word)
+    return " ".join(out[:_SLOT_WORDS]) or "what happened"
+
+
+_WEAK = frozenset(
+    "a an the of in on at to for by and or with from that which who as is was were are be been "
+    "has have had after when while including over".split()
+)

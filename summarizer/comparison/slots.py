@@ -1,0 +1,336 @@
+"""Slots that two aligned sentences both fill, with values that cannot both be true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from summarizer.comparison.alignment import Pair, topical_stems
+from summarizer.facts import (
+    DateMention,
+    Facts,
+    Name,
+    Quantity,
+    missing_dates,
+    missing_names,
+    missing_quantities,
+    same_slot,
+)
+from summarizer.facts.gazetteer import PLACES
+from summarizer.types import Material
+
+#: Least similarity (see ``alignment``) for each type of slot. A count of the same people is told
+#: by what it counts; a name in the same place of a sentence only by the rest of that sentence.
+SIMILAR_FOR = {"fate": 0.35, "number": 0.5, "date": 0.6, "name": 0.5, "negation": 0.75}
+#: Least number of topical words that two sentences share to be about one detail.
+SHARED_FOR = {"fate": 2, "number": 3, "date": 3, "name": 4, "negation": 4}
+#: Likeness of two sentences from which a value needs no like words beside it: the sentences say
+#: the same, in another order perhaps.
+SAME_SENTENCE = 0.65
+#: Least share of words (Dice) that two sentences have in common beside a differing name: where the
+#: name stands between the same words, and where it does not.
+SAME_BUT_NAME = 0.65
+SAME_SENTENCE_BUT_NAME = 0.8
+#: Least share of the words around one value that stand around the other too.
+SAME_CONTEXT = 0.5
+#: Words on each side that make the context of a value.
+_WINDOW = 6
+_FATES = frozenset(
+    "killed injured missing arrested displaced rescued infected hospitalised charged".split()
+)
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: Sentences that every article has, about somebody else each time.
+_STOCK = re.compile(r"\b(?:comment|contributed to this|told (?:the )?\w+ that)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+#: Words that count something besides what was counted before.
+_BESIDES = re.compile(
+    r"\b(?:another|additional|more|further|others?|each|per|average|remaining|first|initially|"
+    r"originally|previous(?:ly)?|earlier|last (?:year|month|week)|a year ago|compared|up from)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a passage puts into a slot; the span is into its kept sentence's text."""
+
+    passage: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two values of one slot that differ."""
+
+    #: "number", "date", "name" or "negation".
+    slot: str
+    #: What the slot is of, normalised, so that clashes about one thing can be put together.
+    key: str
+    first: Value
+    second: Value
+    #: Whether the values may differ by rounding only.
+    rounding: bool = False
+    #: Whether it counts what became of people: killed, injured, missing.
+    fate: bool = False
+
+
+def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list[Clash]:
+    """What the two passages of a pair give different values for."""
+    texts = _text(material, pair.first), _text(material, pair.second)
+    out = _numbers(pair, texts, first, second)
+    out += _dates(pair, texts, first, second)
+    out += _names(material, pair, texts, first, second)
+    return out or _negations(pair, texts, first, second)
+
+
+def _text(material: Material, passage: int) -> str:
+    return material.sentences[material.passages[passage].sentences[0]].text
+
+
+def _numbers(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+    left = missing_quantities(first.quantities, second.quantities)
+    right = missing_quantities(second.quantities, first.quantities)
+    out = []
+    for mine in left:
+        rivals = [r for r in right if _same_question(pair, mine, r)]
+        if len(rivals) != 1:
+            continue
+        other = rivals[0]
+        back = [q for q in left if _same_question(pair, q, other)]
+        fate = _fate(mine)
+        if len(back) != 1 or not _near(pair, "fate" if fate else "number"):
+            continue
+        if not fate and not _beside(pair, texts, mine, other):
+            continue
+        if _besides(texts[0], mine) != _besides(texts[1], other):
+            continue
+        key = f"{mine.unit or ''}:{mine.counted or other.counted or ''}"
+        out.append(
+            Clash(
+                "number",
+                key,
+                Value(pair.first, mine.start, mine.end, mine.text),
+                Value(pair.second, other.start, other.end, other.text),
+                rounding=_rounds(mine.value, other.value),
+                fate=fate,
+            )
+        )
+    return out
+
+
+def _near(pair: Pair, slot: str) -> bool:
+    return pair.similarity >= SIMILAR_FOR[slot] and pair.shared >= SHARED_FOR[slot]
+
+
+def _beside(
+    pair: Pair, texts: tuple[str, str], mine: Quantity | DateMention, other: Quantity | DateMention
+) -> bool:
+    """Whether two values stand among the same words."""
+    return pair.similarity >= SAME_SENTENCE or _context(texts, mine, other) >= SAME_CONTEXT
+
+
+def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
+    """Whether both count the same, or measure in one unit; what stands around them comes later."""
+    if not same_slot(mine, other) or mine.kind != other.kind:
+        return False
+    if mine.kind in ("ordinal", "multiple", "fraction", "magnitude"):
+        return False
+    if mine.unit is None and mine.kind != "age":
+        # "18 miners" and "18 miners rescued" count the same only where the sentences do.
+        alike = mine.counted == other.counted or pair.similarity >= SAME_SENTENCE
+        return bool(mine.counted and other.counted) and alike
+    return True
+
+
+def _fate(quantity: Quantity) -> bool:
+    return bool(quantity.counted) and not _FATES.isdisjoint((quantity.counted or "").split())
+
+
+def _next_words(text: str, fact: Quantity | DateMention | Name, width: int = 3) -> set[str]:
+    """Stems of the content words right before and behind a fact."""
+    before = _WORD.findall(text[: fact.start])[-width:]
+    after = _WORD.findall(text[fact.end :])[:width]
+    return set(topical_stems(" ".join([*before, *after])))
+
+
+def _context(
+    texts: tuple[str, str],
+    mine: Quantity | DateMention | Name,
+    other: Quantity | DateMention | Name,
+) -> float:
+    """Share of the smaller context's words that the two have in common."""
+    a = _next_words(texts[0], mine, _WINDOW)
+    b = _next_words(texts[1], other, _WINDOW)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _besides(text: str, fact: Quantity) -> bool:
+    near = text[max(0, fact.start - 40) : fact.end + 20]
+    return _BESIDES.search(near) is not None
+
+
+def _rounds(a: Decimal, b: Decimal) -> bool:
+    """Whether one value is the other rounded to the figures it shows: 1.02 million, 1,022,000."""
+    if not a or not b:
+        return False
+    for exact, rounded in ((a, b), (b, a)):
+        figures = len(rounded.normalize().as_tuple().digits)
+        if figures < len(exact.normalize().as_tuple().digits):
+            shift = exact.adjusted() - figures + 1
+            if exact.scaleb(-shift).to_integral_value() == rounded.scaleb(-shift):
+                return True
+    return False
+
+
+def _dates(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+    left = missing_dates(first.dates, second.dates)
+    right = missing_dates(second.dates, first.dates)
+    if len(left) != 1 or len(right) != 1 or not _near(pair, "date"):
+        return []
+    mine, other = left[0], right[0]
+    if not _same_form(mine, other) or not _beside(pair, texts, mine, other):
+        return []
+    edges = {_edge(texts[0], mine), _edge(texts[1], other)} - {""}
+    if len(edges) > 1:
+        return []
+    return [
+        Clash(
+            "date",
+            " ".join(sorted(_next_words(texts[0], mine, _WINDOW))),
+            Value(pair.first, mine.start, mine.end, mine.text),
+            Value(pair.second, other.start, other.end, other.text),
+        )
+    ]
+
+
+def _same_form(mine: DateMention, other: DateMention) -> bool:
+    """Whether both are a time of day, a day, or a longer time of one length."""
+    if (mine.clock is None) != (other.clock is None):
+        return False
+    if mine.clock is not None:
+        return True
+    if mine.interval and other.interval:
+        spans = [(i[1] - i[0]).days for i in (mine.interval, other.interval)]
+        return (spans[0] == 0) == (spans[1] == 0) and abs(spans[0] - spans[1]) < 32
+    forms = [re.sub(r"\d", "0", d.label.split(":")[0]) for d in (mine, other)]
+    return forms[0] == forms[1]
+
+
+def _edge(text: str, date: DateMention) -> str:
+    """Says "from" or "to" where a time is told as the edge of something, else nothing."""
+    words = _WORD.findall(text[max(0, date.start - 20) : date.start].casefold())
+    last = words[-1] if words else ""
+    return {"since": "from", "after": "from", "from": "from", "before": "to", "by": "to"}.get(
+        last, "to" if last == "until" else ""
+    )
+
+
+def _names(
+    material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
+) -> list[Clash]:
+    if not _near(pair, "name") or any(_STOCK.search(t) for t in texts):
+        return []
+    left, right = names_apart(first, second), names_apart(second, first)
+    if len(left) != 1 or len(right) != 1:
+        return []
+    mine, other = left[0], right[0]
+    rest = _likeness_without(texts, mine, other)
+    if rest < SAME_BUT_NAME or (
+        rest < SAME_SENTENCE_BUT_NAME and not _same_place(texts, mine, other)
+    ):
+        return []
+    if _may_be_one(mine, other) or _of_a_list(texts[0], mine) or _of_a_list(texts[1], other):
+        return []
+    if (mine.normal in PLACES) != (other.normal in PLACES) and mine.title != other.title:
+        return []
+    if _told_together(material, mine, other):
+        return []
+    return [
+        Clash(
+            "name",
+            " ".join(sorted(_next_words(texts[0], mine, _WINDOW))),
+            Value(pair.first, mine.start, mine.end, mine.text),
+            Value(pair.second, other.start, other.end, other.text),
+        )
+    ]
+
+
+def names_apart(first: Facts, second: Facts) -> list[Name]:
+    """Names that only the first has, without peoples and without who is reported to speak."""
+    return [
+        n
+        for n in missing_names(first.names, second.names)
+        if not n.demonym
+        and not any(a.speaker_start < n.end and n.start < a.speaker_end for a in first.attributions)
+    ]
+
+
+def _may_be_one(mine: Name, other: Name) -> bool:
+    """Whether one name may be short for the other: "Va." and Virginia, "DC Bird" and Tim Bird."""
+    a, b = mine.text.casefold().split(), other.text.casefold().split()
+    short = min(len(mine.text), len(other.text)) <= 3
+    initials = {"".join(w[0] for w in a), "".join(w[0] for w in b)}
+    return (
+        short
+        or a[-1] == b[-1]
+        or (min(len(a), len(b)) == 1 and not set(a).isdisjoint(b))
+        or (len(a) == len(b) == 1 and (a[0].startswith(b[0]) or b[0].startswith(a[0])))
+        or bool(initials & {"".join(a), "".join(b)})
+    )
+
+
+def _of_a_list(text: str, name: Name) -> bool:
+    """Whether a name stands in a row of places or a label: "Omak, Washington," or "JIM: …"."""
+    before, after = text[: name.start].rstrip(), text[name.end :].lstrip(" .")
+    return re.search(r"[A-Z][\w.]*,$", before) is not None or after.startswith(":")
+
+
+def _likeness_without(texts: tuple[str, str], mine: Name, other: Name) -> float:
+    """Shared share of the two sentences' words (Dice), the two names left out."""
+    a = set(topical_stems(texts[0][: mine.start] + " " + texts[0][mine.end :]))
+    b = set(topical_stems(texts[1][: other.start] + " " + texts[1][other.end :]))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _same_place(texts: tuple[str, str], mine: Name, other: Name) -> bool:
+    """Whether the names stand between the same words, on one side at least."""
+
+    def sides(text: str, name: Name) -> tuple[str, str]:
+        before = _WORD.findall(text[: name.start].casefold())
+        after = _WORD.findall(text[name.end :].casefold())
+        return (before[-1] if before else "^"), (after[0] if after else "$")
+
+    a, b = sides(texts[0], mine), sides(texts[1], other)
+    return a[0] == b[0] or a[1] == b[1]
+
+
+def _told_together(material: Material, mine: Name, other: Name) -> bool:
+    """Whether any sentence has both names: they may be two names of one thing, or two things."""
+    return any(mine.text in s.text and other.text in s.text for s in material.sentences)
+
+
+def _negations(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+    mine, theirs = first.polarity.negations, second.polarity.negations
+    if len(mine) % 2 == len(theirs) % 2 or not _near(pair, "negation"):
+        return []
+    if any("?" in t or _FIRST_PERSON.search(t) for t in texts):
+        return []
+    if _speakers(first) != _speakers(second):
+        return []
+    cues = {w for c in (*mine, *theirs) for w in topical_stems(c.text)}
+    a, b = set(topical_stems(texts[0])) - cues, set(topical_stems(texts[1])) - cues
+    if len(a ^ b) > max(2, len(a & b) // 4):
+        return []
+    values = (
+        Value(pair.first, 0, len(texts[0]), texts[0]),
+        Value(pair.second, 0, len(texts[1]), texts[1]),
+    )
+    return [Clash("negation", " ".join(sorted(a & b)), *values)]
+
+
+def _speakers(facts: Facts) -> Sequence[str]:
+    return sorted(a.speaker.casefold().split()[-1] for a in facts.attributions)
