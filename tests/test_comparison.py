@@ -62,7 +62,7 @@ DIFFERENT: dict[str, tuple[str, str, set[str]]] = {
     "time": (
         "Polls in the Varn by-election close at 8 p.m. on Sunday.",
         "On Sunday polls in the Varn by-election close at 9 p.m.",
-        {"8 p.m.", "9 p.m"},
+        {"8 p.m.", "9 p.m."},
     ),
     "name": (
         "Ana Duarte won the mayoral election in Port Sellin with a narrow lead.",
