@@ -25,11 +25,14 @@ _TITLES = frozenset(
 LONGEST = 1000
 
 _CLOSING = "\"'”’»›)]"
-_ENDING = ".!?…"
+#: Between a French quotation and its marks, too.
+_SPACES = " \u00a0\u202f"
 #: Closing marks that were parted from their sentence, and reference marks after it.
 _LEFT_BEHIND = re.compile(
     r"(?:\s?[”’»›\])]+)?(?:\[\d{1,3}\])+|\s?[”’»›\])]+(?=\s|$|[^\W\d_])|[\"'](?=\s|$)"
 )
+#: An opening mark that was left to the sentence before its own.
+_LEFT_OPEN = re.compile(r"\s[«“‘„‚‹(\[]\s*$")
 _LOWER_WORD = re.compile(r"[\"'“‘«(\[]?[^\W\d_]{2,}|[\"'“‘«]?[^\W\d_]\b")
 _LAST_TOKEN = re.compile(r"(\S+)$")
 _AFTER_QUOTATION = re.compile(r"[!?…][\"”’»']$")
@@ -93,7 +96,7 @@ def _parted(text: str, span: Pair, language: str) -> list[Pair]:
 
 
 def _moved(text: str, spans: list[Pair]) -> list[Pair]:
-    """Spans with closing and reference marks given back to the sentence before, trimmed."""
+    """Spans with opening, closing and reference marks given back to their own sentence."""
     result: list[Pair] = []
     for start, end in spans:
         begin = start
@@ -103,6 +106,13 @@ def _moved(text: str, spans: list[Pair]) -> list[Pair]:
             if match is not None and (gap == result[-1][1] or text[gap] in "”’»›\"')]["):
                 result[-1] = (result[-1][0], match.end())
                 begin = match.end()
+            else:
+                # A sentence ends at most two characters before such a mark.
+                tail = max(result[-1][0], result[-1][1] - 4)
+                opening = _LEFT_OPEN.search(text[tail : result[-1][1]])
+                if opening is not None and tail + opening.start() > result[-1][0]:
+                    begin = tail + opening.start()
+                    result[-1] = _trimmed(text, result[-1][0], begin)
         begin, finish = _trimmed(text, begin, end)
         if begin < finish:
             result.append((begin, finish))
@@ -122,7 +132,7 @@ def _belongs(text: str, before: Pair, after: Pair, language: str) -> bool:
         return True
     first = _LOWER_WORD.match(head)
     lower = first is not None and first.group().islower()
-    if lower and tail.rstrip(_CLOSING)[-1:] in ("!", "?"):
+    if lower and tail.rstrip(_CLOSING + _SPACES)[-1:] in ("!", "?"):
         return True
     if _NUMBER_SIGN.search(tail) and head[0].isdigit():
         return True

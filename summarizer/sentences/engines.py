@@ -33,9 +33,10 @@ _CLOSING = "\"'”’»›」』）)\\]】"
 _ENDS = re.compile(
     rf"(?:[。！？｡]+[{_CLOSING}]*|[।॥؟۔։።]+[{_CLOSING}]*(?=\s|$)|[.!?…]+[{_CLOSING}]*(?=\s|$))"
 )
-#: Words that introduce speech after the quotation they belong to, in Chinese and Japanese.
+#: What says who spoke, after the quotation it belongs to, in Chinese (to the end of the sentence:
+#: "the office said, …" begins one of its own) and Japanese.
 _CUE = re.compile(
-    r"(?:と|って|など)|[^。！？，、“”「」]{0,8}(?:说|說|问|問|道|称|稱|表示|写道|寫道)"
+    r"(?:と|って|など)|[^。！？，、“”「」]{0,8}(?:说|說|问|問|道|称|稱|表示|写道|寫道)(?=[。！])"
 )
 
 
