@@ -99,6 +99,14 @@ GLUED = {
         "Ministers met on Monday. Sign up to our newsletter.",
         "Sign up to our newsletter.",
     ),
+    "dateline after the headline": (
+        "Ministers meet again By Ada Holm TOKYO (Reuters) – Ministers met on Monday.",
+        "By Ada Holm TOKYO (Reuters) –",
+    ),
+    "widgets run together": (
+        "Ministers met on Monday. Show more Related articles Leave a reply",
+        "Show more Related articles Leave a reply",
+    ),
     "reading time": ("Reading time: 2 minutes Ministers met on Monday.", "Reading time: 2 minutes"),
 }
 

@@ -10,13 +10,19 @@ from __future__ import annotations
 
 import re
 
-from summarizer.cleaning.credits import dateline_end, sign_off_start
+from summarizer.cleaning.credits import HEAD, dateline_end, sign_off_start
 from summarizer.cleaning.phrases import Phrases, normal
 from summarizer.cleaning.reasons import line_reason
 
 #: How far back chrome at the end of a paragraph is looked for: as much as the footers of pages
 #: that were pasted without line breaks.
 LAST = 3000
+
+#: Words of widgets that were pasted as one run, and of the longest label that is looked up.
+WIDGET_WORDS = 60
+LABEL_WORDS = 6
+#: A paragraph longer than this may be a whole page: then what its first sentences are is looked at.
+PAGE = 600
 
 #: Labels that stand alone between two sentences.
 _LABEL = re.compile(
@@ -28,6 +34,11 @@ _READING_TIME = re.compile(
     r"(?:Reading time|Read time|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura)"
     r"\s?:?\s?\d{1,3}\s?(?:minutes?|mins?\.?|Minuten|Min\.?|minutos|minuti)(?=\s)",
     re.IGNORECASE,
+)
+#: "Headline By A Name TOKYO (Reuters) – ", pasted as one line.
+_INNER_DATELINE = re.compile(
+    r"[^.!?…()]{10,200}?\s(?P<credit>(?:By (?:[A-Z][\w'’-]+ ){2,5}?)?[A-Z]{3}[A-Z ,.'’-]{0,30} "
+    r"\((?:Reuters|AP|AFP|dpa|EFE|Xinhua|Bloomberg|UPI)\)\s*[-–—]+)\s"
 )
 _BOUNDARY = re.compile(r"[.!?…][\"”’»)\]]*\s+(?=\S)")
 _SENTENCE_BEFORE = re.compile(r"[.!?…][\"”’»)\]]*\s*$")
@@ -41,24 +52,34 @@ def glued(paragraph: str, phrases: Phrases) -> list[tuple[int, int, str]]:
     [(0, 16, 'byline'), (28, 55, 'wire sign-off')]
     """
     found: list[tuple[int, int, str]] = []
-    start = _glued_before(paragraph, found)
+    start = _glued_before(paragraph, phrases, found)
     end = _glued_after(paragraph, start, phrases, found)
+    if credit := _INNER_DATELINE.match(paragraph, start, min(end, start + 2 * HEAD)):
+        found.append((credit.start("credit"), credit.end("credit"), "byline"))
+        start = credit.end("credit")
     for match in _LABEL.finditer(paragraph, start, end):
         if _SENTENCE_BEFORE.search(paragraph[max(start, match.start() - 12) : match.start()]):
             found.append((match.start(), match.end(), "advertisement"))
     return sorted(found)
 
 
-def _glued_before(paragraph: str, found: list[tuple[int, int, str]]) -> int:
+def _glued_before(paragraph: str, phrases: Phrases, found: list[tuple[int, int, str]]) -> int:
     start = 0
-    for _ in range(4):
+    for _ in range(6):
         rest = paragraph[start : start + 400]
+        first = _BOUNDARY.search(rest)
         if match := _LABEL.match(rest):
             size, reason = match.end(), "advertisement"
         elif match := _READING_TIME.match(rest):
             size, reason = match.end(), "reading time"
-        elif size := dateline_end(rest):
+        elif (size := dateline_end(rest)) and " By " not in rest[:size]:
             reason = "byline"
+        elif (
+            len(paragraph) > PAGE
+            and first is not None
+            and (pitch := line_reason(rest[: first.end()].rstrip(), phrases))
+        ):
+            size, reason = first.end(), pitch
         else:
             break
         if not paragraph[start + size :].strip():
@@ -79,7 +100,9 @@ def _glued_after(
         piece = paragraph[at:end].rstrip()
         if not any(character.isalpha() for character in piece):
             break
-        reason = line_reason(piece, phrases) or _unfinished(piece, phrases)
+        reason = (
+            line_reason(piece, phrases) or _widgets(piece, phrases) or _unfinished(piece, phrases)
+        )
         if reason is None or at <= start:
             break
         found.append((at, at + len(piece), reason))
@@ -90,6 +113,26 @@ def _glued_after(
         found.append((at, stop, "wire sign-off"))
         end = at
     return end
+
+
+def _widgets(piece: str, phrases: Phrases) -> str | None:
+    """Reason for words most of which are the labels of widgets, run together."""
+    words = piece.split()
+    if not 2 <= len(words) <= WIDGET_WORDS:
+        return None
+    covered, found, index = 0, None, 0
+    while index < len(words):
+        for size in range(min(LABEL_WORDS, len(words) - index), 0, -1):
+            reason = phrases.whole.get(normal(" ".join(words[index : index + size])))
+            # A single common word ("more", "live") may be any sentence's.
+            if reason is not None and (size > 1 or words[index][0].isupper()):
+                covered += size
+                found = found or reason
+                break
+        else:
+            size = 1
+        index += size
+    return found if covered > len(words) / 2 else None
 
 
 def _unfinished(piece: str, phrases: Phrases) -> str | None:
