@@ -37,6 +37,13 @@ def test_all_chrome_of_a_page_is_removed_and_all_of_its_body_kept(language: str)
     assert document.language == language
 
 
+@pytest.mark.parametrize("language", PAGES)
+def test_the_language_is_that_of_the_body(language: str) -> None:
+    menu = "\n".join(lines_of(ENGLISH, "-"))
+    document = clean(Article(f"{menu}\n{page_text(PAGES[language])}"))
+    assert document.language == language
+
+
 @pytest.mark.parametrize(
     ("language", "agency"), [("en", "Reuters"), ("de", "dpa"), ("fr", "AFP"), ("es", "EFE")]
 )

@@ -11,6 +11,7 @@ from summarizer.cleaning.glued import glued
 from summarizer.cleaning.headline import find_headline, find_standfirst
 from summarizer.cleaning.lines import Line, split_lines
 from summarizer.cleaning.phrases import Phrases, load_phrases
+from summarizer.text.language import detect_language
 from summarizer.types import Article, Document, Removed, Span
 
 #: Reasons whose text says who the story is from.
@@ -59,7 +60,9 @@ def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
         title=None if headline is None else Span(lines[headline].start, lines[headline].end),
         standfirst=tuple(Span(lines[index].start, lines[index].end) for index in standfirst),
         credits=tuple(dict.fromkeys(credited)),
-        language=article.language or "en",
+        # Menus and notices may be in another language than the story.
+        language=article.language
+        or detect_language("\n".join(text[span.start : span.end] for span in kept)),
     )
 
 
