@@ -6,6 +6,7 @@ import contextlib
 import gzip
 import io
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -18,6 +19,8 @@ from hypothesis import strategies as st
 from summarizer import Article, InputError
 from summarizer.inputs import files
 from summarizer.inputs.files import parse_articles, read_articles
+from summarizer.inputs.formats import EXTENSIONS
+from summarizer.inputs.headed import FIELDS
 from summarizer.inputs.markup import text_of_markup
 from summarizer.inputs.wrapping import unwrap
 
@@ -217,6 +220,7 @@ REFUSED = {
     "XML": (b'<?xml version="1.0"?><invoice/>', "a.xml", "is XML, but neither an RSS nor"),
     "feed without entries": (b"<rss version='2.0'><channel/></rss>", "a.xml", "without entries"),
     "damaged PDF": (b"%PDF-1.7\nnothing", "a.pdf", "is a damaged PDF"),
+    "a page too large": (b"<html>" + b"<p>word " * 1_500_000, "a.html", "larger than 10 MB"),
     "only a header": (b"Title: x\n\n  \n", "a.txt", "has no text"),
     "a time that is none": (b"Published: soon\n\nText.", "a.txt", "published must be a time"),
 }
@@ -411,3 +415,11 @@ def test_external_entities_are_not_read() -> None:
         "<description>Before. &a;</description></item></channel></rss>"
     )
     assert "UNWRAPPED" not in "".join(texts(feed, "a.xml"))
+
+
+def test_the_docs_name_every_format_and_field() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "inputs.md").read_text("utf-8")
+    named = set(re.findall(r"`(\.[a-z]+)`", page))
+    assert named == set(EXTENSIONS) - {".text", ".xhtml"}
+    for name in FIELDS:
+        assert re.search(rf"\b{name}\b", page, re.IGNORECASE) or name == "lang"
