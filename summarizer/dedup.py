@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from summarizer.facts import Facts, conflicts, facts_of
+from summarizer.text.openings import leans_on_previous
 from summarizer.text.shingles import exact_key, overlap
 from summarizer.types import Document, Passage, Sentence
 
@@ -52,10 +53,6 @@ _MOST_LOOKUPS = 2_000
 #: Words beyond which a sentence is too long to be kept for its wording: a briefing's sentences
 #: have 15 to 35.
 _LONG = 45
-_PRONOUNS = frozenset(
-    "he she it they this that these those his her their its him them but and so however meanwhile "
-    "also".split()
-)
 
 
 class Wording(NamedTuple):
@@ -107,11 +104,10 @@ def _preference(document: Document, sentence: Sentence) -> tuple[object, ...]:
     article = document.article
     text = sentence.text
     words = text.split()
-    opening = words[0].strip("\"“”‘’'(").casefold() if words else ""
     complete = text.rstrip("\"”’'») ")[-1:] in set(".!?…。！？۔।") and not text[:1].islower()
     return (
         not complete,
-        opening in _PRONOUNS,
+        leans_on_previous(text),
         len(words) > _LONG,
         article.published is None,
         article.published.timestamp() if article.published else 0.0,

@@ -23,6 +23,7 @@ from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
+from summarizer.omissions import find_omissions
 from summarizer.options import EDITS, Length, Options
 from summarizer.ordering import order
 from summarizer.origins import find_origins
@@ -111,12 +112,13 @@ def brief(
     clock.stage("rank")
     ranking = rank(material, query=options.query)
     clock.stage("select")
+    standing = standing_alone(material, options)
     chosen = select(
         material,
         ranking,
         max_words=options.word_budget - reserved_words(options),
         max_sentences=options.max_sentences,
-        standing=standing_alone(material, options),
+        standing=standing,
     )
     clock.stage("order")
     ordered = order(material, chosen, relevance=ranking.relevance)
@@ -126,6 +128,15 @@ def brief(
     briefing_sentences = verified_sentences(material, drafts, ranking.scores)
     clock.stage("compare")
     disagreements = compare(material)
+
+    clock.stage("find omissions")
+    omissions = find_omissions(
+        material,
+        {p for draft in drafts for p in draft.passages},
+        ranking.scores,
+        standing=standing,
+        everything=everything,
+    )
 
     title, title_citation = choose_title(material, ordered)
     inputs = {d.article.id or "": text_sha256(d.article.text) for d in everything}
@@ -142,7 +153,7 @@ def brief(
         disagreements=disagreements,
         statements=find_statements(material),
         origins=origins.origins,
-        omissions=(),
+        omissions=omissions,
         articles=tuple(_record(d) for d in _in_given_order(everything, articles)),
         warnings=(),
         manifest=Manifest(

@@ -337,13 +337,25 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of one of the articles."""
+
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """Something that was given and is not in the briefing."""
 
-    #: "budget", "single origin", "opinion", "other language", "article not used", …
+    #: "budget", "article not used", "other language", "no story text", "single origin", "opinion",
+    #: "leans on another sentence", "said by another sentence" or "not a sentence".
     reason: str
     citation: Citation
     support: Support
+    #: Where else the same is said, and the further paragraphs of an article that was not used.
+    also: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,240 @@
+"""Say what was given and is not in the briefing, and why.
+
+Every sentence of every article is cited by the briefing, marked as removed, or part of exactly one
+omission: nothing that was posted disappears unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from summarizer.citations import cite, cite_sentence, support_of
+from summarizer.text.openings import leans_on_previous
+from summarizer.text.words import count_words, stems
+from summarizer.types import Document, Material, Omission, Place, Support
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+BUDGET = "budget"
+NOT_USED = "article not used"
+OTHER_LANGUAGE = "other language"
+NO_STORY = "no story text"
+SINGLE_ORIGIN = "single origin"
+OPINION = "opinion"
+LEANING = "leans on another sentence"
+SAID = "said by another sentence"
+FRAGMENT = "not a sentence"
+#: Reasons in the order a reader wants them: what several origins report comes first.
+REASONS = (
+    BUDGET,
+    NOT_USED,
+    OTHER_LANGUAGE,
+    NO_STORY,
+    SINGLE_ORIGIN,
+    OPINION,
+    LEANING,
+    SAID,
+    FRAGMENT,
+)
+
+#: Share of a passage's content words that one sentence of the briefing must have to have said it.
+#: Read off what selection leaves out of clusters: below, the rest is a fact of its own.
+_SAID_SHARE = 0.6
+#: Share of the content words of the longer of two passages that both have if they tell much the
+#: same, as for counterparts in :mod:`summarizer.origins`.
+_ALIKE_SHARE = 0.4
+#: Passages compared with one, at most; never reached below some thousand, linear cost above.
+_MOST_CANDIDATES = 500
+#: Fewer words are a heading or the remains of a list.
+_FEWEST_WORDS = 3
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]urselves|[Oo]ur"
+    r"|in my (?:view|opinion))\b(?!\.)"
+)
+#: Sections that papers keep for opinion, in an address or before a headline.
+_OPINION_URL = re.compile(
+    r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?|blogs?"
+    r"|meinung|kommentar|opinion(?:es)?|tribunes?|debates?|views?)(?:/|$)",
+    re.IGNORECASE,
+)
+_OPINION_TITLE = re.compile(
+    r"\s*(?:opinion|comment|editorial|op-ed|column|commentary|meinung|kommentar|tribune|letters?)"
+    r"\s*[:|–—-]",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"[^\W\d_]")
+_END = re.compile(r"[.!?…。！？؟।۔:;][\"'”’»)\]]*\s*$")
+
+
+def find_omissions(
+    material: Material,
+    cited: Collection[int],
+    scores: NDArray[np.float64],
+    *,
+    standing: Collection[int] = (),
+    everything: Sequence[Document] = (),
+) -> tuple[Omission, ...]:
+    """What is not in a briefing that cites the passages ``cited``, what matters most first.
+
+    One omission for every other passage: its wording is cited, ``also`` says where else the same
+    stands, and ``support`` counts who reports it, in these or in other words; "single origin" says
+    that no other was found. One for every document of ``everything`` that no sentence is from: in
+    another language, or without a story. The reasons are :data:`REASONS`; where several hold, the
+    one that weighs most is given: an opinion is not left out for room.
+
+    ``scores`` holds one number a passage, higher for what is more central; ``standing`` the
+    passages that stand by themselves though they open with a pronoun.
+    """
+    words = _PassageWords(material)
+    covered = {
+        material.sentences[s].document for p in cited for s in material.passages[p].sentences
+    }
+    opinion = {n for n, d in enumerate(material.documents) if _is_opinion(d)}
+    several = len(material.origins.origins) > 1
+
+    rows: list[tuple[tuple[object, ...], Omission]] = []
+    named: set[int] = set()
+    seen: set[int] = set()
+    best_first = sorted(range(len(material.passages)), key=lambda p: (-float(scores[p]), p))
+    for index in best_first:
+        if index in cited:
+            continue
+        passage = material.passages[index]
+        sentence = material.sentences[passage.sentences[0]]
+        alike = words.alike(index)
+        support = support_of(
+            material, [s for p in (index, *alike) for s in material.passages[p].sentences]
+        )
+        if not _is_sentence(sentence.text):
+            reason = FRAGMENT
+        elif sentence.document in opinion or _is_first_person(sentence.text, material.language):
+            reason = OPINION
+        elif words.said(index, cited):
+            reason = SAID
+        elif sentence.document not in covered | named:
+            # The best passage stands for an article of which nothing is cited.
+            named.add(sentence.document)
+            reason = NOT_USED
+        elif index not in standing and leans_on_previous(sentence.text):
+            reason = LEANING
+        elif several and support.origins == 1:
+            reason = SINGLE_ORIGIN
+        else:
+            reason = BUDGET
+        omission = Omission(
+            reason=reason,
+            citation=cite_sentence(material, passage.sentences[0]),
+            support=support,
+            also=tuple(_place(material, s) for s in passage.sentences[1:]),
+        )
+        # What is much like an omission before it comes after those that are new.
+        repeats = not seen.isdisjoint(alike)
+        seen.add(index)
+        rows.append(
+            (
+                (REASONS.index(reason), repeats, -support.origins, -float(scores[index]), index),
+                omission,
+            )
+        )
+    told = {material.documents[s.document].article.id for s in material.sentences}
+    for number, document in enumerate(everything):
+        if document.article.id in told:
+            continue
+        omission = _whole(document, material.language)
+        rows.append(((REASONS.index(omission.reason), False, 0, 0.0, number), omission))
+    return tuple(omission for _, omission in sorted(rows, key=lambda row: row[0]))
+
+
+class _PassageWords:
+    """The content words of the passages, and which passages share them."""
+
+    def __init__(self, material: Material) -> None:
+        self._words = [
+            frozenset(stems(material.sentences[p.sentences[0]].text, material.language))
+            for p in material.passages
+        ]
+        self._having: dict[str, list[int]] = {}
+        for index, found in enumerate(self._words):
+            for stem in found:
+                self._having.setdefault(stem, []).append(index)
+
+    def alike(self, index: int) -> list[int]:
+        """Other passages that tell much the same in other words."""
+        mine = self._words[index]
+        return [
+            other
+            for other in self._candidates(index)
+            if len(mine & self._words[other])
+            >= _ALIKE_SHARE * max(len(mine), len(self._words[other]))
+        ]
+
+    def said(self, index: int, cited: Collection[int]) -> bool:
+        """Whether one of the cited passages says nearly all that a passage says."""
+        mine = self._words[index]
+        return any(
+            other in cited and len(mine & self._words[other]) >= _SAID_SHARE * len(mine)
+            for other in self._candidates(index)
+        )
+
+    def _candidates(self, index: int) -> list[int]:
+        """Passages that share one of the rarest words, enough of them for the shares above."""
+        lists = sorted((self._having[stem] for stem in self._words[index]), key=len)
+        looked_up = lists[: int(len(lists) * (1 - _ALIKE_SHARE)) + 1]
+        found: set[int] = set()
+        for passages in looked_up:
+            if found and len(found) + len(passages) > _MOST_CANDIDATES:
+                break
+            found.update(passages)
+        found.discard(index)
+        return sorted(found)
+
+
+def _is_sentence(text: str) -> bool:
+    return (
+        _WORDS.search(text) is not None
+        and count_words(text) >= _FEWEST_WORDS
+        and _END.search(text) is not None
+    )
+
+
+def _is_first_person(text: str, language: str) -> bool:
+    """Whether an English sentence speaks in the writer's own voice, outside quotations."""
+    return language in ("en", "und") and _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
+
+
+def _is_opinion(document: Document) -> bool:
+    article = document.article
+    headline = article.title or ""
+    if document.title is not None:
+        headline = article.text[document.title.start : document.title.end]
+    return bool(
+        _OPINION_TITLE.match(headline)
+        or _OPINION_TITLE.match(article.title or "")
+        or _OPINION_URL.search(article.url or "")
+    )
+
+
+def _whole(document: Document, language: str) -> Omission:
+    """An omission for a document of which nothing was taken up."""
+    article = document.article
+    alone = Support(articles=1, publishers=1, origins=1)
+    reason = NO_STORY if document.language in (language, "und") else OTHER_LANGUAGE
+    spans = [(s.start, s.end) for s in document.kept]
+    if not spans:
+        reason = NO_STORY
+        title = document.title
+        marked = sorted((r.start, r.end) for r in document.removed)
+        spans = [(title.start, title.end)] if title is not None else marked[:1] or [(0, 0)]
+    also = tuple(Place(article.id or "", start, end) for start, end in spans[1:])
+    return Omission(reason, cite(article, *spans[0]), alone, also)
+
+
+def _place(material: Material, index: int) -> Place:
+    sentence = material.sentences[index]
+    article = material.documents[sentence.document].article
+    return Place(article.id or "", sentence.start, sentence.end)
