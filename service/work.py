@@ -29,6 +29,7 @@ STAGES = (
     "write",
     "verify",
     "compare",
+    "find omissions",
 )
 
 #: Tells the service what happens: kind of event, and its data; None only looks whether to stop.
