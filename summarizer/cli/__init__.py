@@ -65,7 +65,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     named = next((a for a in arguments if not a.startswith("-")), None)
     for name, what in COMMANDS.items():
-        if name not in ("brief", "verify", "replay", "example", "serve"):
+        if name not in ("brief", "verify", "replay", "example", "serve", "digest"):
             continue
         command = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
         if name == named:  # the others are only listed: their modules stay unloaded

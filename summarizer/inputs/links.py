@@ -34,6 +34,7 @@ CONTENT_TYPES = frozenset(
         "application/atom+xml",
         "application/rdf+xml",
         "application/json",
+        "application/feed+json",
         "application/ld+json",
         "application/pdf",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import textwrap
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -93,9 +94,11 @@ class StoryIndex:
         is this much older than the latest of all. None keeps every story open.
         """
         self._horizon = None if horizon_days is None else horizon_days * 86400.0
-        self._terms: dict[str, int] = {}
-        self._seen: list[int] = []
-        self._counted = 0
+        #: Term to its column, and by column how many articles had it, here and in the background.
+        self._columns: dict[str, int] = {}
+        self._seen = array("q")
+        self._shares = array("d")
+        self._articles = 0
         self._items: dict[int, _Item] = {}
         self._number: dict[str, int] = {}
         self._group_of: dict[int, str] = {}
@@ -170,17 +173,11 @@ class StoryIndex:
     def _remember(self, articles: tuple[Article, ...]) -> range:
         """Number the articles, count their terms, and weigh them."""
         first = len(self._number)
-        bags = [weighted_terms(article) for article in articles]
-        for bag in bags:
-            for term in bag:
-                column = self._terms.setdefault(term, len(self._seen))
-                if column == len(self._seen):
-                    self._seen.append(0)
-                self._seen[column] += 1
-        self._counted += len(articles)
+        bags = [self._counted_in(weighted_terms(article)) for article in articles]
+        self._articles += len(articles)
         for number, (article, bag) in enumerate(zip(articles, bags, strict=True), start=first):
             assert article.id is not None  # noqa: S101 - checked on entry
-            columns, weights = self._vector(bag)
+            columns, weights = self._vector(*bag)
             self._number[article.id] = number
             self._items[number] = _Item(
                 id=article.id,
@@ -192,19 +189,29 @@ class StoryIndex:
             )
         return range(first, first + len(articles))
 
-    def _vector(self, bag: dict[str, float]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Columns and weights of the heaviest terms, heaviest first, of unit length."""
+    def _counted_in(self, terms: dict[str, float]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The terms as columns with their weights, each counted as seen in one more article."""
         shares = background()
+        columns = np.empty(len(terms), dtype=np.int32)
+        for place, term in enumerate(terms):
+            column = self._columns.setdefault(term, len(self._seen))
+            if column == len(self._seen):
+                self._seen.append(0)
+                self._shares.append(shares.get(term, 0.0))
+            self._seen[column] += 1
+            columns[place] = column
+        return columns, np.fromiter(terms.values(), dtype=np.float32, count=len(terms))
 
-        def weigh(term: str, weight: float) -> float:
-            seen = self._seen[self._terms[term]]
-            return weight * rarity(seen, self._counted, shares.get(term, 0.0))
-
-        kept = sorted((-weigh(term, weight), term) for term, weight in bag.items())[:VECTOR_TERMS]
-        weights = np.array([-weight for weight, _ in kept], dtype=np.float64)
-        length = float(np.sqrt((weights**2).sum())) or 1.0
-        columns = np.array([self._terms[term] for _, term in kept], dtype=np.int32)
-        return columns, (weights / length).astype(np.float32)
+    def _vector(
+        self, columns: NDArray[np.int32], weights: NDArray[np.float32]
+    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The heaviest terms when rarity counts, heaviest first, of unit length together."""
+        seen = np.frombuffer(self._seen, dtype=np.int64)[columns]
+        shares = np.frombuffer(self._shares, dtype=np.float64)[columns]
+        weighed = weights * rarity(seen, self._articles, shares)
+        kept = np.lexsort((columns, -weighed))[:VECTOR_TERMS]
+        length = float(np.sqrt((weighed[kept] ** 2).sum())) or 1.0
+        return columns[kept], (weighed[kept] / length).astype(np.float32)
 
     def _candidates(self, numbers: range) -> list[tuple[int, int]]:
         """Pairs of an earlier article and a new one worth comparing."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from summarizer.resources import read_text
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 #: Stem and the number of articles it occurs in, one a line; the first line has the number of
 #: articles that were counted. Made by ``python -m bench.stories background``.
@@ -27,8 +32,9 @@ def background() -> dict[str, float]:
     return shares
 
 
-def rarity(seen: int, articles: int, background_share: float) -> float:
-    """Inverse document frequency in nats of a stem that ``seen`` of ``articles`` hold."""
-    return math.log(
-        (BACKGROUND_ARTICLES + articles) / (BACKGROUND_ARTICLES * background_share + seen)
-    )
+def rarity(
+    seen: NDArray[np.int64], articles: int, background_shares: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Inverse document frequency in nats of stems that ``seen`` of ``articles`` hold."""
+    expected = BACKGROUND_ARTICLES * background_shares + seen
+    return np.asarray(np.log((BACKGROUND_ARTICLES + articles) / expected))

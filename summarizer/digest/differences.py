@@ -1,0 +1,274 @@
+"""What an edition adds to those before: what is new, changed, corrected, denied or withdrawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from summarizer.citations import cite
+from summarizer.cleaning import clean_articles
+from summarizer.digest.edition import (
+    Change,
+    Cited,
+    Correction,
+    Edition,
+    Mark,
+    Notice,
+    NoticeKind,
+)
+from summarizer.digest.stored import StoredArticle
+from summarizer.facts import Facts, Quantity, conflicts, facts_of, same_quantity
+from summarizer.sentences import split_sentences
+from summarizer.text.words import stems
+from summarizer.types import Article, Briefing, BriefingSentence
+
+#: Share of stems two sentences have in common (of all that either has) from which they say the
+#: same, if no fact stands against it; and from which one is the new wording of the other.
+SAME = 0.6
+REWORDED = 0.4
+#: Editions that are looked back at: a story that is told every day has said all it can repeat.
+LOOK_BACK = 14
+#: Corrections and denials shown of one story, each.
+NOTICES = 3
+
+_CORRECTION = re.compile(
+    r"\b(?:corrections?|correct(?:s|ed) (?:its|his|her|their|the|an|a)|retract(?:s|ed|ion|ions)"
+    r"|(?:withdr(?:ew|aws?|awn)|took back) (?:its|his|her|their|the|a|an) (?:\w+ ){0,2}"
+    r"(?:statement|claim|account|report|figure|story)|earlier version of this"
+    r"|what we (?:said|reported|wrote) (?:\w+ ){0,2}was wrong"
+    r"|turned out to be (?:untrue|wrong|false)"
+    r"|(?:had|have|has) to be revised|misstated|wrongly (?:said|stated|reported))\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying) (?!access|entry|bail|asylum|him|her|them|a visa)"
+    r"|(?:reject|dismiss|disput|refut|rebut)\w* (?:\w+ ){0,3}"
+    r"(?:claims?|suggestions?|allegations?|accusations?|reports?|accounts?|that)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that an edition told, or that an article has, with what it says."""
+
+    text: str
+    stems: frozenset[str]
+    facts: Facts
+    sources: tuple[Cited, ...]
+    #: Articles that say it.
+    support: int = 1
+
+
+def told_before(editions: Sequence[Edition], names: set[str]) -> list[Told]:
+    """Sentences the editions told of a story, latest first. ``names`` are the story's ids."""
+    out: list[Told] = []
+    for edition in editions[:LOOK_BACK]:
+        for story in edition.stories:
+            if story.id in names:
+                out.extend(_told(s, story.briefing, edition.id) for s in story.briefing.sentences)
+    return out
+
+
+def _told(sentence: BriefingSentence, briefing: Briefing, edition: str) -> Told:
+    records = {record.id: record for record in briefing.articles}
+    sources = []
+    for citation in sentence.citations:
+        record = records[citation.article]
+        name = record.source or record.url or record.id
+        sources.append(Cited(citation, name, record.title, record.published, edition))
+    published = sources[0].published if sources else None
+    return Told(
+        sentence.text,
+        frozenset(stems(sentence.text, briefing.language)),
+        facts_of(sentence.text, published, briefing.language),
+        tuple(sources),
+        sentence.support.articles,
+    )
+
+
+def sentences_of(articles: Iterable[Article], language: str) -> list[Told]:
+    """The sentences of articles, in order."""
+    documents = clean_articles(tuple(articles))
+    out = []
+    for sentence in split_sentences(documents):
+        article = documents[sentence.document].article
+        source = cited(article, sentence.start, sentence.end)
+        out.append(
+            Told(
+                sentence.text,
+                frozenset(stems(sentence.text, language)),
+                facts_of(sentence.text, article.published, language),
+                (source,),
+            )
+        )
+    return out
+
+
+def cited(article: Article, start: int, end: int) -> Cited:
+    """A passage of an article as a citation for readers."""
+    name = article.source or article.url or article.id or ""
+    return Cited(cite(article, start, end), name, article.title, article.published)
+
+
+def alike(a: frozenset[str], b: frozenset[str]) -> float:
+    """Jaccard similarity of two sets of stems, 0–1."""
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def find_changes(before: Sequence[Told], now: Sequence[Told]) -> tuple[Change, ...]:
+    """Values told before that the new articles give otherwise.
+
+    Values are compared by what they count ("people killed"). Where that is one bare noun, the
+    sentences must say much the same besides. The old value is the one told last; the new value is
+    the one most of the new sentences give. What the new articles still give as the old value, or
+    what was told before already, is no change.
+    """
+    changes = []
+    for slot, old, told in _slots(before):
+        rivals = [
+            (quantity, sentence)
+            for sentence in now
+            for quantity in sentence.facts.quantities
+            if quantity.counted == slot
+            and quantity.unit == old.unit
+            and quantity.kind == old.kind
+            and (" " in slot or alike(sentence.stems, told.stems) >= REWORDED)
+        ]
+        values: dict[str, list[tuple[Quantity, Told]]] = {}
+        for quantity, sentence in rivals:
+            values.setdefault(str(quantity.value), []).append((quantity, sentence))
+        if not values:
+            continue
+        # Of equals the later article's, as counts are brought up to date.
+        best = max(
+            values.values(),
+            key=lambda found: (len(found), max(_time(s) for _, s in found), found[0][0].value),
+        )
+        quantity, sentence = best[0]
+        known = any(
+            same_quantity(quantity, q)
+            for t in before
+            for q in t.facts.quantities
+            if q.counted == slot
+        )
+        if not known and told.sources and sentence.sources:
+            changes.append(
+                Change(slot, old.text, quantity.text, told.sources[0], sentence.sources[0])
+            )
+    return tuple(changes)
+
+
+def _slots(before: Sequence[Told]) -> list[tuple[str, Quantity, Told]]:
+    """What was counted before, with the value the latest edition gives and its sentence."""
+    slots: dict[str, tuple[Quantity, Told]] = {}
+    for told in before:
+        for quantity in told.facts.quantities:
+            if quantity.counted is None or quantity.kind in ("ordinal", "age"):
+                continue
+            slots.setdefault(quantity.counted, (quantity, told))
+    return [(slot, quantity, told) for slot, (quantity, told) in slots.items()]
+
+
+def _time(sentence: Told) -> float:
+    when = sentence.sources[0].published
+    return when.timestamp() if when else 0.0
+
+
+def mark_sentences(
+    briefing: Briefing, before: Sequence[Told], changes: Sequence[Change]
+) -> tuple[Mark, ...]:
+    """What each sentence of a briefing is to a reader of the editions before."""
+    marks = []
+    for sentence in briefing.sentences:
+        mine = _told(sentence, briefing, "")
+        if any(q.text == c.new and q.counted == c.slot for c in changes for q in
+               mine.facts.quantities):  # fmt: skip
+            status = "changed"
+        elif any(
+            alike(mine.stems, told.stems) >= SAME and not conflicts(told.facts, mine.facts)
+            for told in before
+        ):
+            status = "known"
+        else:
+            status = "new"
+        marks.append(Mark(status, notice_kind(sentence.text)))  # type: ignore[arg-type]
+    return tuple(marks)
+
+
+def notice_kind(text: str) -> NoticeKind | None:
+    """Whether a sentence (in English) reports a correction or a denial."""
+    if _CORRECTION.search(text):
+        return "correction"
+    return "denial" if _DENIAL.search(text) else None
+
+
+def find_notices(
+    briefing: Briefing, now: Sequence[Told], before: Sequence[Told]
+) -> tuple[Notice, ...]:
+    """Corrections and denials in the new articles that the briefing does not tell already, the
+    most reported first, each once.
+    """
+    told = [frozenset(stems(s.text, briefing.language)) for s in briefing.sentences]
+    told += [t.stems for t in before]
+    out: list[Notice] = []
+    kinds: tuple[NoticeKind, ...] = ("correction", "denial")
+    for kind in kinds:
+        found = [s for s in now if notice_kind(s.text) == kind]
+        found.sort(key=lambda s: -sum(alike(s.stems, other.stems) for other in found))
+        taken: list[frozenset[str]] = []
+        for sentence in found:
+            if len(taken) == NOTICES:
+                break
+            if any(alike(sentence.stems, other) >= REWORDED for other in [*told, *taken]):
+                continue
+            taken.append(sentence.stems)
+            out.append(Notice(kind, sentence.text, sentence.sources[0]))
+    return tuple(out)
+
+
+def find_corrections(
+    article: StoredArticle, editions: Sequence[Edition], noticed: datetime
+) -> tuple[Correction, ...]:
+    """Sentences of past editions that rest on words the article no longer has."""
+    text = _squeezed(article.article.text)
+    now: list[Told] | None = None
+    out = []
+    for edition in editions:
+        for story in edition.stories:
+            for sentence in story.briefing.sentences:
+                told = _told(sentence, story.briefing, edition.id)
+                lost = [
+                    source
+                    for source in told.sources
+                    if source.citation.article == article.id
+                    and (article.withdrawn or _squeezed(source.citation.quote) not in text)
+                ]
+                if not lost:
+                    continue
+                replacement = None
+                if not article.withdrawn:
+                    if now is None:
+                        now = sentences_of([article.article], story.briefing.language)
+                    best = max(now, key=lambda s: alike(s.stems, told.stems), default=None)
+                    if best is not None and alike(best.stems, told.stems) >= REWORDED:
+                        replacement = best.text
+                out.append(
+                    Correction(
+                        "corrected" if replacement else "withdrawn",
+                        edition.id,
+                        story.id,
+                        story.title,
+                        sentence.text,
+                        lost[0],
+                        replacement,
+                        noticed,
+                    )
+                )
+    return tuple(out)
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
