@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from summarizer.citations import cite
@@ -19,10 +19,10 @@ from summarizer.digest.edition import (
     NoticeKind,
 )
 from summarizer.digest.stored import StoredArticle
-from summarizer.facts import Facts, Quantity, conflicts, facts_of, same_quantity
+from summarizer.facts import Facts, conflicts, facts_of
 from summarizer.sentences import split_sentences
 from summarizer.text.words import stems
-from summarizer.types import Article, Briefing, BriefingSentence
+from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence
 
 #: Share of stems two sentences have in common (of all that either has) from which they say the
 #: same, if no fact stands against it; and from which one is the new wording of the other.
@@ -89,6 +89,30 @@ def _told(sentence: BriefingSentence, briefing: Briefing, edition: str) -> Told:
     )
 
 
+def known_before(editions: Sequence[Edition], names: set[str]) -> list[Told]:
+    """Sentences of the articles that the last of the editions rested on, latest edition first."""
+    for edition in editions[:1]:
+        for story in edition.stories:
+            if story.id in names:
+                articles = [_article(record) for record in story.briefing.articles]
+                return [
+                    replace(t, sources=tuple(replace(s, edition=edition.id) for s in t.sources))
+                    for t in sentences_of(articles, story.briefing.language)
+                ]
+    return []
+
+
+def _article(record: ArticleRecord) -> Article:
+    return Article(
+        text=record.text,
+        title=record.title,
+        source=record.source,
+        url=record.url,
+        published=record.published,
+        id=record.id,
+    )
+
+
 def sentences_of(articles: Iterable[Article], language: str) -> list[Told]:
     """The sentences of articles, in order."""
     documents = clean_articles(tuple(articles))
@@ -118,65 +142,6 @@ def alike(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a and b else 0.0
 
 
-def find_changes(before: Sequence[Told], now: Sequence[Told]) -> tuple[Change, ...]:
-    """Values told before that the new articles give otherwise.
-
-    Values are compared by what they count ("people killed"). Where that is one bare noun, the
-    sentences must say much the same besides. The old value is the one told last; the new value is
-    the one most of the new sentences give. What the new articles still give as the old value, or
-    what was told before already, is no change.
-    """
-    changes = []
-    for slot, old, told in _slots(before):
-        rivals = [
-            (quantity, sentence)
-            for sentence in now
-            for quantity in sentence.facts.quantities
-            if quantity.counted == slot
-            and quantity.unit == old.unit
-            and quantity.kind == old.kind
-            and (" " in slot or alike(sentence.stems, told.stems) >= REWORDED)
-        ]
-        values: dict[str, list[tuple[Quantity, Told]]] = {}
-        for quantity, sentence in rivals:
-            values.setdefault(str(quantity.value), []).append((quantity, sentence))
-        if not values:
-            continue
-        # Of equals the later article's, as counts are brought up to date.
-        best = max(
-            values.values(),
-            key=lambda found: (len(found), max(_time(s) for _, s in found), found[0][0].value),
-        )
-        quantity, sentence = best[0]
-        known = any(
-            same_quantity(quantity, q)
-            for t in before
-            for q in t.facts.quantities
-            if q.counted == slot
-        )
-        if not known and told.sources and sentence.sources:
-            changes.append(
-                Change(slot, old.text, quantity.text, told.sources[0], sentence.sources[0])
-            )
-    return tuple(changes)
-
-
-def _slots(before: Sequence[Told]) -> list[tuple[str, Quantity, Told]]:
-    """What was counted before, with the value the latest edition gives and its sentence."""
-    slots: dict[str, tuple[Quantity, Told]] = {}
-    for told in before:
-        for quantity in told.facts.quantities:
-            if quantity.counted is None or quantity.kind in ("ordinal", "age"):
-                continue
-            slots.setdefault(quantity.counted, (quantity, told))
-    return [(slot, quantity, told) for slot, (quantity, told) in slots.items()]
-
-
-def _time(sentence: Told) -> float:
-    when = sentence.sources[0].published
-    return when.timestamp() if when else 0.0
-
-
 def mark_sentences(
     briefing: Briefing, before: Sequence[Told], changes: Sequence[Change]
 ) -> tuple[Mark, ...]:
@@ -184,8 +149,8 @@ def mark_sentences(
     marks = []
     for sentence in briefing.sentences:
         mine = _told(sentence, briefing, "")
-        if any(q.text == c.new and q.counted == c.slot for c in changes for q in
-               mine.facts.quantities):  # fmt: skip
+        values = {(q.counted, q.text) for q in mine.facts.quantities}
+        if any((change.slot, change.new) in values for change in changes):
             status = "changed"
         elif any(
             alike(mine.stems, told.stems) >= SAME and not conflicts(told.facts, mine.facts)

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from summarizer.articles import as_articles
+from summarizer.digest.changes import find_changes
 from summarizer.digest.config import DigestConfig, output_name
 from summarizer.digest.differences import (
     Told,
-    find_changes,
     find_corrections,
     find_notices,
+    known_before,
     mark_sentences,
     sentences_of,
     told_before,
@@ -211,8 +212,9 @@ class _Task:
     """A story to tell."""
 
     candidate: _Candidate
-    #: What the editions before told of it, and the last one that did.
+    #: What the editions before told of it, what the articles of the last one say, and its id.
     before: tuple[Told, ...]
+    known: tuple[Told, ...]
     since: str | None
     corrections: tuple[Correction, ...]
     #: Whether the token budget has room for a model.
@@ -244,6 +246,7 @@ def _tasks(
             _Task(
                 candidate,
                 tuple(told_before(editions, names)),
+                tuple(known_before(editions, names)),
                 editions[0].id if editions else None,
                 tuple(c for c in corrections if c.story in names),
                 affordable,
@@ -284,7 +287,7 @@ def _tell(
     candidate = task.candidate
     briefing, note = _brief(config, task, until)
     said = sentences_of([a.article for a in candidate.fresh], briefing.language)
-    changes = find_changes(task.before, said) if task.before else ()
+    changes = find_changes(task.before, task.known, said)
     times = [a.time for a in candidate.articles]
     origins = len(briefing.origins)
     story = EditionStory(
