@@ -159,7 +159,7 @@ async def briefing_submission(
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind in ("application/json", "") or kind.endswith("+json"):
         given = _validated(BriefingRequest, body)
-        options = BriefingOptions.model_validate(
+        options = _options(
             given.model_dump(exclude={"articles"}, exclude_unset=True) | _query_options(query)
         )
         submission = Submission.model_construct(articles=given.articles, files=[], options=options)

@@ -1,0 +1,254 @@
+"""What a hostile or unlucky client sends, and what is left of the service after it."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.service_process import ARTICLES, Service
+from tests.test_service_jobs import long_request
+
+JSON = {"Content-Type": "application/json"}
+LIMIT = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    settings = {
+        "SUMMARIZER_LIMITS__BODY_BYTES": str(LIMIT),
+        "SUMMARIZER_LIMITS__BODY_SECONDS": "1",
+        "SUMMARIZER_LIMITS__QUEUE": "1",
+        "SUMMARIZER_LIMITS__DEADLINE_SECONDS": "2",
+    }
+    with Service(tmp_path_factory.mktemp("hostile"), settings=settings) as service:
+        yield service
+
+
+@pytest.fixture
+def client(service: Service) -> Iterator[httpx.Client]:
+    """A client; afterwards the service must be as well as before."""
+    with service.client() as client:
+        yield client
+        assert client.get("/readyz").status_code == 200
+        assert client.post("/v1/briefings", json={"articles": ARTICLES}).status_code == 200
+
+
+BODIES: dict[str, tuple[bytes, dict[str, str], int]] = {
+    "gzip bomb": (gzip.compress(b" " * 200_000_000), {"Content-Encoding": "gzip"}, 413),
+    "gzip that is none": (b"\x1f\x8bnot", {"Content-Encoding": "gzip"}, 400),
+    "cut gzip": (gzip.compress(b"{}" * 9999)[:-9], {"Content-Encoding": "gzip"}, 400),
+    "two gzips": (gzip.compress(b"{}") * 2, {"Content-Encoding": "gzip"}, 400),
+    "nested encodings": (b"x", {"Content-Encoding": "gzip, gzip"}, 415),
+    "unknown encoding": (b"x", {"Content-Encoding": "br"}, 415),
+    "fifty megabytes": (b'{"articles": [{"text": "' + b"x" * 50_000_000, {}, 413),
+    "deep JSON": (b'{"articles":' * 80_000, {}, 400),
+    "deep text": (b'{"articles": [{"text": ' + b"[" * 90_000 + b"]" * 90_000 + b"}]}", {}, 400),
+    "bad UTF-8": (b'{"articles": [{"text": "\xc3\x28 \xed\xa0\x80"}]}', {}, 400),
+    "huge number": (
+        b'{"articles": [{"text": "A b."}], "max_words": ' + b"9" * 900 + b"}",
+        {},
+        422,
+    ),
+    "tiny articles": (
+        json.dumps({"articles": [{"text": "x"}] * 60_000}).encode(),
+        {},
+        422,
+    ),
+    "wrong keys": (
+        json.dumps({"articles": [{f"k{n}": 1 for n in range(50_000)}]}).encode(),
+        {},
+        422,
+    ),
+    "NULs": (b"\x00" * 1000, {}, 400),
+}
+
+
+@pytest.mark.parametrize(("body", "headers", "status"), BODIES.values(), ids=BODIES)
+def test_bodies(client: httpx.Client, body: bytes, headers: dict[str, str], status: int) -> None:
+    began = time.monotonic()
+    try:
+        answer = client.post("/v1/briefings", content=body, headers=JSON | headers)
+    except httpx.WriteError:
+        # The service answered and hung up before all was sent: that is what it should do.
+        assert status == 413
+        return
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert len(answer.content) < 20_000
+    assert time.monotonic() - began < 5
+
+
+def test_a_hundred_thousand_lines(client: httpx.Client) -> None:
+    body = b'{"text":"x"}\n' * 70_000
+    answer = client.post(
+        "/v1/briefings", content=body, headers={"Content-Type": "application/x-ndjson"}
+    )
+    assert answer.status_code == 422
+
+
+def test_a_slow_body_is_not_waited_for(service: Service, client: httpx.Client) -> None:
+    with socket.create_connection(("127.0.0.1", service.port)) as slow:
+        slow.sendall(
+            b"POST /v1/briefings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+            b"Content-Type: application/json\r\n\r\n{"
+        )
+        slow.settimeout(10)
+        began = time.monotonic()
+        assert b" 408 " in slow.recv(4000)
+        assert time.monotonic() - began < 5
+
+
+def test_header_floods(service: Service, client: httpx.Client) -> None:
+    with socket.create_connection(("127.0.0.1", service.port)) as flood:
+        flood.settimeout(10)
+        try:
+            flood.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+            for number in range(20_000):
+                flood.sendall(f"X-{number}: {'y' * 100}\r\n".encode())
+            assert b" 400 " in flood.recv(4000)
+        except (ConnectionResetError, BrokenPipeError):
+            pass  # it hung up before we were done
+
+
+TRICKS = {
+    "foreign host": ("/", {"Host": "evil.example"}, 403),
+    "foreign host with our name": ("/", {"Host": "localhost.evil.example"}, 403),
+    "path above": ("/static/../../etc/passwd", {}, 404),
+    "encoded path above": ("/static/%2e%2e%2f%2e%2e%2fetc%2fpasswd", {}, 404),
+    "double slash": ("//evil.example/", {}, 404),
+    "absolute target": ("http://evil.example/", {}, 403),
+    "NUL": ("/v1/briefings/%00", {}, 422),
+    "long path": ("/" + "a" * 10_000, {}, 404),
+}
+
+
+@pytest.mark.parametrize(("path", "headers", "status"), TRICKS.values(), ids=TRICKS)
+def test_paths_and_hosts(
+    service: Service, client: httpx.Client, path: str, headers: dict[str, str], status: int
+) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=10)
+    connection.putrequest("GET", path, skip_host=True)
+    host = "evil.example" if path.startswith("http") else "localhost"
+    for name, value in ({"Host": host} | headers).items():
+        connection.putheader(name, value)
+    connection.endheaders()
+    answer = connection.getresponse()
+    assert answer.status == status
+    assert b"root:" not in answer.read()
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "https://evil.example"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Origin": "null"},
+        {"Origin": "http://localhost:1", "Sec-Fetch-Site": "same-site"},
+    ],
+)
+def test_other_sites_pages_are_refused(client: httpx.Client, headers: dict[str, str]) -> None:
+    answer = client.post("/v1/briefings", json={"articles": ARTICLES}, headers=headers)
+    assert answer.status_code == 403
+
+
+def test_what_was_sent_forges_no_log_line(service: Service, client: httpx.Client) -> None:
+    secret = "a-sentence-nobody-may-log"
+    client.get("/v1/x%0a%7b%22event%22:%22forged%22%7d")
+    client.post("/v1/briefings", json={"articles": [{"text": f"It is {secret}. It is so."}]})
+    client.post("/v1/briefings", json={"articles": [{"text": f"It is {secret}.", "id": 1}]})
+    lines = service.log.read_text().splitlines()
+    events = [json.loads(line)["event"] for line in lines]
+    assert "forged" not in events
+    assert not any(secret in line for line in lines)
+
+
+def test_a_request_past_its_deadline_is_stopped(client: httpx.Client, service: Service) -> None:
+    ask: dict[str, Any] = long_request()
+    began = time.monotonic()
+    answer = client.post("/v1/briefings", json=ask)
+    took = time.monotonic() - began
+    if answer.status_code == 200:
+        pytest.skip("this machine is too fast for the request to be late")
+    assert answer.status_code == 504
+    assert took < 6
+
+
+def test_a_full_queue_refuses_at_once(service: Service, client: httpx.Client) -> None:
+    """With the worker busy and one waiting, the third is told when to come back."""
+    ask = json.dumps(long_request()).encode()
+    head = (
+        b"POST /v1/briefings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        b"Content-Length: %d\r\n\r\n" % len(ask)
+    )
+    busy = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(2)]
+    try:
+        for connection in busy:
+            connection.sendall(head + ask)
+            time.sleep(0.3)
+        began = time.monotonic()
+        answer = client.post("/v1/briefings", json={"articles": ARTICLES, "max_words": 33})
+        took = time.monotonic() - began
+    finally:
+        for connection in busy:
+            connection.close()  # which also stops their work
+    assert answer.status_code == 429
+    assert int(answer.headers["retry-after"]) >= 1
+    assert took < 1
+    # Both clients hung up: the next request need not wait for their work.
+    began = time.monotonic()
+    while client.post("/v1/briefings", json={"articles": ARTICLES, "max_words": 34}).is_error:
+        assert time.monotonic() - began < 5
+        time.sleep(0.1)
+
+
+def test_without_storage_briefings_are_made_still(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    settings = {"SUMMARIZER_STORAGE__URL": f"sqlite:///{tmp_path}/file/x.db"}
+    service = Service(tmp_path, settings=settings).start(wait=False)
+    try:
+        service.wait_for("/healthz")
+        with service.client() as client:
+            assert client.get("/readyz").status_code == 503
+            assert client.post("/v1/briefings", json={"articles": ARTICLES}).status_code == 200
+            stored = client.post("/v1/briefings", json={"articles": ARTICLES, "store": True})
+            assert stored.status_code == 503
+            page = client.post(
+                "/briefings", data={"text": ARTICLES[0]["text"]}, files=[("files", ("", b""))]
+            )
+            assert page.status_code == 200
+            assert "sentence-text" in page.text
+    finally:
+        service.stop()
+
+
+def test_stopping_ends_within_its_time(tmp_path: Path) -> None:
+    service = Service(tmp_path).start()
+    began = time.monotonic()
+    assert service.stop() in (0, -15)
+    assert time.monotonic() - began < 10
+
+
+def test_listening_openly_needs_keys(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "summarizer", "serve", "--host", "0.0.0.0", "--port", "0"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "API keys" in done.stderr
+    assert "Traceback" not in done.stderr
