@@ -31,15 +31,15 @@ from summarizer.origins.retelling import counterparts, retellings
 from summarizer.types import Document, Origin, OriginLink, OriginMap, Passage, Sentence
 
 #: Shared words, outside quotations, that make two articles copies in part, in two sentences or
-#: more. Within the clusters of Multi-News 1 pair in 40 that is not a copy by eye shares 15 to 29
-#: words in two sentences, and none more (``bench.origins``).
+#: more. Read off pairs within the clusters of Multi-News: independent ones share up to 28 (names,
+#: statutes, stock phrases), copies in part 33 and more (``python -m bench.origins --list``).
 SHARED_WORDS = 30
 #: Words of a single sentence that do so by themselves, where nearly all of it is shared: nobody
 #: writes down the same twenty words twice.
 LONG_SENTENCE = 20
 NEARLY_ALL = 0.9
 #: Share of an article's own words from which it is the other one's copy as a whole, edits and all.
-#: Mastheads cut a wire story and add to it; reprints in the bench keep 0.7 or more.
+#: Mastheads cut a wire story and add to it: most of what is left is the agency's.
 WHOLE_ARTICLE = 0.6
 #: Words in a row, in sentences not taken over, that are an article's own reporting all the same.
 OWN_REPORTING = 40

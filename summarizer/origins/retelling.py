@@ -18,8 +18,9 @@ from summarizer.types import Sentence
 #: Stems of content words that two sentences must share, as a share of those of the longer one, to
 #: be counterparts; and the least stems a sentence must have to be looked at.
 #:
-#: Of the pairs of articles within the clusters of Multi-News, 1 in 150 that share no run of words
-#: reaches the two limits below with this one; machine-paraphrased copies do (``bench.origins``).
+#: Set with the two limits below on pairs of articles within the clusters of Multi-News: those that
+#: reach all three are copies or updates of one story by eye, and independent reports of one event
+#: have counterparts for a third of their sentences at the most, not in order.
 COUNTERPART = 0.4
 FEWEST_STEMS = 5
 #: Counterparts in the same order: how many, and what share of the shorter article's sentences.

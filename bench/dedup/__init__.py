@@ -1,0 +1,1 @@
+"""How well sentences that say the same are told from others."""
