@@ -267,6 +267,18 @@ class FetchSettings(_Group):
         return replace(policy, user_agent=self.user_agent) if self.user_agent else policy
 
 
+class DigestSettings(_Group):
+    """The digest that the service shows; see docs/digest.md for how one is made."""
+
+    config: str = Field(
+        default="",
+        description=(
+            "Configuration file of the digest whose editions are served under `/v1/digests`; "
+            "empty: none."
+        ),
+    )
+
+
 class DefaultSettings(_Group):
     """What a request gets that does not say otherwise."""
 
@@ -291,6 +303,7 @@ class Settings(BaseSettings):
     storage: StorageSettings = Field(default_factory=StorageSettings)
     jobs: JobSettings = JobSettings()
     fetch: FetchSettings = FetchSettings()
+    digest: DigestSettings = DigestSettings()
     defaults: DefaultSettings = DefaultSettings()
 
     @classmethod

@@ -18,16 +18,32 @@ if TYPE_CHECKING:
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def edition_html(edition: Edition) -> str:
-    """A page of its own: its style inside, nothing fetched, every text escaped."""
+def edition_html(
+    edition: Edition, *, archive: str = "../index.html", address: str = "../{}/index.html"
+) -> str:
+    """A page of its own: its style inside, nothing fetched, every text escaped.
+
+    ``archive`` is the relative address of the list of editions, ``address`` that of an edition,
+    with ``{}`` for its id.
+    """
     template = _environment().get_template("edition.html.j2")
-    return template.render(view=EditionView(edition), style=_style())
+    return template.render(view=EditionView(edition, address), archive=archive, style=_style())
 
 
-def index_html(title: str, editions: Sequence[Edition]) -> str:
-    """The latest edition's stories and the archive; ``editions`` latest first."""
+def index_html(
+    title: str,
+    latest: Edition | None,
+    editions: Sequence[tuple[str, int, int]],
+    *,
+    address: str = "{}/index.html",
+) -> str:
+    """The latest edition's stories, and the archive: id, stories and corrections of editions,
+    latest first.
+    """
     template = _environment().get_template("index.html.j2")
-    return template.render(title=title, editions=editions, style=_style())
+    return template.render(
+        title=title, latest=latest, editions=editions, address=address.format, style=_style()
+    )
 
 
 def mail_html(edition: Edition) -> str:

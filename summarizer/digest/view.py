@@ -75,8 +75,9 @@ class SectionView:
 class EditionView:
     """Everything a template shows. Sources are numbered in the order they are first shown."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, address: str = "../{}/index.html") -> None:
         self.edition = edition
+        self._address = address
         self.corrections: tuple[Correction, ...] = edition.corrections
         sections: dict[str, list[StoryView]] = {}
         for story in edition.stories:
@@ -107,7 +108,7 @@ class EditionView:
 
     def to_edition(self, edition: str, story: str | None = None) -> str:
         """Relative address of another edition, from the page of this one."""
-        return f"../{edition}/index.html" + (f"#{story}" if story else "")
+        return self._address.format(edition) + (f"#{story}" if story else "")
 
     @cached_property
     def linked_data(self) -> Any:

@@ -38,7 +38,9 @@ def write_folder(root: Path, title: str, edition: Edition, archive: Sequence[Edi
         else:
             hidden.rename(target)
         sync_folder(root)
-        replace_file(root / "index.html", index_html(title, archive))
+        lines = [(e.id, len(e.stories), len(e.corrections)) for e in archive]
+        latest = archive[0] if archive else edition
+        replace_file(root / "index.html", index_html(title, latest, lines))
     except OSError as error:
         where = error.filename or root
         raise DeliveryError(f"{where}: cannot be written ({error.strerror})") from error
