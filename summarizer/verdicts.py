@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from summarizer.articles import as_articles
@@ -11,7 +11,7 @@ from summarizer.citations import cite
 from summarizer.cleaning import clean_articles
 from summarizer.errors import InputError
 from summarizer.sentences import sentence_spans, split_sentences
-from summarizer.types import Article, Citation, Document, SentenceVerdict, Verdict
+from summarizer.types import Article, Citation, Document, Sentence, SentenceVerdict, Verdict
 from summarizer.verification import judge
 from summarizer.verification.entailment import CrossEncoder, Entailment
 from summarizer.verification.evidence import Pool
@@ -48,13 +48,8 @@ def verify(
         )
     documents = clean_articles(as_articles(articles))
     language = language or _majority_language(documents)
-    places = _places(documents)
-    pool = Pool(
-        [
-            read(documents[d].article.text[start:end], language, documents[d].article.published)
-            for d, start, end in places
-        ]
-    )
+    places = evidence_places(documents)
+    pool = evidence_pool(documents, places, language)
     if isinstance(entailment, str):
         entailment = CrossEncoder(entailment)
     verdicts = []
@@ -87,14 +82,43 @@ def _sentences(text: str, language: str) -> list[str]:
     return out or [text.strip()]
 
 
-def _places(documents: tuple[Document, ...]) -> list[tuple[int, int, int]]:
+def evidence_pool(
+    documents: Sequence[Document], places: Sequence[tuple[int, int, int]], language: str
+) -> Pool:
+    """The spans at the places, read and indexed."""
+    articles = [d.article for d in documents]
+    return Pool(
+        [read(articles[d].text[a:b], language, articles[d].published) for d, a, b in places]
+    )
+
+
+def evidence_places(documents: Sequence[Document]) -> list[tuple[int, int, int]]:
     """Document, start and end of every span that can be evidence: headlines and sentences."""
     out: list[tuple[int, int, int]] = []
     for index, document in enumerate(documents):
         headlines = ([document.title] if document.title else []) + list(document.standfirst)
         out.extend((index, span.start, span.end) for span in headlines)
-    out.extend((s.document, s.start, s.end) for s in split_sentences(documents))
+    for s in split_sentences(documents):
+        if (
+            out
+            and out[-1][0] == s.document
+            and _splits_number(documents[s.document], out[-1][2], s)
+        ):
+            out[-1] = (s.document, out[-1][1], s.end)
+        else:
+            out.append((s.document, s.start, s.end))
     return out
+
+
+def _splits_number(document: Document, end: int, sentence: Sentence) -> bool:
+    """Whether a sentence begins in the middle of a number, as in tokenised text: "rose 2. 5%"."""
+    text = document.article.text
+    return (
+        sentence.text[:1].isdigit()
+        and sentence.start - end <= 1
+        and text[end - 1 : end] == "."
+        and text[end - 2 : end - 1].isdigit()
+    )
 
 
 def _citation(article: Article, start: int, end: int, claim: Reading, span: Reading) -> Citation:

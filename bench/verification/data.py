@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,9 +19,10 @@ from bench.verification.edits import FAITHFUL, UNFAITHFUL, Context, Edit
 from summarizer.sentences import sentence_spans
 from summarizer.text.words import stems
 
-#: A summary's sentence counts as supported when its articles hold this share of its stems: people
-#: write summaries from more than the excerpts that the data gives.
-COVERED = 0.75
+#: A summary's sentence counts as supported when its articles hold this share of its stems, and all
+#: its digits and capitalised words: people write summaries from more than the data gives.
+COVERED = 0.85
+_FACT = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+|\d[\d,.]*(?<=\d)")
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,10 @@ def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Cla
         context = Context(own, tuple(_sentences(foreign)), draw)
         held = {stem for a in articles for stem in stems(a)}
         summary = [
-            s for text in row["references"][:1] for s in _sentences(text) if _covered(s, held)
+            s
+            for text in row["references"][:1]
+            for s in _sentences(text)
+            if _covered(s, held, articles)
         ]
         draw.shuffle(summary)
         for sentence in summary[:3]:
@@ -87,9 +92,11 @@ def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Cla
     return out
 
 
-def _covered(sentence: str, held: set[str]) -> bool:
+def _covered(sentence: str, held: set[str], articles: tuple[str, ...]) -> bool:
     found = stems(sentence)
-    return sum(s in held for s in found) >= COVERED * len(found)
+    if sum(s in held for s in found) < COVERED * len(found):
+        return False
+    return all(any(fact in a for a in articles) for fact in _FACT.findall(sentence))
 
 
 def _edits(claim: Claim, context: Context, draw: random.Random) -> Iterator[Claim]:

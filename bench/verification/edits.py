@@ -257,8 +257,13 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
+_QUOTED = re.compile(r"[\"“”`]|(?<!\w)['‘]")
+
+
 def synonyms(text: str, context: Context) -> str | None:
-    """One or two words give way to others of their meaning."""
+    """One or two words give way to others of their meaning; never in a sentence that quotes."""
+    if _QUOTED.search(text):
+        return None
     once = _swapped_word(text, _SAME, context)
     if once is None:
         return None
@@ -267,6 +272,8 @@ def synonyms(text: str, context: Context) -> str | None:
 
 def spelling(text: str, context: Context) -> str | None:
     """Numbers, per cent and contractions in another spelling."""
+    if _QUOTED.search(text):
+        return None
     out = re.sub(r"(?<=\d)%", " percent", text)
     out = re.sub(r"(?<=\d) per ?cent\b", "%", out) if out == text else out
     table = {**_SPELLED, **{v: k for k, v in _SPELLED.items()}}

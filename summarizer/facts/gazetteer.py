@@ -145,6 +145,17 @@ ALIASES |= {
     "isil": "isis",
     "daesh": "isis",
 }
+#: Abbreviations of American states that newspapers set after a town.
+ALIASES |= dict(
+    pair.split(":")
+    for pair in """ala:alabama,ariz:arizona,ark:arkansas,calif:california,colo:colorado,
+    conn:connecticut,del:delaware,fla:florida,ga:georgia,ill:illinois,ind:indiana,kan:kansas,
+    ky:kentucky,la:louisiana,mass:massachusetts,md:maryland,mich:michigan,minn:minnesota,
+    miss:mississippi,mo:missouri,mont:montana,neb:nebraska,nev:nevada,okla:oklahoma,ore:oregon,
+    pa:pennsylvania,tenn:tennessee,va:virginia,vt:vermont,wash:washington,wis:wisconsin""".replace(
+        "\n    ", ""
+    ).split(",")
+)
 
 #: Titles and offices that stand before a name and are not part of it.
 TITLES = frozenset(

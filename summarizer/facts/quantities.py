@@ -79,7 +79,7 @@ def _digit_pattern(language: str) -> re.Pattern[str]:
     number = _PLAIN if language not in ("de", "fr", "es", "it", "pt", "nl") else _CONTINENTAL
     scales = choice(list(numerals.SCALES.get(language, numerals.SCALES["en"])))
     suffixes = choice(list(numerals.SUFFIXES))
-    scale = rf"(?:\s?-?(?P<scale>{scales})\b\.?|(?P<suffix>{suffixes})(?![\w]))"
+    scale = rf"(?:\s?-?(?P<scale>{scales})\b|(?P<suffix>{suffixes})(?![\w]))"
     scale2 = scale.replace("scale>", "scale2>").replace("suffix>", "suffix2>")
     return re.compile(
         rf"(?<![\w.,])(?<![^\W\d_][-–])(?P<sign>(?<!\S)[-−])?(?:(?P<currency>{_SIGNS})\s?)?"

@@ -34,15 +34,21 @@ _FUTURE = frozenset(("will", "would"))
 def numbers(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     """Every number is in the evidence."""
     theirs = [q for span in evidence for q in span.facts.quantities]
-    text = " ".join(span.text for span in evidence)
+    text = _SPACED.sub("", " ".join(span.text for span in evidence))
     for mine in claim.facts.quantities:
         if any(same_quantity(mine, q) for q in theirs):
             continue
-        if mine.text[:1].isdigit() and _whole(mine.text, text):
+        digits = _DIGITS.search(mine.text)
+        if digits and _whole(digits.group(), text):
             continue
         if mine.value == 1 and mine.kind == "number":
             continue  # "one" is mostly a pronoun
         yield Reason("number", _number_detail(mine, theirs))
+
+
+#: White space that tokenised text has inside numbers: "15, 000", "31. 8".
+_SPACED = re.compile(r"(?<=\d[.,]) (?=\d)")
+_DIGITS = re.compile(r"\d[\d.,]*(?<=\d)")
 
 
 def counted(claim: Reading, evidence: Sequence[Reading]) -> Findings:
@@ -153,7 +159,9 @@ _SPEAKER_WORD = re.compile(r"[^\W\d_]{2,}")
 
 def _letters(text: str) -> str:
     """The words of a text without punctuation, between spaces: what makes a quotation verbatim."""
-    return " " + " ".join(_LETTERS.findall(text.casefold().replace("’", "'"))) + " "
+    return (
+        " " + " ".join(_LETTERS.findall(text.casefold().replace("’", "'").replace("-", ""))) + " "
+    )
 
 
 def _same_speaker(mine: str, other: str, span: Reading) -> bool:

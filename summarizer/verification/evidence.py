@@ -20,18 +20,20 @@ MIN_GAIN = 0.08
 FACT_WEIGHT = 2.0
 
 
-def _fact_stems(claim: Reading) -> frozenset[str]:
+#: Further spans for names and numbers that the best ones lack: a claim may name whom its source
+#: calls "he".
+MAX_FACT_SPANS = 2
+
+
+def _facts(claim: Reading) -> list[frozenset[str]]:
+    """The stems of each name, number and date of the claim."""
     found: tuple[Name | Quantity | DateMention, ...] = (
         *claim.facts.names,
         *claim.facts.quantities,
         *claim.facts.dates,
     )
-    return frozenset(
-        stem
-        for fact in found
-        for stem in claim.stems[claim.index_at(fact.start) : claim.index_at(fact.end)]
-        if stem
-    )
+    spans = [claim.stems[claim.index_at(f.start) : claim.index_at(f.end)] for f in found]
+    return [stems for span in spans if (stems := frozenset(span) - {""})]
 
 
 class Pool:
@@ -64,7 +66,7 @@ class Pool:
         where no span shares a content word with the claim.
         """
         parts: dict[str | tuple[str, ...], float] = {}
-        facts = _fact_stems(claim)
+        facts = frozenset().union(*_facts(claim))
         for stem in claim.content:
             parts[stem] = self.weight(stem) * (FACT_WEIGHT if stem in facts else 1.0)
         for pair in ngrams(claim.content, 2):
@@ -81,7 +83,25 @@ class Pool:
             chosen.append(index)
             for part in [p for p in parts if self._holds(index, p)]:
                 del parts[part]
+        self._add_facts(claim, chosen)
         return tuple(chosen)
+
+    def _add_facts(self, claim: Reading, chosen: list[int]) -> None:
+        """Add a span for each name, number or date that the chosen ones lack, where one has it.
+
+        Of the spans that have it the one that shares most with the claim, then the one nearest to
+        the first chosen span.
+        """
+        for stems in _facts(claim):
+            if len(chosen) >= MAX_SPANS + MAX_FACT_SPANS:
+                return
+            if not chosen or any(stems <= self.spans[i].content_set for i in chosen):
+                continue
+            having = [set(self._having.get(stem, ())) for stem in sorted(stems)]
+            among = sorted(set.intersection(*having))
+            if among:
+                shared = {i: len(self.spans[i].content_set & claim.content_set) for i in among}
+                chosen.append(min(among, key=lambda i: (-shared[i], abs(i - chosen[0]), i)))
 
     def _holds(self, index: int, part: str | tuple[str, ...]) -> bool:
         if isinstance(part, str):

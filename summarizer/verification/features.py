@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
+from summarizer.facts import DateMention, Name, Quantity
 from summarizer.types import Reason
 from summarizer.verification.alignment import aligned
 from summarizer.verification.checks import CHECKS
 from summarizer.verification.reading import Reading, ngrams
+
+#: Words on each side of a name or number that tell what it belongs to.
+AROUND = 5
 
 #: Names of the features, in the order of the vector.
 NAMES = (
@@ -27,6 +32,11 @@ NAMES = (
     "novel_runs",
     "spans",
     "length",
+    "anchored",
+    "replaced",
+    "inserted",
+    "moved",
+    "dropped",
     *CHECKS,
 )
 
@@ -40,6 +50,7 @@ def features(
     claim: Reading, evidence: Sequence[Reading], found: dict[str, tuple[Reason, ...]]
 ) -> dict[str, float]:
     """The features of a claim against the spans it rests on."""
+    anchored = _anchored(claim, evidence)
     claim = aligned(claim, evidence)
     held = {stem for span in evidence for stem in span.content_set}
     content = claim.content
@@ -65,6 +76,8 @@ def features(
         "novel_runs": float(_novel_runs(new)),
         "spans": float(len(evidence)),
         "length": math.log(total),
+        "anchored": anchored,
+        **_changes(claim, evidence, held),
         **{name: float(min(len(reasons), 2)) for name, reasons in found.items()},
     }
 
@@ -132,3 +145,69 @@ def _pairs(content: Sequence[str], evidence: Sequence[Reading]) -> tuple[float, 
 def _novel_runs(new: Sequence[bool]) -> int:
     """How many separate stretches of the claim's content words the evidence lacks."""
     return min(sum(b and not a for a, b in pairwise((False, *new))), 4)
+
+
+def _anchored(claim: Reading, evidence: Sequence[Reading]) -> float:
+    """How well the worst placed name or number of the claim stands among its neighbours.
+
+    For each, the share of the content words around it that stand in one span with it; the least
+    of these, or 1 where the claim has none.
+    """
+    least = 1.0
+    facts = claim.facts
+    found: tuple[Name | Quantity | DateMention, ...] = (
+        *facts.names, *facts.quantities, *facts.dates,
+    )  # fmt: skip
+    for fact in found:
+        first, last = claim.index_at(fact.start), claim.index_at(fact.end)
+        own = {s for s in claim.stems[first:last] if s}
+        around = [s for s in claim.stems[max(0, first - AROUND) : first] if s]
+        around += [s for s in claim.stems[last : last + AROUND] if s]
+        if not own or not around:
+            continue
+        shares = [
+            sum(s in span.content_set for s in around) / len(around)
+            for span in evidence
+            if own & span.content_set
+        ]
+        least = min(least, max(shares, default=0.0))
+    return least
+
+
+def _changes(claim: Reading, evidence: Sequence[Reading], held: set[str]) -> dict[str, float]:
+    """What was done to the span most like the claim, word by word, to arrive at the claim.
+
+    Content words replaced by others that the evidence lacks, inserted ones, ones that stand
+    elsewhere in the span, and the share of the span's words between that were dropped.
+    """
+    best: tuple[int, Reading] | None = None
+    blocks: Sequence[tuple[str, int, int, int, int]] = ()
+    for span in evidence:
+        matcher = SequenceMatcher(None, span.units, claim.units, autojunk=False)
+        found = matcher.get_opcodes()
+        size = sum(b - a for tag, a, b, _, _ in found if tag == "equal")
+        if best is None or size > best[0]:
+            best, blocks = (size, span), found
+    counts = {"replaced": 0, "inserted": 0, "moved": 0}
+    dropped = 0
+    if best is None or best[0] < 2:
+        return {**dict.fromkeys(counts, 0.0), "dropped": 0.0}
+    span = best[1]
+    for index, (tag, a, b, c, d) in enumerate(blocks):
+        inside = 0 < index < len(blocks) - 1
+        if tag == "delete" and inside:
+            dropped += sum(bool(s) for s in span.stems[a:b])
+        if tag not in ("replace", "insert"):
+            continue
+        there = any(span.stems[a:b])
+        for stem in claim.stems[c:d]:
+            if not stem:
+                continue
+            if stem in span.content_set:
+                counts["moved"] += 1
+            elif stem not in held:
+                counts["replaced" if there and d - c <= 3 else "inserted"] += 1
+    return {
+        **{name: float(min(count, 3)) for name, count in counts.items()},
+        "dropped": dropped / max(len(span.content), 1),
+    }

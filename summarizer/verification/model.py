@@ -1,4 +1,4 @@
-"""The calibrated model: a logistic regression whose weights ship as readable JSON."""
+"""The calibrated model: a few hundred small decision trees that ship as readable JSON."""
 
 from __future__ import annotations
 
@@ -7,27 +7,36 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from summarizer.resources import read_text
 
 WEIGHTS = "data/verification.json"
 
+#: Log-odds, or feature, threshold, the tree for values up to it, and the tree for those above.
+Tree: TypeAlias = "float | tuple[str, float, Tree, Tree]"
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Log-odds of being supported: intercept plus weighted features."""
+    """Gradient-boosted trees (Friedman 2001): their sum is the log-odds of being supported."""
 
     version: str
-    intercept: float
-    #: Feature to weight, in units of the feature as it is.
-    weights: Mapping[str, float]
+    trees: tuple[Tree, ...]
     #: Probability from which a claim counts as supported.
     threshold: float
 
     def probability(self, features: Mapping[str, float]) -> float:
-        """Calibrated probability that the evidence supports the claim, 0–1."""
-        total = self.intercept + sum(w * features[name] for name, w in self.weights.items())
+        """Probability, 0–1, that the evidence supports the claim with these features."""
+        total = math.fsum(_leaf(tree, features) for tree in self.trees)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _leaf(tree: Tree, features: Mapping[str, float]) -> float:
+    while not isinstance(tree, float):
+        name, threshold, below, above = tree
+        tree = below if features[name] <= threshold else above
+    return tree
 
 
 @cache
@@ -37,5 +46,15 @@ def shipped_model() -> Model:
 
 
 def model_from_json(text: str) -> Model:
+    """The model of a file in the form of the shipped one."""
     values = json.loads(text)
-    return Model(values["version"], values["intercept"], values["weights"], values["threshold"])
+    return Model(
+        values["version"], tuple(_tree(tree) for tree in values["trees"]), values["threshold"]
+    )
+
+
+def _tree(value: float | list[object]) -> Tree:
+    if not isinstance(value, list):
+        return float(value)
+    name, threshold, below, above = value
+    return (str(name), float(threshold), _tree(below), _tree(above))  # type: ignore[arg-type]  # JSON carries no types
