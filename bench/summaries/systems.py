@@ -61,9 +61,8 @@ def sumy(name: str) -> System:
     def run(cluster: Cluster) -> list[str]:
         from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
         from sumy.nlp.stemmers import Stemmer
-        from sumy.nlp.tokenizers import Tokenizer
 
-        tokenizer = Tokenizer("english")
+        tokenizer = _Words()
         document = ObjectDocumentModel(
             [Paragraph([Sentence(s, tokenizer) for s in a]) for a in split(cluster)]
         )
@@ -87,9 +86,8 @@ def sumy_ranked(name: str) -> System:
     def run(cluster: Cluster) -> list[str]:
         from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
         from sumy.nlp.stemmers import Stemmer
-        from sumy.nlp.tokenizers import Tokenizer
 
-        tokenizer = Tokenizer("english")
+        tokenizer = _Words()
         document = ObjectDocumentModel(
             [Paragraph([Sentence(s, tokenizer) for s in a]) for a in split(cluster)]
         )
@@ -121,6 +119,20 @@ def _sumy_class(name: str) -> Callable[..., Any]:
     }[name]
     found: Callable[..., Any] = getattr(import_module(f"sumy.summarizers.{module}"), cls)
     return found
+
+
+class _Words:
+    """Words as sumy's own tokenizer gives them, without the download that its splitter asks for."""
+
+    _WORD = re.compile(r"^[^\W\d_](?:[^\W\d_]|['-])*$")
+
+    def __init__(self) -> None:
+        from nltk.tokenize import NLTKWordTokenizer
+
+        self._tokenize = NLTKWordTokenizer().tokenize
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(w for w in self._tokenize(text) if self._WORD.match(w))
 
 
 @lru_cache(maxsize=1)
