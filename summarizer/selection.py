@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 Floats = NDArray[np.float64]
 
-#: How far a passage's own score bends the worth of its concepts: 0 counts concepts only, 1 makes
-#: a passage's worth its score times its length. Found on development clusters by cross-validation.
-SCORE_WEIGHT = 0.5
 #: Passages looked at, best first: many times what the largest budget holds, and few enough that
 #: the cost of choosing does not grow with the material.
 MOST_CANDIDATES = 2000
@@ -75,7 +72,9 @@ class Coverage:
         mean = np.asarray(concepts @ ranking.weights) / np.maximum(number, 1)
         self._words = words
         self._antecedents = antecedents
-        scale = (ranking.scores / np.maximum(mean, 1e-3)) ** SCORE_WEIGHT
+        # With its scale, a passage of which nothing is covered is worth its score times its
+        # concepts. Between 0 (concepts only) and 1 as exponent of the scale, 1 did best.
+        scale = ranking.scores / np.maximum(mean, 1e-3)
         density = scale * mean * number / np.maximum(words, 1)
         order = np.argsort(-density, kind="stable")
         self._candidates = np.sort(order[:MOST_CANDIDATES])

@@ -63,7 +63,7 @@ ABOUT = {
 TREES = {
     "objective": "l2",
     "num_leaves": 15,
-    "learning_rate": 0.05,
+    "learning_rate": 0.03,
     "min_child_samples": 50,
     "bagging_fraction": 0.6,
     "bagging_freq": 1,
@@ -73,7 +73,7 @@ TREES = {
     "seed": 1,
     "verbose": -1,
 }
-TREE_COUNT = 120
+TREE_COUNT = 200
 
 _tokenizer = tokenizers.DefaultTokenizer(use_stemmer=True)
 
