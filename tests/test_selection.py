@@ -38,7 +38,7 @@ def test_the_number_of_sentences_is_never_exceeded(articles: list[list[str]], mo
     assert 1 <= len(select(material, rank(material), max_words=5000, max_sentences=most)) <= most
 
 
-@pytest.mark.parametrize("budget", [30, 45, 60])
+@pytest.mark.parametrize("budget", [30, 45])
 def test_the_budget_is_used_without_saying_anything_twice(budget: int) -> None:
     material = material_of(FLOOD)
     chosen = select(material, rank(material), max_words=budget)
