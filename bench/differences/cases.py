@@ -17,6 +17,12 @@ class Case:
     tellings: tuple[str, str]
     changed: tuple[tuple[str, str], ...]
     harmless: tuple[tuple[str, str], ...] = ()
+    #: When the two articles came out.
+    published: tuple[str, str] = ("2024-05-01T08:00Z", "2024-05-01T08:00Z")
+    #: The kind that the row of a changed value should have, where only one is right.
+    shown_as: str | None = None
+    #: Whether the values also stand the other way round.
+    both_orders: bool = True
 
 
 DEVELOPMENT = (
