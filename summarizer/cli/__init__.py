@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
+from types import FrameType
 
 from summarizer import __version__
 from summarizer.errors import InputError, OptionError, SummarizerError
@@ -23,10 +27,15 @@ COMMANDS = {
 }
 
 DONE, FAILED, USAGE = 0, 1, 2
+#: What a shell reports for a process that SIGTERM ended.
+TERMINATED = 128 + signal.SIGTERM
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0 done, 1 failed, 2 wrong usage or input."""
+    """Run the command line and return its exit code: 0 done, 1 failed, 2 wrong usage or input.
+
+    SIGTERM ends it in order, with exit code 143.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe that is not UTF-8 must not end in a stack trace.
@@ -41,7 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help(sys.stderr)
         return USAGE
     try:
-        code: int = import_module(f"summarizer.cli.{args.command}").run(args)
+        # The service has a way of its own: it drains, and then has ended well.
+        with _terminable() if args.command != "serve" else nullcontext():
+            code: int = import_module(f"summarizer.cli.{args.command}").run(args)
         sys.stdout.flush()
     except (InputError, OptionError) as error:
         return _fail(error, USAGE)
@@ -54,6 +65,31 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     return code
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let SIGTERM unwind the stack, so that nothing is left half done.
+
+    Without this the first process of a container, for which signals have no default action,
+    would not hear it at all.
+    """
+    # Handlers are the main thread's to set; one that someone else set stays.
+    if (
+        threading.current_thread() is not threading.main_thread()
+        or signal.getsignal(signal.SIGTERM) is not signal.SIG_DFL
+    ):
+        yield
+        return
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(TERMINATED)
 
 
 def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
