@@ -12,7 +12,6 @@ import asyncio
 import contextlib
 import logging
 import multiprocessing
-import os
 import signal
 import sys
 import threading
@@ -307,7 +306,6 @@ def _serve(pipe: Connection, warm: tuple[str, str]) -> None:
     # A Ctrl-C goes to the whole group; the service's process decides when the workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    os.nice(1)  # the event loop answers first where both want a core
     try:
         warm_up(*warm)
     except BaseException as error:

@@ -1,0 +1,1 @@
+"""Load on the service, from a second process: ``python -m bench.service``."""

@@ -1,0 +1,53 @@
+"""The library by itself, on one process or several: what the service is compared with.
+
+A module of its own, since processes that are started cannot import ``__main__`` of a package.
+"""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import statistics
+import time
+from typing import Any
+
+MAX_WORDS = 200
+
+
+def library_rounds(body: str, seconds: float, results: Any) -> None:
+    """Call the library on request after request; put the seconds each took."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    from summarizer import summarize
+
+    taken = []
+    end = time.perf_counter() + seconds + 1.0
+    warm = time.perf_counter() + 1.0
+    number = 0
+    while time.perf_counter() < end:
+        number += 1
+        began = time.perf_counter()
+        articles = json.loads(body.replace("@@N@@", str(number)))["articles"]
+        summarize(articles, max_words=MAX_WORDS).to_json(indent=None, timings=False)
+        if began > warm:
+            taken.append(time.perf_counter() - began)
+    results.put(taken)
+
+
+def library(body: str, processes: int, seconds: float) -> tuple[float, float]:
+    """Requests a second of so many processes, and the median milliseconds of one request."""
+    context = multiprocessing.get_context("spawn")
+    results = context.Queue()
+    workers = [
+        context.Process(target=library_rounds, args=(body, seconds, results))
+        for _ in range(processes)
+    ]
+    for worker in workers:
+        worker.start()
+    taken = [results.get(timeout=seconds + 60) for _ in workers]
+    for worker in workers:
+        worker.join()
+    return (
+        sum(len(times) / sum(times) for times in taken),
+        1000 * statistics.median([t for times in taken for t in times]),
+    )
