@@ -136,7 +136,9 @@ def memory(pid: int) -> float:
     while pids:
         current = pids.pop()
         try:
-            children = Path(f"/proc/{current}/task/{current}/children").read_text().split()
+            # Each thread has its own list of the children that it started.
+            tasks = Path(f"/proc/{current}/task").glob("*/children")
+            children = " ".join(task.read_text() for task in tasks).split()
             rollup = Path(f"/proc/{current}/smaps_rollup").read_text()
         except OSError:
             continue
