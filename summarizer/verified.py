@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.citations import cite_draft, support_of_draft
-from summarizer.types import BriefingSentence, Citation, Draft, Material
+from summarizer.types import BriefingSentence, Citation, Draft, Material, SentenceVerdict
 from summarizer.verification import verify_sentence
 
 
@@ -26,14 +26,14 @@ def verified_sentences(
 
 def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> BriefingSentence:
     citations = cite_draft(material, draft)
-    verdict = verify_sentence(draft.text, _evidence(draft, citations))
+    verdict = _judged(material, draft, citations)
     repairs: tuple[str, ...] = ()
     if not verdict.supported and draft.kind != "verbatim":
         why = "; ".join(f"{r.check}: {r.detail}" for r in verdict.reasons) or "not supported"
         repairs = (f"{draft.text} [{why}]",)
         draft = replace(draft, text=citations[0].quote, kind="verbatim", edits=(), context=())
         citations = cite_draft(material, draft)
-        verdict = verify_sentence(draft.text, _evidence(draft, citations))
+        verdict = _judged(material, draft, citations)
     return BriefingSentence(
         text=draft.text,
         kind=draft.kind,
@@ -43,6 +43,17 @@ def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> 
         edits=draft.edits,
         score=round(float(max(scores[p] for p in draft.passages)), 6),
         repairs=repairs,
+    )
+
+
+def _judged(material: Material, draft: Draft, citations: Sequence[Citation]) -> SentenceVerdict:
+    """The verdict on a draft, days in its citations resolved by when each was published."""
+    published = {d.article.id: d.article.published for d in material.documents}
+    return verify_sentence(
+        draft.text,
+        _evidence(draft, citations),
+        language=material.language,
+        published=[published.get(c.article) for c in citations],
     )
 
 
