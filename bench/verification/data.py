@@ -1,7 +1,9 @@
 """The claims to measure and train on: public ones, and edits of news sentences.
 
-The data stands in a folder given by ``--data`` or ``SUMMARIZER_DATA``; see ``bench/README.md`` for
-where it comes from. Nothing of it is kept.
+The data stands in a folder given by ``--data`` or ``SUMMARIZER_DATA``, as gzipped JSON lines; on
+GitHub it is W4ngatang/qags (``qags``: source, claim, label, dataset), HLTCHKUST/framing-bias-metric
+(``neus_train``, ``allsides``: id, articles with a text each, references) and LongBench's Multi-News
+items in Zefan-Cai/KVCache-Factory (``multinews``, likewise). Nothing of it is kept.
 """
 
 from __future__ import annotations
