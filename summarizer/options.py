@@ -63,6 +63,7 @@ class Options:
 
         if isinstance(self.edits, str) or any(edit not in EDITS for edit in self.edits):
             raise OptionError(f"edits must be among {', '.join(EDITS)}, not {self.edits!r}")
+        object.__setattr__(self, "edits", tuple(self.edits))  # JSON gives a list
 
     @property
     def word_budget(self) -> int:
@@ -75,4 +76,5 @@ class Options:
         return min(limits)
 
     def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
+        # Lists, as JSON gives them back.
+        return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(self).items()}

@@ -204,15 +204,14 @@ def _majority_language(documents: tuple[Document, ...]) -> str:
 
 
 def _nothing_to_brief(documents: tuple[Document, ...], language: str) -> str:
-    if len(documents) == 1:
-        text = documents[0].article.text
-        if not text.strip():
-            return "the article is empty: nothing to brief"
-        return "the article holds no sentence that is not page chrome: nothing to brief"
     if any(d.kept for d in documents):
         found = ", ".join(sorted({d.language for d in documents}))
         return f"no article is in the language {language!r}; those given are in: {found}"
-    return f"none of the {len(documents)} articles holds a sentence that is not page chrome"
+    if len(documents) > 1:
+        return f"none of the {len(documents)} articles holds a sentence that is not page chrome"
+    if not documents[0].article.text.strip():
+        return "the article is empty: nothing to brief"
+    return "the article holds no sentence that is not page chrome: nothing to brief"
 
 
 def _in_given_order(
