@@ -234,6 +234,7 @@ def _record(document: Document) -> ArticleRecord:
         language=document.language,
         removed=document.removed,
         sha256=text_sha256(article.text),
+        heading=(*([document.title] if document.title else []), *document.standfirst),
     )
 
 

@@ -372,6 +372,8 @@ class ArticleRecord:
     language: str
     removed: tuple[Removed, ...]
     sha256: str
+    #: Headline and standfirst, where the text begins with them: read, but never a sentence.
+    heading: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,3 +285,35 @@ HUGE = {
 def test_a_megabyte_on_one_line_is_no_trouble(case: str) -> None:
     document = clean(Article(HUGE[case]))
     assert len(document.kept) + len(document.removed) < 20
+
+
+ROWS = {
+    "a row of buttons": ("Facebook Twitter Email Print", "share bar"),
+    "a caption that points": (
+        "Mara Lindqvist, left, greets Tomas Reyl at the quay in Varn on Friday.",
+        "caption",
+    ),
+    "a wire nobody knows": ("PORT SELLIN, Torvia, Nov 6 (Coast Wire) - ", "byline"),
+}
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_what_stands_before_the_story_is_removed_with_its_reason(case: str) -> None:
+    chrome, reason = ROWS[case]
+    story = "The crane fell at dawn and blocked the quay. Two ships were sent to Varn instead."
+    glued = chrome.endswith("- ")
+    text = chrome + story if glued else f"{chrome}\n\n{story}\n\nNobody was hurt, the port said."
+    document = clean(Article(text))
+    assert text[document.kept[0].start :].startswith("The crane fell")
+    assert (document.removed[0].start, document.removed[0].reason) == (0, reason)
+
+
+def test_topics_and_teasers_at_the_end_are_not_the_story() -> None:
+    story = [
+        "The crane fell at dawn and blocked the quay for the whole of the working day.",
+        "Two ships were sent to Varn instead, and a third one waited off the coast.",
+        "The port authority said that the crane had been checked by engineers in May.",
+    ]
+    text = "\n\n".join([*story, "Ports", "Cranes", "Baker finds lost ring in a loaf"])
+    document = clean(Article(text))
+    assert [text[k.start : k.end] for k in document.kept] == story

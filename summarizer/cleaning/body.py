@@ -29,6 +29,13 @@ PLAIN_SHARE = 0.5
 SENTENCE_WORDS = 8
 PARAGRAPH_WORDS = 25
 
+#: Lines of running text from which a body has an inside and ends, and words of a line that may
+#: stand loose at an end: the longest teasers and headlines have about fifteen.
+STORY_LINES = 3
+LOOSE_WORDS = 15
+#: Share of the body's words that may stand loose; in lists of products or races it is most.
+LOOSE_SHARE = 0.1
+
 #: Words of a line in capitals that are a headline: the heading of a section has fewer.
 SHOUTED_WORDS = 6
 _CAPITALS = OWN_FEATURES.index("all capitals")
@@ -70,7 +77,7 @@ def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags
         where = np.nonzero(running)[0]
         inside = (place >= where[0]) & (place <= where[-1])
         pasted: Flags = plain & (running | inside | (story >= 0.5))
-        return pasted
+        return _without_loose_ends(evidence, pasted, running)
     weight = np.minimum(evidence.words, LINE_WORDS)
     sentences = np.where((evidence.sentence > 0) & (evidence.words >= 12), evidence.words, 0.0)
     told = np.cumsum(sentences) - sentences >= STORY_WORDS
@@ -80,4 +87,23 @@ def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags
     first, last = best_segment(worth)
     inside = (place >= first) & (place <= last)
     body: Flags = plain & inside & (story >= CHROME_INSIDE)
-    return body if body.any() else plain
+    return _without_loose_ends(evidence, body, running) if body.any() else plain
+
+
+def _without_loose_ends(evidence: Evidence, body: Flags, running: Flags) -> Flags:
+    """The body without the short lines before its first and behind its last running text.
+
+    Topics ("China", "Asia Pacific") and teasers are no sentences; a story begins and ends with one.
+    """
+    told = np.nonzero(body & running)[0]
+    if len(told) < STORY_LINES:
+        return body
+    place = np.arange(len(body))
+    loose = (evidence.sentence == 0) & (evidence.words <= LOOSE_WORDS)
+    outside = (place < told[0]) | (place > told[-1])
+    ends: Flags = body & loose & outside
+    # A list makes the body of some pages: then its lines are no loose ends.
+    if evidence.words[ends].sum() > LOOSE_SHARE * evidence.words[body].sum():
+        return body
+    result: Flags = body & ~ends
+    return result

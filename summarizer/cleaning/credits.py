@@ -107,6 +107,14 @@ _PHOTO_BRACKET = re.compile(
 )
 _FILE_PHOTO = re.compile(r"^(?:FILE|ARCHIV\w*|ARCHIVO)(?: PHOTO| FOTO)?\s?[-–—:]\s?\S")
 
+#: ", right," and the like say where somebody stands only in captions.
+_POINTING = re.compile(
+    r",? \(?(?:(?:second |third )?(?:from )?(?:left|right)|far (?:left|right)|cent(?:re|er)|"
+    r"pictured)"
+    r"(?:, (?:and|with)|[,)])\s"
+)
+POINTING_CAPTION = 250
+
 _BYLINE_CUE = re.compile(
     r"(?:by|von|par|por|di|door|text:|author:|autor:|autorin:|written by|reported by|story by|"
     r"words by|posted by|published by)\s+(?=(?-i:[A-ZÀ-ÞА-Я]))",
@@ -148,6 +156,10 @@ def dateline_end(paragraph: str) -> int:
         place = head[: match.start("who") - 1].strip()
         # Without a dash a bracket may be part of the sentence: "(CNN) " alone may not.
         if named and (match.group("dash") or not place):
+            return match.end()
+        # Whoever is in the brackets: nothing but a dateline is a town in capitals, then a dash.
+        town = place.split(",")[0]
+        if match.group("dash") and len(town) > 2 and town.isupper():
             return match.end()
     for pattern in (_DATELINE_CAPITALS, _DATELINE_STATE):
         match = pattern.match(head)
@@ -199,6 +211,15 @@ def is_photo_credit(line: str) -> bool:
     # The credit closes the caption: what stands further back is a sentence's.
     tail = max(0, len(line) - PHOTO_CREDIT)
     return _PHOTO.search(line, tail) is not None or _PHOTO_BRACKET.search(line, tail) is not None
+
+
+def is_pointing_caption(line: str) -> bool:
+    """Whether a line tells who is where in a picture.
+
+    >>> is_pointing_caption("Ada Byron, left, with Charles Babbage at the fair in May.")
+    True
+    """
+    return len(line) <= POINTING_CAPTION and _POINTING.search(line) is not None
 
 
 def is_byline(line: str) -> bool:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from summarizer.cleaning.credits import is_byline, is_date_line, is_photo_credit, is_sign_off
+from summarizer.cleaning.credits import (
+    is_byline,
+    is_date_line,
+    is_photo_credit,
+    is_pointing_caption,
+    is_sign_off,
+)
 from summarizer.cleaning.phrases import (
     MAX_PHRASE,
     MAX_PITCH_WORDS,
@@ -32,6 +38,22 @@ def line_reason(text: str, phrases: Phrases) -> str | None:
         return "wire sign-off"
     if is_byline(text) or is_date_line(text):
         return "byline"
-    if is_photo_credit(text):
+    if is_photo_credit(text) or is_pointing_caption(text):
         return "caption"
-    return None
+    return _row_of_buttons(key, phrases)
+
+
+#: Words of a row of buttons at the most: more are a sentence made of common words.
+_ROW = 12
+
+
+def _row_of_buttons(key: str, phrases: Phrases) -> str | None:
+    """Reason for a line that is two or more whole phrases, one after the other.
+
+    "Facebook Twitter Email Print" is four buttons of a share bar, in the words of four lines.
+    """
+    words = key.replace("|", " ").split()
+    if not 2 <= len(words) <= _ROW:
+        return None
+    reasons = {phrases.whole.get(word) for word in words}
+    return reasons.pop() if len(reasons) == 1 else None
