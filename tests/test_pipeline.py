@@ -90,7 +90,8 @@ def test_nothing_disappears_unsaid(articles: list[Article]) -> None:
     briefing = _brief(articles)
     for record in briefing.articles:
         told = bytearray(len(record.text))
-        spans = [(r.start, r.end) for r in (*record.removed, *record.heading)]
+        spans = [(r.start, r.end) for r in record.removed]
+        spans += [(h.start, h.end) for h in record.heading]
         cited = [c for s in briefing.sentences for c in s.citations]
         cited += [o.citation for o in briefing.omissions]
         if briefing.title_citation and briefing.title_citation.field == "text":
