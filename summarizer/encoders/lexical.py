@@ -25,7 +25,7 @@ class LexicalEncoder:
 
     Chosen by comparison on news paraphrases (MRPC): the area under the curve of
     its cosine is 0.752, that of static word vectors (wordllama 0.4, 256 dimensions) 0.727, and of
-    character n-grams 0.760, which cost six times the time and the memory. It weighs nothing and
+    character n-grams 0.760, which cost six times the time. It weighs nothing and
     starts at once.
 
     The document frequencies are those of the texts of the call: a word that all of them use says
