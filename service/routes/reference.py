@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse, Response
 
 from service.reading import environment
@@ -23,6 +24,7 @@ async def reference(request: Request) -> Response:
         .get_template("docs.html")
         .render(
             spec=spec,
+            prose=_prose,
             operations=[
                 _operation(spec, verb, path, operation)
                 for path, verbs in spec["paths"].items()
@@ -60,6 +62,15 @@ def _operation(
             (status, answer["description"]) for status, answer in operation["responses"].items()
         ],
     }
+
+
+def _prose(text: str) -> Markup:
+    """The text with what stands between backticks as code."""
+    parts = [escape(part) for part in text.split("`")]
+    return Markup().join(
+        Markup("<code>{}</code>").format(part) if place % 2 else part
+        for place, part in enumerate(parts)
+    )
 
 
 def _resolved(spec: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
