@@ -8,9 +8,11 @@ import shlex
 import tomllib
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCKERFILE = ROOT / "Dockerfile"
@@ -205,3 +207,194 @@ def _name(requirement: str) -> str:
     match = re.match(r"[\w.-]+", requirement)
     assert match is not None, requirement
     return re.sub(r"[-_.]+", "-", match[0]).lower()
+
+
+COMPOSE = ROOT / "compose.yaml"
+MANIFESTS = ROOT / "deploy" / "kustomize"
+
+
+def _compose() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.safe_load(COMPOSE.read_text())
+    return loaded
+
+
+def test_compose_services_are_consistent() -> None:
+    compose = _compose()
+    services = compose["services"]
+    for name, service in services.items():
+        for volume in service.get("volumes", []):
+            source = volume.partition(":")[0]
+            assert source in compose["volumes"], f"{name} mounts {source}, which is not declared"
+        assert "no-new-privileges:true" in service["security_opt"], name
+        assert "privileged" not in service, name
+        assert "build" in service or re.search(r":\d+\.\d+", service["image"]), f"{name}: no tag"
+    # What is started without a profile needs nothing that is not.
+    assert [name for name, service in services.items() if "profiles" not in service] == ["service"]
+    for port in services["service"]["ports"]:
+        assert port.startswith("127.0.0.1:"), "only loopback is published: there are no keys"
+        assert port.endswith(":8000")
+    hosts = {
+        urlsplit(part).hostname
+        for service in services.values()
+        for value in service.get("environment", {}).values()
+        for part in re.findall(r"\w+://[\w.:-]+", str(value))
+    }
+    assert hosts == {"models"}
+    assert hosts <= services.keys()
+
+
+def test_own_containers_write_only_to_their_volume() -> None:
+    own = [service for service in _compose()["services"].values() if "build" in service]
+    assert len(own) == 2
+    for service in own:
+        assert service["read_only"]
+        assert service["cap_drop"] == ["ALL"]
+        assert service["volumes"] == ["data:/data"]
+
+
+def test_compose_variables_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for service in _compose()["services"].values():
+        for name, value in service.get("environment", {}).items():
+            if name.startswith("SUMMARIZER_"):
+                monkeypatch.setenv(name, _interpolated(value))
+    from summarizer.settings import load_settings
+
+    settings = load_settings()
+    assert settings.service.writers == ["verbatim", "tidied"]
+    assert settings.service.allowed_hosts == ["localhost", "127.0.0.1", "service"]
+    assert settings.storage.url == "sqlite:////data/summarizer/service.db"
+
+
+@pytest.mark.parametrize("name", ["service", "digest"])
+def test_compose_commands_parse(name: str) -> None:
+    command = _compose()["services"][name].get("command", ["serve"])
+    _parse([_interpolated(word) for word in command])
+
+
+def test_compose_stops_within_the_drain() -> None:
+    from summarizer.settings import Settings
+
+    grace = _compose()["services"]["service"]["stop_grace_period"]
+    assert Settings().service.drain_seconds < float(grace.removesuffix("s"))
+
+
+def test_kustomization_names_every_file_and_no_other() -> None:
+    kustomization = yaml.safe_load((MANIFESTS / "kustomization.yaml").read_text())
+    named = set(kustomization["resources"])
+    for generator in ("configMapGenerator", "secretGenerator"):
+        for entry in kustomization[generator]:
+            named |= set(entry["files"])
+    present = {path.name for path in MANIFESTS.iterdir()} - {"kustomization.yaml"}
+    assert named == present
+    import summarizer
+
+    assert kustomization["images"][0]["newTag"] == summarizer.__version__
+
+
+def _manifests() -> list[dict[str, Any]]:
+    kustomization = yaml.safe_load((MANIFESTS / "kustomization.yaml").read_text())
+    documents = [
+        document
+        for name in kustomization["resources"]
+        for document in yaml.safe_load_all((MANIFESTS / name).read_text())
+    ]
+    assert all({"apiVersion", "kind", "metadata"} <= document.keys() for document in documents)
+    return documents
+
+
+def _pods() -> dict[str, dict[str, Any]]:
+    """Name of a workload to its pod template."""
+    pods = {}
+    for document in _manifests():
+        spec = document.get("spec", {})
+        spec = spec.get("jobTemplate", {}).get("spec", spec)
+        if "template" in spec:
+            pods[document["metadata"]["name"]] = spec["template"]
+    return pods
+
+
+def test_manifests_refer_to_what_is_there() -> None:
+    kustomization = yaml.safe_load((MANIFESTS / "kustomization.yaml").read_text())
+    documents = _manifests()
+    named = {(document["kind"], document["metadata"]["name"]) for document in documents}
+    assert len(named) == len(documents), "two of a kind have the same name"
+    named |= {("ConfigMap", entry["name"]) for entry in kustomization["configMapGenerator"]}
+    named |= {("Secret", entry["name"]) for entry in kustomization["secretGenerator"]}
+    ports: set[str] = set()
+    for pod in _pods().values():
+        spec = pod["spec"]
+        volumes = {volume["name"]: volume for volume in spec["volumes"]}
+        for volume in volumes.values():
+            if "persistentVolumeClaim" in volume:
+                claim = volume["persistentVolumeClaim"]["claimName"]
+                assert ("PersistentVolumeClaim", claim) in named
+            if "configMap" in volume:
+                assert ("ConfigMap", volume["configMap"]["name"]) in named
+            if "secret" in volume:
+                assert ("Secret", volume["secret"]["secretName"]) in named
+        for container in spec["containers"]:
+            mounted = [mount["name"] for mount in container["volumeMounts"]]
+            assert sorted(mounted) == sorted(volumes), "every volume is mounted, once"
+            assert container["image"] == kustomization["images"][0]["name"]
+            ports |= {port["name"] for port in container.get("ports", [])}
+    labels = [pod["metadata"]["labels"] for pod in _pods().values()]
+    for document in documents:
+        if document["kind"] in ("Service", "NetworkPolicy"):
+            spec = document["spec"]
+            wanted = spec.get("selector") or spec["podSelector"]["matchLabels"]
+            assert any(wanted.items() <= label.items() for label in labels), document
+        if document["kind"] == "Service":
+            assert {port["targetPort"] for port in document["spec"]["ports"]} <= ports
+        if document["kind"] == "Deployment":
+            spec = document["spec"]
+            assert spec["selector"]["matchLabels"] == spec["template"]["metadata"]["labels"]
+
+
+def test_pods_meet_the_restricted_standard() -> None:
+    assert sorted(_pods()) == ["digest", "service"]
+    for pod in _pods().values():
+        spec = pod["spec"]
+        assert spec["securityContext"]["runAsNonRoot"]
+        assert spec["securityContext"]["seccompProfile"]["type"] == "RuntimeDefault"
+        for container in spec["containers"]:
+            context = container["securityContext"]
+            assert context["readOnlyRootFilesystem"]
+            assert not context["allowPrivilegeEscalation"]
+            assert context["capabilities"]["drop"] == ["ALL"]
+            assert set(container["resources"]) == {"requests", "limits"}
+
+
+def test_pods_run_commands_and_files_that_are_read(tmp_path: Path) -> None:
+    from service.access import Keys
+    from summarizer import OptionError
+    from summarizer.digest.config import load_config
+    from summarizer.settings import load_settings
+
+    service = _pods()["service"]["spec"]["containers"][0]
+    _parse(service["args"])
+    digest = _pods()["digest"]["spec"]["containers"][0]
+    assert digest["command"] == ["sh", "-c"]
+    _parse(shlex.split(digest["args"][0].partition("||")[0])[1:])
+    settings = load_settings(str(MANIFESTS / "summarizer.toml"))
+    assert settings.auth.required == "always"
+    mounts = {mount["mountPath"] for mount in service["volumeMounts"]}
+    assert str(Path(str(settings.auth.keys_file)).parent) in mounts
+    keys = settings.auth.model_copy(update={"keys_file": str(MANIFESTS / "keys.txt")})
+    with pytest.raises(OptionError, match="needs API keys"):
+        Keys(settings.model_copy(update={"auth": keys}))
+    config = load_config(MANIFESTS / "digest.toml")
+    assert config.store.startswith("/data/")
+    grace = _pods()["service"]["spec"]["terminationGracePeriodSeconds"]
+    assert settings.service.drain_seconds < grace
+
+
+def _interpolated(text: str) -> str:
+    """What compose makes of ``${NAME:-default}`` where no such variable is set."""
+    return re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", text)
+
+
+def _parse(arguments: list[str]) -> None:
+    """Fail where the command line would refuse the arguments."""
+    from summarizer.cli import _parser
+
+    assert _parser(arguments).parse_args(arguments).command == arguments[0]

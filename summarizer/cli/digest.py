@@ -26,9 +26,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
         nargs="?",
-        choices=["run", "init", "check", "status", "prune", "export"],
+        choices=["run", "schedule", "init", "check", "status", "prune", "export"],
         default="run",
-        help="run: make the edition of what is new (the default); init: write a configuration; "
+        help="run: make the edition of what is new (the default); schedule: stay, and run at set "
+        "times, for containers without cron; init: write a configuration; "
         "check: try feeds, mail and paths; status: what the store holds; prune: forget old "
         "articles; export: the store as JSON lines on standard output",
     )
@@ -54,6 +55,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     other = parser.add_argument_group("other actions")
     other.add_argument(
+        "--cron",
+        default="30 6 * * *",
+        metavar="FIELDS",
+        help="schedule: minute, hour, day, month and day of the week in the digest's time zone; "
+        "default '%(default)s'",
+    )
+    other.add_argument(
         "--keep-days", type=int, default=180, metavar="N", help="prune: default %(default)s"
     )
     other.add_argument(
@@ -73,6 +81,10 @@ def run(args: argparse.Namespace) -> int:
     config = load_config(args.config)
     if args.action == "run":
         return _run(config, args)
+    if args.action == "schedule":
+        from summarizer.digest.schedule import keep_running, parse_schedule
+
+        keep_running(Path(args.config), parse_schedule(args.cron), config.zone, log=log_json)
     from summarizer.digest import upkeep
 
     if args.action == "check":
