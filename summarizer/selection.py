@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.text.openings import antecedents
+from summarizer.text.openings import antecedents, is_fragment
 from summarizer.text.words import count_words
 from summarizer.types import Material, Ranking
 
@@ -50,7 +50,10 @@ def select(
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    coverage = Coverage(ranking, words, leaning)
+    # What is a fragment in English may be whole in a language that writes otherwise.
+    english = material.language in ("en", "und")
+    fragments = {k for k, text in enumerate(texts) if english and is_fragment(text)}
+    coverage = Coverage(ranking, words, leaning, fragments)
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
 
 
@@ -65,7 +68,11 @@ class Coverage:
     """The objective: concept weight covered, with each passage's own scale."""
 
     def __init__(
-        self, ranking: Ranking, words: NDArray[np.int64], antecedents: Mapping[int, int | None]
+        self,
+        ranking: Ranking,
+        words: NDArray[np.int64],
+        antecedents: Mapping[int, int | None],
+        fragments: Set[int],
     ) -> None:
         concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
@@ -83,6 +90,7 @@ class Coverage:
         self._scale = scale
         self._rows = concepts[self._candidates]
         self._scores = ranking.scores
+        self._fragments = np.isin(self._candidates, sorted(fragments))
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -115,6 +123,7 @@ class Coverage:
         gains[self._words[self._candidates] > room] = -1.0
         if state.chosen:
             gains[np.isin(self._candidates, state.chosen)] = -1.0
+        gains[self._fragments] = -1.0
         for at, antecedent in self._leaning.items():
             if antecedent not in state.chosen:
                 gains[at] = -1.0

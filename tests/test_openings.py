@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.text.openings import antecedents, leans_on_previous
+from summarizer.text.openings import antecedents, is_fragment, leans_on_previous
 from tests.materials import FLOOD, material_of
 
 LEANING = {
@@ -55,3 +55,29 @@ def test_an_opening_has_no_antecedent() -> None:
 
 def test_other_languages_are_not_judged() -> None:
     assert antecedents(material_of(FLOOD, language="fr")) == {}
+
+
+FRAGMENTS = {
+    "heading": "Story Continued Below",
+    "address": "news@paper.example",
+    "interjection": "Which polls?”",
+    "no end": "The bridge in Ludlow that was closed on Monday",
+    "opened quotation": "“I saw the water come over the wall.",
+    "closed quotation": 'I have never seen it as high."',
+}
+WHOLE = {
+    "sentence": "The bridge in Ludlow was closed on Monday.",
+    "quotation": "“I saw it coming,” she said.",
+    "ends in quotation": 'The mayor called it "a very long night."',
+    "short": "Forty homes were flooded.",
+}
+
+
+@pytest.mark.parametrize("text", FRAGMENTS.values(), ids=FRAGMENTS)
+def test_fragments(text: str) -> None:
+    assert is_fragment(text)
+
+
+@pytest.mark.parametrize("text", WHOLE.values(), ids=WHOLE)
+def test_whole_sentences(text: str) -> None:
+    assert not is_fragment(text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.ordering import order
@@ -11,12 +11,14 @@ from summarizer.ranking import rank
 from tests.materials import FLOOD, material_of
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, 8)))
 def test_order_keeps_what_was_chosen(chosen: set[int]) -> None:
     material = material_of(FLOOD)
     assert sorted(order(material, sorted(chosen))) == sorted(chosen)
 
 
+@settings(deadline=None)
 @given(st.permutations([0, 1, 4, 7]))
 def test_order_does_not_depend_on_the_order_of_choice(chosen: list[int]) -> None:
     material = material_of(FLOOD)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.ranking import rank
@@ -19,6 +19,7 @@ def _lengths(material_passages: list[str]) -> list[int]:
     return [count_words(t) for t in material_passages]
 
 
+@settings(deadline=None)
 @given(_articles, st.integers(1, 60))
 def test_the_budget_is_never_exceeded_where_a_passage_fits(
     articles: list[list[str]], budget: int
@@ -32,6 +33,7 @@ def test_the_budget_is_never_exceeded_where_a_passage_fits(
     assert used <= budget or (len(chosen) == 1 and used == min(lengths))
 
 
+@settings(deadline=None)
 @given(_articles, st.integers(1, 4))
 def test_the_number_of_sentences_is_never_exceeded(articles: list[list[str]], most: int) -> None:
     material = material_of(articles)

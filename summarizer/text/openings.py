@@ -70,6 +70,26 @@ def leans_on_previous(text: str) -> bool:
     return _CONNECTIVE_PHRASES.match(opening) is not None or _SHELL_NOUNS.match(opening) is not None
 
 
+#: What ends a sentence, with what may close after it.
+_END = re.compile(r"[.!?…。！？؟।][\"”’'»)\]]*$")
+#: Below this a "sentence" is a heading, a name, an interjection or a rest of the page.
+_FEWEST_WORDS = 4
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text is no whole sentence: too short, without an end, or half a quotation.
+
+    Of a quotation split over sentences, each part has a mark too few; shown alone, it would put
+    one speaker's words into nobody's mouth.
+    """
+    text = text.strip()
+    if len(text.split()) < _FEWEST_WORDS and len(text) < 4 * _FEWEST_WORDS:
+        return True
+    if _END.search(text) is None:
+        return True
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
 def antecedents(material: Material) -> dict[int, int | None]:
     """For each passage that leans on its predecessor, the passage that must stand before it.
 
