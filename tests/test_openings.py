@@ -70,6 +70,7 @@ WHOLE = {
     "quotation": "“I saw it coming,” she said.",
     "ends in quotation": 'The mayor called it "a very long night."',
     "short": "Forty homes were flooded.",
+    "inches": 'The 6" pipe under the bridge burst.',
 }
 
 

@@ -17,7 +17,8 @@ from tests.service_process import ARTICLES, Service
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}"
 #: One article with markup in every field that reaches the page.
 HOSTILE: dict[str, Any] = {
-    "text": f"The bridge opened on Monday {EVIL} the council said. It cost 3 million euros.",
+    # The quotation mark closes the one that EVIL opens: half a quotation would be left out.
+    "text": f'The bridge opened on Monday {EVIL}" the council said. It cost 3 million euros.',
     "title": f"Bridge {EVIL}",
     "source": f"Post {EVIL}",
     "url": "javascript:alert(1)",

@@ -72,6 +72,8 @@ def leans_on_previous(text: str) -> bool:
 
 #: What ends a sentence, with what may close after it.
 _END = re.compile(r"[.!?…。！？؟।][\"”’'»)\]]*$")
+#: A mark that may stand for inches, or seconds, or close a quotation: it tells nothing.
+_INCHES = re.compile(r'(?<=\d)"')
 #: Below this a "sentence" is a heading, a name, an interjection or a rest of the page.
 _FEWEST_WORDS = 4
 
@@ -87,7 +89,8 @@ def is_fragment(text: str) -> bool:
         return True
     if _END.search(text) is None:
         return True
-    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+    marks = _INCHES.sub("", text).count('"')
+    return marks % 2 == 1 or text.count("“") != text.count("”")
 
 
 def antecedents(material: Material) -> dict[int, int | None]:
