@@ -2,7 +2,7 @@
 
     python -m bench.differences [--show] [--data FOLDER]
 
-Prints precision and recall on the three sets of cases and, with the data, every
+Prints precision and recall on the four sets of cases and, with the data, every
 row that is reported for untouched clusters of Multi-News, to be judged by reading.
 """
 
@@ -22,6 +22,7 @@ from typing import Any
 from bench.differences import held_out
 from bench.differences.cases import BACKGROUND, DEVELOPMENT, SECOND, Case
 from bench.differences.held_out import HELD_OUT
+from bench.differences.third import THIRD
 from summarizer import Briefing, Disagreement, summarize
 
 SHOWN = ("contradiction", "update", "estimate")
@@ -38,6 +39,7 @@ class CaseSet:
 SETS = (
     CaseSet("development", DEVELOPMENT, BACKGROUND),
     CaseSet("second set", SECOND, BACKGROUND),
+    CaseSet("third set", THIRD, BACKGROUND),
     CaseSet("held out", HELD_OUT, held_out.BACKGROUND),
 )
 

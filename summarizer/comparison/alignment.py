@@ -40,9 +40,20 @@ _SYNONYMS = {
         stems("talks dialogue meeting negotiations"),
         stems("start begin open opens began started"),
         stems("vote election poll ballot"),
+        *(
+            stems(forms)
+            for forms in (
+                "find found", "tell told", "win won", "buy bought bid", "sell sold sale",
+                "build built", "take took taken", "give gave given", "hold held", "meet met",
+                "leave left", "lose lost loss", "see saw seen", "begin began begun start",
+                "break broke broken", "fly flew flown flight", "sink sank sunk", "catch caught",
+                "steal stole stolen theft", "choose chose chosen", "catch caught", "send sent",
+                "quit resign resigned", "make made earn earned", "name named appoint appointed",
+            )
+        ),
     )
     for form in group
-}
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

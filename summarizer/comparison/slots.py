@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import SequenceMatcher
 
 from summarizer.comparison.alignment import Pair, topical_stems
+from summarizer.comparison.scope import (
+    may_be_one_time,
+    of_different_items,
+    of_different_scope,
+    with_another_head,
+)
 from summarizer.facts import (
     DateMention,
     Facts,
@@ -35,8 +41,18 @@ SAME_BUT_NAME = 0.65
 SAME_SENTENCE_BUT_NAME = 0.8
 #: Least share of the words around one value that stand around the other too.
 SAME_CONTEXT = 0.5
+#: The same where each sentence has one number of the kind: there is no other to mistake it for.
+SAME_CONTEXT_OF_SOLE = 0.25
+#: How far a number may lie beyond a bound that it keeps: nobody writes "at least 30" of 60.
+BEYOND_BOUND = Decimal("1.5")
 #: Words on each side that make the context of a value.
 _WINDOW = 6
+#: Least likeness (Ratcliff & Obershelp) of two spellings of one name: "Lukashenko", "Lukashenka"
+#: have 0.9, "Brandt" and "Brand" 0.91, "Holm" and "Lund" 0.
+SPELLED_ALIKE = 0.85
+_SHORTEST_RESPELLED = 5
+#: Capitalised, and no names.
+_SCALES = frozenset(("celsius", "fahrenheit", "kelvin", "richter"))
 _FATES = frozenset(
     "killed injured missing arrested displaced rescued infected hospitalised charged".split()
 )
@@ -47,7 +63,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 #: Words that count something besides what was counted before.
 _BESIDES = re.compile(
     r"\b(?:another|additional|more|further|others?|each|per|average|remaining|first|initially|"
-    r"originally|previous(?:ly)?|earlier|last (?:year|month|week)|a year ago|compared|up from)\b",
+    r"originally|previous(?:ly)?|earlier|(?:than|in|from) last (?:year|month|week)|a year ago|"
+    r"compared|up from)\b",
     re.IGNORECASE,
 )
 
@@ -81,10 +98,28 @@ class Clash:
 def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list[Clash]:
     """What the two passages of a pair give different values for."""
     texts = _text(material, pair.first), _text(material, pair.second)
-    out = _numbers(pair, texts, first, second)
-    out += _dates(pair, texts, first, second)
-    out += _names(material, pair, texts, first, second)
-    return out or _negations(pair, texts, first, second)
+    numbers = _numbers(pair, texts, first, second)
+    dates = _dates(pair, texts, first, second)
+    names = _names(material, pair, texts, first, second)
+    found = [c for c in (numbers, dates, names) if c]
+    if len(found) > 1:
+        # What differs in the day or the person as well is something else that happened. A toll
+        # is given again the next day, though.
+        return [c for c in numbers if c.fate] if dates and _days_apart(material, pair) else []
+    return found[0] if found else _negations(pair, texts, first, second)
+
+
+def _days_apart(material: Material, pair: Pair) -> bool:
+    """Whether the two passages were first published on different days."""
+    days = [
+        {
+            published.date()
+            for s in material.passages[p].sentences
+            if (published := material.documents[material.sentences[s].document].article.published)
+        }
+        for p in (pair.first, pair.second)
+    ]
+    return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
 
 
 def _text(material: Material, passage: int) -> str:
@@ -104,9 +139,13 @@ def _numbers(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) ->
         fate = _fate(mine)
         if len(back) != 1 or not _near(pair, "fate" if fate else "number"):
             continue
-        if not fate and not _beside(pair, texts, mine, other):
+        if not fate and not _beside(pair, texts, mine, other, sole=_sole(first, second, mine)):
             continue
         if _besides(texts[0], mine) != _besides(texts[1], other):
+            continue
+        if _bound_holds(mine, other) or of_different_scope(texts, mine, other):
+            continue
+        if not fate and (with_another_head(texts) or of_different_items(texts)):
             continue
         key = f"{mine.unit or ''}:{mine.counted or other.counted or ''}"
         out.append(
@@ -127,10 +166,36 @@ def _near(pair: Pair, slot: str) -> bool:
 
 
 def _beside(
-    pair: Pair, texts: tuple[str, str], mine: Quantity | DateMention, other: Quantity | DateMention
+    pair: Pair,
+    texts: tuple[str, str],
+    mine: Quantity | DateMention,
+    other: Quantity | DateMention,
+    *,
+    sole: bool = False,
 ) -> bool:
-    """Whether two values stand among the same words."""
-    return pair.similarity >= SAME_SENTENCE or _context(texts, mine, other) >= SAME_CONTEXT
+    """Whether two values stand among the same words; fewer do where each is alone of its kind."""
+    least = SAME_CONTEXT_OF_SOLE if sole else SAME_CONTEXT
+    return pair.similarity >= SAME_SENTENCE or _context(texts, mine, other) >= least
+
+
+def _sole(first: Facts, second: Facts, mine: Quantity) -> bool:
+    """Whether both sentences have one number in this unit, or one that counts this."""
+
+    def alike(facts: Facts) -> int:
+        same = [q for q in facts.quantities if q.kind == mine.kind and q.unit == mine.unit]
+        return len(same) if mine.unit else sum(q.counted == mine.counted for q in same)
+
+    return alike(first) == alike(second) == 1
+
+
+def _bound_holds(mine: Quantity, other: Quantity) -> bool:
+    """Whether one is a bound, "at least 30", that the other keeps without going far beyond."""
+    for bound, exact in ((mine, other), (other, mine)):
+        if bound.bound == "min" and bound.value <= exact.value <= bound.value * BEYOND_BOUND:
+            return True
+        if bound.bound == "max" and bound.value / BEYOND_BOUND <= exact.value <= bound.value:
+            return True
+    return False
 
 
 def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
@@ -194,6 +259,8 @@ def _dates(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> l
     mine, other = left[0], right[0]
     if not _same_form(mine, other) or not _beside(pair, texts, mine, other):
         return []
+    if may_be_one_time(mine, other) or of_different_items(texts) or with_another_head(texts):
+        return []
     edges = {_edge(texts[0], mine), _edge(texts[1], other)} - {""}
     if len(edges) > 1:
         return []
@@ -243,6 +310,8 @@ def _names(
         rest < SAME_SENTENCE_BUT_NAME and not _same_place(texts, mine, other)
     ):
         return []
+    if of_different_items(texts) or with_another_head(texts):
+        return []
     if _may_be_one(mine, other) or _of_a_list(texts[0], mine) or _of_a_list(texts[1], other):
         return []
     if (mine.normal in PLACES) != (other.normal in PLACES) and mine.title != other.title:
@@ -265,6 +334,7 @@ def names_apart(first: Facts, second: Facts) -> list[Name]:
         n
         for n in missing_names(first.names, second.names)
         if not n.demonym
+        and n.normal not in _SCALES
         and not any(a.speaker_start < n.end and n.start < a.speaker_end for a in first.attributions)
     ]
 
@@ -277,16 +347,28 @@ def _may_be_one(mine: Name, other: Name) -> bool:
     return (
         short
         or a[-1] == b[-1]
+        or _spelled_alike(mine.normal, other.normal)
         or (min(len(a), len(b)) == 1 and not set(a).isdisjoint(b))
         or (len(a) == len(b) == 1 and (a[0].startswith(b[0]) or b[0].startswith(a[0])))
         or bool(initials & {"".join(a), "".join(b)})
     )
 
 
+def _spelled_alike(mine: str, other: str) -> bool:
+    """Whether two names may be one in two spellings, as those from other scripts are."""
+    if mine[:1] != other[:1] or min(len(mine), len(other)) < _SHORTEST_RESPELLED:
+        return False
+    return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= SPELLED_ALIKE
+
+
 def _of_a_list(text: str, name: Name) -> bool:
-    """Whether a name stands in a row of places or a label: "Omak, Washington," or "JIM: …"."""
+    """Whether a name stands in a row of places, is a label or a signature: "Omak, Washington,",
+    "JIM: …", "… — J. Smith".
+    """
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip(" .")
-    return re.search(r"[A-Z][\w.]*,$", before) is not None or after.startswith(":")
+    if re.search(r"[A-Z][\w.]*,$|[—–@]$|\s--?$", before):
+        return True
+    return after.startswith((":", "(@")) or re.match(r",? and [A-Z]", after) is not None
 
 
 def _likeness_without(texts: tuple[str, str], mine: Name, other: Name) -> float:
@@ -319,7 +401,8 @@ def _negations(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) 
         return []
     if any("?" in t or _FIRST_PERSON.search(t) for t in texts):
         return []
-    if _speakers(first) != _speakers(second):
+    speakers = _speakers(first), _speakers(second)
+    if all(speakers) and speakers[0].isdisjoint(speakers[1]):
         return []
     cues = {w for c in (*mine, *theirs) for w in topical_stems(c.text)}
     a, b = set(topical_stems(texts[0])) - cues, set(topical_stems(texts[1])) - cues
@@ -332,5 +415,7 @@ def _negations(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) 
     return [Clash("negation", " ".join(sorted(a & b)), *values)]
 
 
-def _speakers(facts: Facts) -> Sequence[str]:
-    return sorted(a.speaker.casefold().split()[-1] for a in facts.attributions)
+def _speakers(facts: Facts) -> set[str]:
+    """Last words of who is said to speak; "the inquiry was told" has none."""
+    last = {a.speaker.casefold().split()[-1] for a in facts.attributions}
+    return last - {"is", "are", "was", "were", "be", "been"}

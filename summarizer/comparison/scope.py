@@ -1,0 +1,151 @@
+"""Whether two figures or dates are of one thing at all: of one group, area, period and dimension.
+
+Sentences that tell of the same event in the same words often tell of different parts of it. Where
+one says which part and the other does not, or says another, their values do not contradict.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.facts import DateMention, Quantity
+
+#: Words that limit a figure to a part of the people or the country, or widen it to all.
+_PARTS = {
+    form: group
+    for group, forms in {
+        "women": "women woman female girls",
+        "men": "men male boys",
+        "children": "children child minors pupils",
+        "young": "youth youths teenagers",
+        "old": "elderly pensioners",
+        "crew": "crew",
+        "everywhere": "nationwide countrywide worldwide globally overall combined altogether",
+    }.items()
+    for form in forms.split()
+}
+_EVERYWHERE = re.compile(
+    r"\b(?:across|throughout|in all of)\s+(?:the\s+)?"
+    r"(?:[A-Z]\w+|country|nation|region|world|state|province|continent|city)\b"
+)
+#: A value of one of these holds for that stretch of time alone.
+_PERIODS = (
+    ("quarter", re.compile(r"\bquarter\b|\bthree months to\b|\bQ[1-4]\b", re.I)),
+    ("half", re.compile(r"\b(?:first|second) half\b|\bhalf-year|\bsix months\b", re.I)),
+    (
+        "day",
+        re.compile(r"\b(?:in a|a|per|the (?:past|last)|in one|24) (?:day|hours)\b|\bdaily\b", re.I),
+    ),
+    ("week", re.compile(r"\b(?:a|per|last|past|this) week\b|\bweekly\b", re.I)),
+    ("month", re.compile(r"\b(?:a|per|last|past|this) month\b|\bmonthly\b", re.I)),
+    (
+        "year",
+        re.compile(
+            r"\b(?:a|per|last|past|this|full|previous|whole) year\b|\bannual(?:ly)?\b", re.I
+        ),
+    ),
+)
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|another)\b(?! (?:quarter|half|time)\b)", re.I
+)
+_DIMENSIONS = {
+    form: dimension
+    for dimension, forms in {
+        "long": "long length longer",
+        "wide": "wide width breadth wider",
+        "high": "high tall height higher altitude",
+        "deep": "deep depth deeper",
+        "far": "away off distance from",
+        "thick": "thick thickness",
+    }.items()
+    for form in forms.split()
+}
+#: "four of the injured" counts some of them, "four of the 60" and "one of its" too.
+_OF_THEM = re.compile(r"\s+of (?:the|those|these|them|whom|which|his|her|its|their)\b", re.I)
+_BY_OR_TO = re.compile(r"\b(by|to)\s+(?:\w+\s+){0,2}$", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool:
+    """Whether the two numbers are said to be of different groups, areas, periods or dimensions."""
+    facts = (mine, other)
+    whole = [_OF_THEM.match(t, f.end) is None for t, f in zip(texts, facts, strict=True)]
+    if whole[0] != whole[1]:
+        return True
+    parts = [_parts(t) for t in texts]
+    if parts[0] != parts[1]:
+        return True
+    periods = [{name for name, form in _PERIODS if form.search(t)} for t in texts]
+    if all(periods) and periods[0].isdisjoint(periods[1]):
+        return True
+    steps = [_step(t, f) if f.unit != "%" else None for t, f in zip(texts, facts, strict=True)]
+    if all(steps) and steps[0] != steps[1]:
+        return True
+    sizes = [_dimension(t, f) for t, f in zip(texts, facts, strict=True)]
+    return bool(sizes[0] and sizes[1] and sizes[0] != sizes[1])
+
+
+def of_different_items(texts: tuple[str, str]) -> bool:
+    """Whether just one sentence speaks of a second, third or other thing of its kind."""
+    found = [{m.group().casefold() for m in _ORDINAL.finditer(t)} for t in texts]
+    return bool(found[0]) != bool(found[1])
+
+
+def with_another_head(texts: tuple[str, str]) -> bool:
+    """Whether sentences of the same words differ in the noun they are about.
+
+    "The judge sentenced the father to …" and "the judge sentenced the son to …" are compared word
+    by word: they differ in a single word that stands behind the same determiner, and both go on
+    alike; or one goes on to something of the other's, "the firm's director".
+    """
+    words = [[w.casefold() for w in _WORD.findall(t)] for t in texts]
+    if abs(len(words[0]) - len(words[1])) > 2:
+        return False
+    for place, (a, b) in enumerate(zip(*words, strict=False)):
+        if a != b:
+            if "s" in (a, b):
+                return True
+            same_lead = place > 0 and words[0][place - 1] in _DETERMINERS
+            rest = words[0][place + 1 : place + 2], words[1][place + 1 : place + 2]
+            return same_lead and bool(rest[0]) and rest[0] == rest[1]
+    return False
+
+
+_DETERMINERS = frozenset("the a an his her its their".split())
+
+
+def may_be_one_time(mine: DateMention, other: DateMention) -> bool:
+    """Whether two mentions may be one: "6:00" and "6 p.m."; "Thursday" and a date that is one.
+
+    A weekday may be the one before or behind the day of publication, whichever way it resolved.
+    """
+    if mine.clock is not None and other.clock is not None:
+        bare = [not re.search(r"[ap]\.?\s?m|noon|midnight", m.text, re.I) for m in (mine, other)]
+        same = mine.clock.minute == other.clock.minute
+        return bare[0] != bare[1] and same and mine.clock.hour % 12 == other.clock.hour % 12
+    for day, weekday in ((mine, other), (other, mine)):
+        if not weekday.label.startswith("weekday") or not (day.interval and weekday.interval):
+            continue
+        apart = (day.interval[0] - weekday.interval[0]).days
+        if not day.label.startswith("weekday") and apart % 7 == 0 and abs(apart) <= 14:
+            return True
+    return False
+
+
+def _parts(text: str) -> set[str]:
+    found = {_PARTS[w] for w in (m.casefold() for m in _WORD.findall(text)) if w in _PARTS}
+    return found | {"everywhere"} if _EVERYWHERE.search(text) else found
+
+
+def _step(text: str, fact: Quantity) -> str | None:
+    """Whether a figure is how far something moved ("by") or where it arrived ("to")."""
+    match = _BY_OR_TO.search(text, max(0, fact.start - 30), fact.start)
+    return match.group(1).casefold() if match else None
+
+
+def _dimension(text: str, fact: Quantity) -> str | None:
+    before = _WORD.findall(text[max(0, fact.start - 20) : fact.start].casefold())[-3:]
+    for word in [*_WORD.findall(text[fact.end : fact.end + 20].casefold())[:1], *before[::-1]]:
+        if word in _DIMENSIONS:
+            return _DIMENSIONS[word]
+    return None
