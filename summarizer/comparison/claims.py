@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from summarizer.citations import cite_sentence
 from summarizer.comparison.alignment import Pair, topical_stems
-from summarizer.comparison.slots import Clash, Value, names_apart
+from summarizer.comparison.slots import Clash, Value, counts_of, names_apart
 from summarizer.facts import (
     Facts,
     Quantity,
@@ -21,6 +21,8 @@ from summarizer.types import Claim, Disagreement, DisagreementKind, Material
 
 #: A report this much later than another may know more. Shorter gaps are the delay of publishing.
 LATER = timedelta(minutes=30)
+#: From here on a toll by another authority is a newer one rather than a rival one.
+DAY = timedelta(hours=18)
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises|rising|climbed|increased|revised|updated|corrected|now|so far|latest|"
     r"jumped|grew|grown|fell|fallen|dropped|lowered|raised)\b",
@@ -85,7 +87,8 @@ def _agreeing(
             if here not in known or there in known or there in out:
                 continue
             mine = _quantity(material, known[here])
-            for other in facts_in(there).quantities:
+            text = material.sentences[material.passages[there].sentences[0]].text
+            for other in counts_of(text, facts_in(there).quantities):
                 if mine and other.counted == mine.counted and _equal(mine, other):
                     out[there] = Value(there, other.start, other.end, other.text)
     return [out[p] for p in sorted(out)]
@@ -147,7 +150,7 @@ def _equal(a: Quantity, b: Quantity) -> bool:
 
 def _quantity(material: Material, value: Value) -> Quantity | None:
     text = material.sentences[material.passages[value.passage].sentences[0]].text
-    return next((q for q in quantities(text) if q.start == value.start), None)
+    return next((q for q in counts_of(text, quantities(text)) if q.start == value.start), None)
 
 
 def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> DisagreementKind:
@@ -158,16 +161,18 @@ def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> Disa
     if clash.slot == "number":
         if names_apart(first, second) and names_apart(second, first):
             return "scope"
+        if clash.fate and _is_update(material, clash, least=DAY):
+            return "update"
         speakers = [[a.speaker for a in f.attributions] for f in (first, second)]
         if all(speakers) and not any(same_name(a, b) for a in speakers[0] for b in speakers[1]):
             return "estimate"
     return "update" if _is_update(material, clash) else "contradiction"
 
 
-def _is_update(material: Material, clash: Clash) -> bool:
+def _is_update(material: Material, clash: Clash, *, least: timedelta = LATER) -> bool:
     """Whether the later report gives the moving count, or says that something moved."""
     times = [_earliest(material, v.passage) for v in (clash.first, clash.second)]
-    if times[0] is None or times[1] is None or abs(times[0] - times[1]) < LATER:
+    if times[0] is None or times[1] is None or abs(times[0] - times[1]) < least:
         return False
     earlier, later = (
         (clash.first, clash.second) if times[0] < times[1] else (clash.second, clash.first)

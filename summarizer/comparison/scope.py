@@ -7,6 +7,7 @@ one says which part and the other does not, or says another, their values do not
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.facts import DateMention, Quantity
 
@@ -64,6 +65,12 @@ _DIMENSIONS = {
 _OF_THEM = re.compile(r"\s+of (?:the|those|these|them|whom|which|his|her|its|their)\b", re.I)
 _BY_OR_TO = re.compile(r"\b(by|to)\s+(?:\w+\s+){0,2}$", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST_MONTH = 28
+
+
+def of_different_groups(texts: tuple[str, str]) -> bool:
+    """Whether just one sentence speaks of the women, the crew, the whole country."""
+    return _parts(texts[0]) != _parts(texts[1])
 
 
 def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool:
@@ -72,8 +79,7 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     whole = [_OF_THEM.match(t, f.end) is None for t, f in zip(texts, facts, strict=True)]
     if whole[0] != whole[1]:
         return True
-    parts = [_parts(t) for t in texts]
-    if parts[0] != parts[1]:
+    if of_different_groups(texts):
         return True
     periods = [{name for name, form in _PERIODS if form.search(t)} for t in texts]
     if all(periods) and periods[0].isdisjoint(periods[1]):
@@ -112,6 +118,32 @@ def with_another_head(texts: tuple[str, str]) -> bool:
 
 
 _DETERMINERS = frozenset("the a an his her its their".split())
+
+
+#: "said on Tuesday": the day is that of the saying.
+_SAID = re.compile(
+    r"\b(?:said|says|told (?:\w+\s?){1,3}|added|reported|stated|announced|confirmed)"
+    r"(?: (?:on|in|late|early|a statement))*\s+$",
+    re.I,
+)
+
+
+def of_saying(text: str, date: DateMention) -> bool:
+    """Whether a date says when something was said."""
+    return _SAID.search(text, max(0, date.start - 40), date.start) is not None
+
+
+def of_different_years(mine: Sequence[DateMention], others: Sequence[DateMention]) -> bool:
+    """Whether each of two sentences tells of a month or a year that the other does not."""
+    return any(map(_is_long, mine)) and any(map(_is_long, others))
+
+
+def _is_long(date: DateMention) -> bool:
+    if "past" in date.text.casefold():
+        return False
+    if date.interval:
+        return (date.interval[1] - date.interval[0]).days >= _SHORTEST_MONTH - 1
+    return re.fullmatch(r"\d{4}(?:-\d\d)?|--\d\d|.*\b(?:year|month)\b.*", date.label) is not None
 
 
 def may_be_one_time(mine: DateMention, other: DateMention) -> bool:

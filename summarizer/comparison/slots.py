@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 
 from summarizer.comparison.alignment import Pair, topical_stems
 from summarizer.comparison.scope import (
     may_be_one_time,
+    of_different_groups,
     of_different_items,
     of_different_scope,
+    of_different_years,
+    of_saying,
     with_another_head,
 )
 from summarizer.facts import (
@@ -29,9 +33,12 @@ from summarizer.types import Material
 
 #: Least similarity (see ``alignment``) for each type of slot. A count of the same people is told
 #: by what it counts; a name in the same place of a sentence only by the rest of that sentence.
-SIMILAR_FOR = {"fate": 0.35, "number": 0.5, "date": 0.6, "name": 0.5, "negation": 0.75}
+SIMILAR_FOR = {
+    "fate": 0.32, "sole": 0.44, "number": 0.5, "date": 0.5,
+    "role": 0.4, "name": 0.5, "negation": 0.75,
+}  # fmt: skip
 #: Least number of topical words that two sentences share to be about one detail.
-SHARED_FOR = {"fate": 2, "number": 3, "date": 3, "name": 4, "negation": 4}
+SHARED_FOR = {"fate": 2, "sole": 3, "number": 3, "date": 3, "role": 3, "name": 4, "negation": 4}
 #: Likeness of two sentences from which a value needs no like words beside it: the sentences say
 #: the same, in another order perhaps.
 SAME_SENTENCE = 0.65
@@ -39,6 +46,9 @@ SAME_SENTENCE = 0.65
 #: name stands between the same words, and where it does not.
 SAME_BUT_NAME = 0.65
 SAME_SENTENCE_BUT_NAME = 0.8
+#: The same where the names stand among like words: this many of them, and half of the fewer.
+SAME_STORY_BUT_NAME = 0.5
+LEAST_ROLE_WORDS = 3
 #: Least share of the words around one value that stand around the other too.
 SAME_CONTEXT = 0.5
 #: The same where each sentence has one number of the kind: there is no other to mistake it for.
@@ -56,6 +66,7 @@ _SCALES = frozenset(("celsius", "fahrenheit", "kelvin", "richter"))
 _FATES = frozenset(
     "killed injured missing arrested displaced rescued infected hospitalised charged".split()
 )
+_OF_PLACE = frozenset("in near outside at off to for from over as by".split())
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Sentences that every article has, about somebody else each time.
 _STOCK = re.compile(r"\b(?:comment|contributed to this|told (?:the )?\w+ that)\b", re.IGNORECASE)
@@ -127,8 +138,13 @@ def _text(material: Material, passage: int) -> str:
 
 
 def _numbers(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
-    left = missing_quantities(first.quantities, second.quantities)
-    right = missing_quantities(second.quantities, first.quantities)
+    counts = counts_of(texts[0], first.quantities)
+    others = counts_of(texts[1], second.quantities)
+    left, right = missing_quantities(counts, others), missing_quantities(others, counts)
+    if of_different_years(
+        missing_dates(first.dates, second.dates), missing_dates(second.dates, first.dates)
+    ):
+        return []
     out = []
     for mine in left:
         rivals = [r for r in right if _same_question(pair, mine, r)]
@@ -137,9 +153,11 @@ def _numbers(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) ->
         other = rivals[0]
         back = [q for q in left if _same_question(pair, q, other)]
         fate = _fate(mine)
-        if len(back) != 1 or not _near(pair, "fate" if fate else "number"):
+        sole = _sole(first, second, mine)
+        slot = "fate" if fate else "sole" if sole else "number"
+        if len(back) != 1 or not _near(pair, slot):
             continue
-        if not fate and not _beside(pair, texts, mine, other, sole=_sole(first, second, mine)):
+        if not fate and not _beside(pair, texts, mine, other, sole=sole):
             continue
         if _besides(texts[0], mine) != _besides(texts[1], other):
             continue
@@ -198,6 +216,24 @@ def _bound_holds(mine: Quantity, other: Quantity) -> bool:
     return False
 
 
+_LIVES_BEFORE = re.compile(r"\b(?:claim|cost|took|take)(?:ed|s|ing|en)?\s(?:\w+\s){0,3}$", re.I)
+_LIVES = re.compile(r"\s(?:\w+\s)?(?:lives|people(?: have| had)? lost their lives)\b", re.I)
+
+
+def counts_of(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Quantities with "claimed 14 lives" read as people killed, and without vague magnitudes.
+
+    "Thousands" could be any of the other sentence's numbers: it is compared with none.
+    """
+    return [
+        replace(q, counted="people killed")
+        if _LIVES.match(text, q.end) and _LIVES_BEFORE.search(text, max(0, q.start - 30), q.start)
+        else q
+        for q in quantities
+        if q.kind != "magnitude"
+    ]
+
+
 def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
     """Whether both count the same, or measure in one unit; what stands around them comes later."""
     if not same_slot(mine, other) or mine.kind != other.kind:
@@ -206,12 +242,13 @@ def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
         return False
     if mine.unit is None and mine.kind != "age":
         # "18 miners" and "18 miners rescued" count the same only where the sentences do.
-        alike = mine.counted == other.counted or pair.similarity >= SAME_SENTENCE
+        alike = mine.counted == other.counted or pair.similarity >= SIMILAR_FOR["number"]
         return bool(mine.counted and other.counted) and alike
     return True
 
 
 def _fate(quantity: Quantity) -> bool:
+    """Whether it counts what became of people."""
     return bool(quantity.counted) and not _FATES.isdisjoint((quantity.counted or "").split())
 
 
@@ -259,6 +296,8 @@ def _dates(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> l
     mine, other = left[0], right[0]
     if not _same_form(mine, other) or not _beside(pair, texts, mine, other):
         return []
+    if of_saying(texts[0], mine) != of_saying(texts[1], other):
+        return []
     if may_be_one_time(mine, other) or of_different_items(texts) or with_another_head(texts):
         return []
     edges = {_edge(texts[0], mine), _edge(texts[1], other)} - {""}
@@ -299,18 +338,15 @@ def _edge(text: str, date: DateMention) -> str:
 def _names(
     material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
 ) -> list[Clash]:
-    if not _near(pair, "name") or any(_STOCK.search(t) for t in texts):
+    if not _near(pair, "role") or any(_STOCK.search(t) for t in texts):
         return []
     left, right = names_apart(first, second), names_apart(second, first)
     if len(left) != 1 or len(right) != 1:
         return []
     mine, other = left[0], right[0]
-    rest = _likeness_without(texts, mine, other)
-    if rest < SAME_BUT_NAME or (
-        rest < SAME_SENTENCE_BUT_NAME and not _same_place(texts, mine, other)
-    ):
+    if not _same_part(pair, texts, mine, other):
         return []
-    if of_different_items(texts) or with_another_head(texts):
+    if of_different_items(texts) or of_different_groups(texts) or with_another_head(texts):
         return []
     if _may_be_one(mine, other) or _of_a_list(texts[0], mine) or _of_a_list(texts[1], other):
         return []
@@ -376,6 +412,33 @@ def _likeness_without(texts: tuple[str, str], mine: Name, other: Name) -> float:
     a = set(topical_stems(texts[0][: mine.start] + " " + texts[0][mine.end :]))
     b = set(topical_stems(texts[1][: other.start] + " " + texts[1][other.end :]))
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _same_part(pair: Pair, texts: tuple[str, str], mine: Name, other: Name) -> bool:
+    """Whether the two names play one part in what is told, by the words they leave and stand in."""
+    rest = _likeness_without(texts, mine, other)
+    a, b = (_next_words(t, n, _WINDOW) for t, n in zip(texts, (mine, other), strict=True))
+    shared = len(a & b)
+    if rest >= SAME_STORY_BUT_NAME and shared and _same_form_of_name(mine, other):
+        if shared >= LEAST_ROLE_WORDS and 2 * shared >= min(len(a), len(b)):
+            return True
+        if _preposition(texts[0], mine) == _preposition(texts[1], other) is not None:
+            return True
+    if not _near(pair, "name") or rest < SAME_BUT_NAME:
+        return False
+    return rest >= SAME_SENTENCE_BUT_NAME or (shared > 0 and _same_place(texts, mine, other))
+
+
+def _same_form_of_name(mine: Name, other: Name) -> bool:
+    """Whether two names are written alike: as many words, and both or none in capitals."""
+    a, b = mine.text.split(), other.text.split()
+    return len(a) == len(b) and any(w.isupper() for w in a) == any(w.isupper() for w in b)
+
+
+def _preposition(text: str, name: Name) -> str | None:
+    """The preposition of place right before a name."""
+    words = _WORD.findall(text[max(0, name.start - 20) : name.start].casefold())
+    return words[-1] if words and words[-1] in _OF_PLACE else None
 
 
 def _same_place(texts: tuple[str, str], mine: Name, other: Name) -> bool:
