@@ -56,6 +56,25 @@ _SYNONYMS = {
 }  # fmt: skip
 
 
+#: Capitals that news names for the government they are the seat of, in the normal form of names.
+_SEATS = {
+    "beijing": "china", "tokyo": "japan", "washington": "united states", "moscow": "russia",
+    "london": "united kingdom", "paris": "france", "berlin": "germany", "kyiv": "ukraine",
+    "kiev": "ukraine", "seoul": "south korea", "pyongyang": "north korea", "taipei": "taiwan",
+    "tehran": "iran", "ankara": "turkey", "new delhi": "india", "delhi": "india",
+    "islamabad": "pakistan", "canberra": "australia", "ottawa": "canada", "rome": "italy",
+    "madrid": "spain", "cairo": "egypt", "damascus": "syria", "baghdad": "iraq",
+    "kabul": "afghanistan", "riyadh": "saudi arabia", "brussels": "european union",
+    "hanoi": "vietnam", "manila": "philippines", "jakarta": "indonesia", "havana": "cuba",
+    "caracas": "venezuela", "brasilia": "brazil", "athens": "greece", "warsaw": "poland",
+}  # fmt: skip
+
+
+def in_country(name: str) -> str:
+    """A name in normal form, a capital as its country: Beijing raises China's budget."""
+    return _SEATS.get(name, name)
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two passages, by index, and how far their topical words agree, 0–1."""

@@ -28,6 +28,7 @@ _MOVED = re.compile(
     r"jumped|grew|grown|fell|fallen|dropped|lowered|raised)\b",
     re.IGNORECASE,
 )
+_REVISED = re.compile(r"\b(?:revised|updated|corrected|now|so far|latest)\b", re.IGNORECASE)
 #: Most words that name a slot.
 _SLOT_WORDS = 5
 
@@ -178,9 +179,11 @@ def _is_update(material: Material, clash: Clash, *, least: timedelta = LATER) ->
         (clash.first, clash.second) if times[0] < times[1] else (clash.second, clash.first)
     )
     text = material.sentences[material.passages[later.passage].sentences[0]].text
-    if clash.fate or _MOVED.search(text):
-        return True
     before, after = _quantity(material, earlier), _quantity(material, later)
+    # "Rose 7.1%" is how far something moved, and moves no more.
+    rate = after is not None and after.unit == "%"
+    if clash.fate or (_REVISED if rate else _MOVED).search(text):
+        return True
     return bool(
         before and after and before.unit is None and before.counted and after.value > before.value
     )

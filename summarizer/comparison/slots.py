@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import SequenceMatcher
 
-from summarizer.comparison.alignment import Pair, topical_stems
+from summarizer.comparison.alignment import Pair, in_country, topical_stems
 from summarizer.comparison.scope import (
     may_be_one_time,
     of_different_groups,
@@ -34,11 +34,21 @@ from summarizer.types import Material
 #: Least similarity (see ``alignment``) for each type of slot. A count of the same people is told
 #: by what it counts; a name in the same place of a sentence only by the rest of that sentence.
 SIMILAR_FOR = {
-    "fate": 0.32, "sole": 0.44, "number": 0.5, "date": 0.5,
+    "fate": 0.32, "sole": 0.44, "number": 0.5, "people": 0.58, "date": 0.5, "edge date": 0.4,
     "role": 0.4, "name": 0.5, "negation": 0.75,
 }  # fmt: skip
 #: Least number of topical words that two sentences share to be about one detail.
-SHARED_FOR = {"fate": 2, "sole": 3, "number": 3, "date": 3, "role": 3, "name": 4, "negation": 4}
+SHARED_FOR = {
+    "fate": 2,
+    "sole": 3,
+    "number": 3,
+    "date": 3,
+    "edge date": 3,
+    "edge": 5,
+    "role": 3,
+    "name": 4,
+    "negation": 4,
+}
 #: Likeness of two sentences from which a value needs no like words beside it: the sentences say
 #: the same, in another order perhaps.
 SAME_SENTENCE = 0.65
@@ -109,7 +119,7 @@ class Clash:
 def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list[Clash]:
     """What the two passages of a pair give different values for."""
     texts = _text(material, pair.first), _text(material, pair.second)
-    numbers = _numbers(pair, texts, first, second)
+    numbers = _numbers(material, pair, texts, first, second)
     dates = _dates(pair, texts, first, second)
     names = _names(material, pair, texts, first, second)
     found = [c for c in (numbers, dates, names) if c]
@@ -137,7 +147,9 @@ def _text(material: Material, passage: int) -> str:
     return material.sentences[material.passages[passage].sentences[0]].text
 
 
-def _numbers(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+def _numbers(
+    material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
+) -> list[Clash]:
     counts = counts_of(texts[0], first.quantities)
     others = counts_of(texts[1], second.quantities)
     left, right = missing_quantities(counts, others), missing_quantities(others, counts)
@@ -159,9 +171,17 @@ def _numbers(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) ->
             continue
         if not fate and not _beside(pair, texts, mine, other, sole=sole):
             continue
+        if (
+            slot == "sole"
+            and pair.similarity < SIMILAR_FOR["number"]
+            and not _names_meet(first, second)
+        ):
+            continue
         if _besides(texts[0], mine) != _besides(texts[1], other):
             continue
-        if _bound_holds(mine, other) or of_different_scope(texts, mine, other):
+        if _bound_holds(mine, other) and not (fate and _days_apart(material, pair)):
+            continue
+        if of_different_scope(texts, mine, other):
             continue
         if not fate and (with_another_head(texts) or of_different_items(texts)):
             continue
@@ -206,6 +226,12 @@ def _sole(first: Facts, second: Facts, mine: Quantity) -> bool:
     return alike(first) == alike(second) == 1
 
 
+def _names_meet(first: Facts, second: Facts) -> bool:
+    """Whether two sentences have a name in common, or one has none; a capital is its country."""
+    mine, others = ({in_country(n.normal) for n in f.names} for f in (first, second))
+    return not mine or not others or not mine.isdisjoint(others)
+
+
 def _bound_holds(mine: Quantity, other: Quantity) -> bool:
     """Whether one is a bound, "at least 30", that the other keeps without going far beyond."""
     for bound, exact in ((mine, other), (other, mine)):
@@ -217,21 +243,39 @@ def _bound_holds(mine: Quantity, other: Quantity) -> bool:
 
 
 _LIVES_BEFORE = re.compile(r"\b(?:claim|cost|took|take)(?:ed|s|ing|en)?\s(?:\w+\s){0,3}$", re.I)
-_LIVES = re.compile(r"\s(?:\w+\s)?(?:lives|people(?: have| had)? lost their lives)\b", re.I)
+_LIVES = re.compile(r"\s(?:\w+\s)?lives\b", re.I)
+_TOLL = re.compile(
+    r"\b(?:death toll|number of (?:people|victims|deaths)(?: known to have)?"
+    r"(?: died| dead| killed| who (?:have )?died)?)\b[^.;]{0,60}?\b(?:to|at|of|is|was|reached)\s+$",
+    re.I,
+)
+_DIED = re.compile(r"toll|deaths|died|dead|killed", re.I)
+_MISSING = re.compile(r"\s(?:\w+\s){0,3}(?:missing|unaccounted)\b", re.I)
 
 
 def counts_of(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Quantities with "claimed 14 lives" read as people killed, and without vague magnitudes.
+    """Quantities with tolls told in other ways read as people killed or missing, and without vague
+    magnitudes: "claimed 14 lives", "the number of people killed rose to 14", "14 are missing".
 
     "Thousands" could be any of the other sentence's numbers: it is compared with none.
     """
-    return [
-        replace(q, counted="people killed")
-        if _LIVES.match(text, q.end) and _LIVES_BEFORE.search(text, max(0, q.start - 30), q.start)
-        else q
-        for q in quantities
-        if q.kind != "magnitude"
-    ]
+    return [replace(q, counted=_toll(text, q)) for q in quantities if q.kind != "magnitude"]
+
+
+def _toll(text: str, quantity: Quantity) -> str | None:
+    """What a quantity counts."""
+    if quantity.unit is not None or quantity.kind != "number":
+        return quantity.counted
+    near = max(0, quantity.start - 90)
+    if _LIVES.match(text, quantity.end) and _LIVES_BEFORE.search(text, near, quantity.start):
+        return "people killed"
+    if quantity.counted is None:
+        said = _TOLL.search(text, near, quantity.start)
+        if said is not None and _DIED.search(said.group()):
+            return "people killed"
+        if _MISSING.match(text, quantity.end):
+            return "people missing"
+    return quantity.counted
 
 
 def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
@@ -242,8 +286,12 @@ def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
         return False
     if mine.unit is None and mine.kind != "age":
         # "18 miners" and "18 miners rescued" count the same only where the sentences do.
-        alike = mine.counted == other.counted or pair.similarity >= SIMILAR_FOR["number"]
-        return bool(mine.counted and other.counted) and alike
+        if not mine.counted or not other.counted:
+            return False
+        # People are counted for many things in one story.
+        anybody = mine.counted.split()[0] == "people"
+        least = SIMILAR_FOR["people" if anybody else "number"]
+        return mine.counted == other.counted or pair.similarity >= least
     return True
 
 
@@ -291,10 +339,10 @@ def _rounds(a: Decimal, b: Decimal) -> bool:
 def _dates(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
     left = missing_dates(first.dates, second.dates)
     right = missing_dates(second.dates, first.dates)
-    if len(left) != 1 or len(right) != 1 or not _near(pair, "date"):
+    if len(left) != 1 or len(right) != 1 or not _near(pair, "edge date"):
         return []
     mine, other = left[0], right[0]
-    if not _same_form(mine, other) or not _beside(pair, texts, mine, other):
+    if not _same_form(mine, other):
         return []
     if of_saying(texts[0], mine) != of_saying(texts[1], other):
         return []
@@ -302,6 +350,10 @@ def _dates(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> l
         return []
     edges = {_edge(texts[0], mine), _edge(texts[1], other)} - {""}
     if len(edges) > 1:
+        return []
+    # "Since 2018": what was since then need not stand right beside it.
+    retold = bool(edges) and pair.shared >= SHARED_FOR["edge"]
+    if not retold and not (_near(pair, "date") and _beside(pair, texts, mine, other)):
         return []
     return [
         Clash(
@@ -365,11 +417,15 @@ def _names(
 
 
 def names_apart(first: Facts, second: Facts) -> list[Name]:
-    """Names that only the first has, without peoples and without who is reported to speak."""
+    """Names that only the first has, without peoples, capitals that stand for a country the second
+    names (or the other way round), and without who is reported to speak.
+    """
+    countries = {in_country(n.normal) for n in second.names}
     return [
         n
         for n in missing_names(first.names, second.names)
         if not n.demonym
+        and in_country(n.normal) not in countries
         and n.normal not in _SCALES
         and not any(a.speaker_start < n.end and n.start < a.speaker_end for a in first.attributions)
     ]
