@@ -34,7 +34,7 @@ from summarizer.types import Material
 #: Least similarity (see ``alignment``) for each type of slot. A count of the same people is told
 #: by what it counts; a name in the same place of a sentence only by the rest of that sentence.
 SIMILAR_FOR = {
-    "fate": 0.32, "sole": 0.44, "number": 0.5, "people": 0.58, "date": 0.5, "edge date": 0.4,
+    "fate": 0.32, "sole": 0.44, "number": 0.5, "people": 0.65, "date": 0.5, "edge date": 0.4,
     "role": 0.4, "name": 0.5, "negation": 0.75,
 }  # fmt: skip
 #: Least number of topical words that two sentences share to be about one detail.

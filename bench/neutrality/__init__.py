@@ -1,0 +1,1 @@
+"""Loaded words in briefings, sources and neutral references."""
