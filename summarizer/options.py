@@ -17,6 +17,10 @@ DEFAULT_LENGTH: Length = "medium"
 EDITS = ("attribution", "pronoun", "date", "wording")
 #: Above this a briefing is no longer short, and selection no longer fast.
 MAX_WORDS = 5000
+#: Seconds for the whole writing stage: a small model on two cores needs about twenty for a briefing
+#: of medium length; a reader waits a minute at the most.
+DEFAULT_WRITER_TIMEOUT = 60.0
+MAX_WRITER_TIMEOUT = 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,10 @@ class Options:
     encoder: str = "default"
     #: Kinds of edits that the tidied writer makes; see ``EDITS``.
     edits: tuple[str, ...] = EDITS
+    #: Seconds that a model may take to write; what it has not written then is the sources' own.
+    writer_timeout: float = DEFAULT_WRITER_TIMEOUT
+    #: Folder of prompts used in the place of those that ship.
+    prompts: str | None = None
 
     def __post_init__(self) -> None:
         for name, top in (("max_words", MAX_WORDS), ("max_sentences", MAX_WORDS)):
@@ -53,7 +61,14 @@ class Options:
             raise OptionError(
                 f"length must be one of {', '.join(LENGTH_WORDS)}, not {self.length!r}"
             )
-        for name in ("query", "language"):
+        seconds = self.writer_timeout
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+            raise OptionError(f"writer_timeout must be a number of seconds, not {seconds!r}")
+        if not 0 < seconds <= MAX_WRITER_TIMEOUT:
+            raise OptionError(
+                f"writer_timeout must be above 0 and at most {MAX_WRITER_TIMEOUT:g}, not {seconds}"
+            )
+        for name in ("query", "language", "prompts"):
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise OptionError(f"{name} must be text, not {value!r}")

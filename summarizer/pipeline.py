@@ -24,7 +24,7 @@ from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
 from summarizer.omissions import find_omissions
-from summarizer.options import EDITS, Length, Options
+from summarizer.options import DEFAULT_WRITER_TIMEOUT, EDITS, Length, Options
 from summarizer.ordering import order
 from summarizer.origins import find_origins
 from summarizer.ranking import rank
@@ -57,6 +57,8 @@ def summarize(
     writer: str = "verbatim",
     encoder: str = "default",
     edits: Sequence[str] = EDITS,
+    writer_timeout: float = DEFAULT_WRITER_TIMEOUT,
+    prompts: str | None = None,
     progress: Progress | None = None,
 ) -> Briefing:
     """Brief articles about the same thing.
@@ -78,6 +80,8 @@ def summarize(
         writer=writer,
         encoder=encoder,
         edits=tuple(edits) if not isinstance(edits, str) else (edits,),
+        writer_timeout=writer_timeout,
+        prompts=prompts,
     )
     return brief(as_articles(articles), options, progress=progress)
 
@@ -123,7 +127,10 @@ def brief(
     clock.stage("order")
     ordered = order(material, chosen, relevance=ranking.relevance)
     clock.stage("write")
-    drafts = text_writer.write(material, ordered, max_words=options.word_budget)
+    warnings: list[str] = []
+    drafts = text_writer.write(
+        material, ordered, max_words=options.word_budget, warn=warnings.append
+    )
     clock.stage("verify")
     briefing_sentences = verified_sentences(material, drafts, ranking.scores)
     clock.stage("compare")
@@ -143,6 +150,7 @@ def brief(
     models = {
         f"encoder {text_encoder.name}": text_encoder.version,
         f"writer {text_writer.name}": text_writer.version,
+        **{f"prompt {name}": version for name, version in text_writer.prompts.items()},
     }
     return Briefing(
         id=_briefing_id(everything, options, models),
@@ -155,7 +163,7 @@ def brief(
         origins=origins.origins,
         omissions=omissions,
         articles=tuple(_record(d) for d in _in_given_order(everything, articles)),
-        warnings=(),
+        warnings=tuple(warnings),
         manifest=Manifest(
             version=__version__,
             options=options.as_dict(),

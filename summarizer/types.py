@@ -334,6 +334,8 @@ class Draft:
     edits: tuple[Edit, ...] = ()
     #: Indices of sentences that are cited besides, such as the one that names a pronoun's person.
     context: tuple[int, ...] = ()
+    #: What a model first said and why it was not used, oldest first.
+    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

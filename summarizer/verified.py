@@ -27,10 +27,10 @@ def verified_sentences(
 def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> BriefingSentence:
     citations = cite_draft(material, draft)
     verdict = _judged(material, draft, citations)
-    repairs: tuple[str, ...] = ()
+    repairs = draft.repairs
     if not verdict.supported and draft.kind != "verbatim":
         why = "; ".join(f"{r.check}: {r.detail}" for r in verdict.reasons) or "not supported"
-        repairs = (f"{draft.text} [{why}]",)
+        repairs += (f"{draft.text} [{why}]",)
         draft = replace(draft, text=citations[0].quote, kind="verbatim", edits=(), context=())
         citations = cite_draft(material, draft)
         verdict = _judged(material, draft, citations)

@@ -40,7 +40,7 @@ LAYERS = {
     "antecedents",
 }
 #: Stages that end in verification, and therefore call it.
-ALLOWED = {("verified", "verification")}
+ALLOWED = {("verified", "verification"), ("writing", "verification")}
 
 
 def _loaded_by(statement: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import Article, verify
@@ -83,6 +83,7 @@ def test_an_entailment_model_does_not_overrule_facts() -> None:
     assert not verdict.supported
 
 
+@settings(deadline=None)
 @given(strategies.news_texts, st.lists(strategies.articles, min_size=1, max_size=3))
 def test_citations_resolve(text: str, articles: list[Article]) -> None:
     given = [Article(text=a.text, published=a.published) for a in articles]

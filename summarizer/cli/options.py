@@ -33,6 +33,14 @@ def add_brief_options(parser: argparse.ArgumentParser) -> None:
         help="leave out a kind of edit of the tidied writer; may be given several times",
     )
     group.add_argument(
+        "--writer-timeout",
+        type=float,
+        default=Options().writer_timeout,
+        metavar="SECONDS",
+        help="time a model may take to write (default: %(default)g)",
+    )
+    group.add_argument("--prompts", metavar="FOLDER", help="prompts in the place of those shipped")
+    group.add_argument(
         "--encoder", default=Options().encoder, help="default, minilm or a model's folder"
     )
 
@@ -48,4 +56,6 @@ def brief_options(args: argparse.Namespace) -> Options:
         writer=args.writer,
         encoder=args.encoder,
         edits=tuple(edit for edit in EDITS if edit not in args.no_edit),
+        writer_timeout=args.writer_timeout,
+        prompts=args.prompts,
     )

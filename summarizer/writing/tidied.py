@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from summarizer.antecedents import People, opening_pronoun
 from summarizer.options import EDITS
@@ -30,12 +31,18 @@ class TidiedWriter:
 
     name = "tidied"
     version = "1"
+    prompts: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, edits: Sequence[str] = EDITS) -> None:
         self._edits = frozenset(edits)
 
     def write(
-        self, material: Material, ordered: Sequence[int], *, max_words: int
+        self,
+        material: Material,
+        ordered: Sequence[int],
+        *,
+        max_words: int,
+        warn: Callable[[str], None] = lambda _: None,
     ) -> tuple[Draft, ...]:
         told: set[date] = set()
         people = People(material)
