@@ -36,6 +36,7 @@ _ADDRESSED = re.compile(
     r"(?! (?:the|that) (?:council|court|police)\b)"
     r"|\b(?:in|at the end of|to) (?:your|the) (?:summary|briefing|output|answer|response|reply)\b"
     r"|\byour (?:summary|briefing|output|answer|response|reply|task|instructions?)\b"
+    r"|\{\s{0,9}[\"“']\w{1,30}[\"”']\s{0,9}:"
     r"|\bbase64\b|[A-Za-z0-9+/]{40,}={0,2}",
     re.IGNORECASE | re.MULTILINE,
 )

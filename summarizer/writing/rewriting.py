@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from summarizer.citations import cite_draft
 from summarizer.errors import ModelError
@@ -41,6 +42,8 @@ class _Group:
 
     draft: Draft
     evidence: tuple[str, ...]
+    #: When each was published, so that its "Wednesday" can be told as a date.
+    published: tuple[datetime | None, ...]
     max_words: int
     asked: tuple[Message, ...] = ()
     answer: str = ""
@@ -131,12 +134,16 @@ class RewritingWriter:
             return self._backend.replies(requests, deadline=deadline)
 
         trouble: str | None = None
+        answered = 0
         try:
             for index, reply in until(deadline, ask):
+                answered += 1
                 if isinstance(reply, ModelError):
                     trouble = str(reply)
                 else:
                     _judge(groups[index], reply, language)
+            if answered < len(requests) and trouble is None:
+                raise TimeoutError  # the backend looked at the clock first
         except TimeoutError:
             return f"no answer within {self._timeout:g} seconds"
         except ModelError as error:
@@ -157,14 +164,18 @@ def _groups(material: Material, ordered: Sequence[int], max_words: int) -> list[
         for p in ordered
     ]
     lengths = [count_words(d.text) for d in drafts]
+    published = {d.article.id: d.article.published for d in material.documents}
     spare = max(0, max_words - sum(lengths))
     groups = []
     for draft, length in zip(drafts, lengths, strict=True):
-        quotes = tuple(dict.fromkeys(c.quote for c in cite_draft(material, draft)))
+        times: dict[str, datetime | None] = {}
+        for citation in cite_draft(material, draft):
+            times.setdefault(citation.quote, published.get(citation.article))
+        quotes = tuple(times)
         # A group of one is only condensed; what several say together may need a few words more.
         extra = min(spare, length // 4) if len(quotes) > 1 else 0
         spare -= extra
-        groups.append(_Group(draft=draft, evidence=quotes, max_words=length + extra))
+        groups.append(_Group(draft, quotes, tuple(times.values()), max_words=length + extra))
     return groups
 
 
@@ -183,7 +194,9 @@ def _judge(group: _Group, reply: str, language: str) -> None:
         sentence, group.evidence, max_words=group.max_words, words=count_words(sentence)
     )
     if reason is None:
-        verdict = verify_sentence(sentence, group.evidence, language=language)
+        verdict = verify_sentence(
+            sentence, group.evidence, language=language, published=group.published
+        )
         if not verdict.supported:
             reason = told(verdict.reasons)
     group.answer = sentence
