@@ -138,6 +138,7 @@ WRONG_FORMS = {
     "empty": "",
     "no end": "The council voted to close",
     "too long": "The old bridge " * 20 + "closed.",
+    "half a quotation": "“The council voted to close the bridge.",
     "a link": "The council voted, see example.com/x.",
     "an address": "The council voted, write to a@b.org.",
     "a handle": "The council voted, says @orsk.",

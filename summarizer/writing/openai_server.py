@@ -88,7 +88,14 @@ class OpenAIBackend:
         done: queue.SimpleQueue[tuple[int, Reply | BaseException]] = queue.SimpleQueue()
         stop = threading.Event()
 
-        def work(client: httpx.Client) -> None:
+        timeout = httpx.Timeout(self._running.read_seconds, connect=10.0)
+
+        def work() -> None:
+            # Each closes what it opened, also where nobody waits for it any more.
+            with httpx.Client(timeout=timeout, follow_redirects=False) as client:
+                answer(client)
+
+        def answer(client: httpx.Client) -> None:
             while not stop.is_set():
                 try:
                     index = waiting.get_nowait()
@@ -104,23 +111,19 @@ class OpenAIBackend:
                 except Exception as error:
                     done.put((index, ModelError(f"{type(error).__name__}: {error}")))
 
-        timeout = httpx.Timeout(self._running.read_seconds, connect=10.0)
-        count = min(self._running.concurrency, len(requests))
-        limits = httpx.Limits(max_connections=count)
-        with httpx.Client(timeout=timeout, limits=limits, follow_redirects=False) as client:
-            for _ in range(count):
-                threading.Thread(target=work, args=(client,), daemon=True).start()
-            try:
-                for _ in range(len(requests)):
-                    index, reply = done.get(timeout=max(0.0, deadline - time.monotonic()))
-                    if isinstance(reply, _FinalError):
-                        raise reply
-                    assert isinstance(reply, str | ModelError)  # noqa: S101 - all that work() puts
-                    yield index, reply
-            except queue.Empty:
-                return  # the deadline: whoever asked knows it too
-            finally:
-                stop.set()
+        for _ in range(min(self._running.concurrency, len(requests))):
+            threading.Thread(target=work, daemon=True).start()
+        try:
+            for _ in range(len(requests)):
+                index, reply = done.get(timeout=max(0.0, deadline - time.monotonic()))
+                if isinstance(reply, _FinalError):
+                    raise reply
+                assert isinstance(reply, str | ModelError)  # noqa: S101 - all that work() puts
+                yield index, reply
+        except queue.Empty:
+            return  # the deadline: whoever asked knows it too
+        finally:
+            stop.set()
 
     def _reply(self, client: httpx.Client, request: Request, deadline: float) -> str:
         """The text of one answer. Raises ``ModelError``; ``_FinalError`` where all would fail."""

@@ -73,6 +73,8 @@ def wrong_form(sentence: str, evidence: Sequence[str], *, max_words: int, words:
         return f"it has {words} words, and {max_words} are allowed"
     if not _CLOSED.search(sentence):
         return "it does not end as a sentence"
+    if sentence.count("“") != sentence.count("”") or sentence.count('"') % 2:
+        return "it opens or closes a quotation and not both"
     if _ODD.search(sentence) or (_UNSEEN.search(sentence) and not _UNSEEN.search(source)):
         return "it holds characters that no reader sees"
     folded = source.casefold()
