@@ -28,7 +28,8 @@ COPY service service
 COPY summarizer summarizer
 # A fixed time makes the wheel the same, byte for byte, whenever it is built.
 RUN SOURCE_DATE_EPOCH=1704067200 \
-    pip wheel --quiet --no-deps --no-build-isolation --wheel-dir /wheels/project .
+    pip wheel --quiet --no-deps --no-build-isolation --wheel-dir /wheels/project . \
+ && cd /wheels && sha256sum dependencies/* > dependencies.sha256 && sha256sum project/* > project.sha256
 
 # --- The image: Python, the wheels installed, and nothing they were made from --------------------
 FROM python:3.11.14-slim-bookworm
@@ -39,11 +40,14 @@ RUN useradd --uid 10001 --gid 0 --home-dir /data --no-create-home --shell /usr/s
     # The base comes without the standard library's bytecode, and the user may not write it.
  && python -m compileall -q --invalidation-mode unchecked-hash \
       -x '/(test|tests|idlelib|lib2to3|turtledemo|site-packages)/' /usr/local/lib/python3.11
+# What was installed; it also tells builders whose cache overlooks mounts that the wheels changed.
+COPY --from=wheels /wheels/dependencies.sha256 /usr/local/share/summarizer/
 RUN --mount=type=bind,from=wheels,source=/wheels/dependencies,target=/wheels \
     pip install --quiet --no-compile --no-index --no-deps /wheels/*.whl \
  && cd /usr/local/lib/python3.11/site-packages \
  && find numpy scipy nltk babel -depth -type d -name tests -exec rm -r {} + \
  && python -m compileall -q --invalidation-mode unchecked-hash .
+COPY --from=wheels /wheels/project.sha256 /usr/local/share/summarizer/
 RUN --mount=type=bind,from=wheels,source=/wheels/project,target=/wheels \
     pip install --quiet --no-compile --no-index --no-deps /wheels/*.whl \
  && cd /usr/local/lib/python3.11/site-packages \
