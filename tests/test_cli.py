@@ -1,0 +1,156 @@
+"""The command line, run as a process would: exit codes, streams and bad input."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarizer.cli import COMMANDS, main
+
+TEXT = "The crane fell at dawn and blocked the quay. Two ships were sent to Varn instead."
+OTHER = "A crane fell in the port at dawn, blocking the quay for the day. Nobody was hurt."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "two.txt").write_text(OTHER, "utf-8")
+    return tmp_path
+
+
+def _stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), "utf-8"))
+
+
+def test_every_command_is_listed_and_has_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    listed = capsys.readouterr().out
+    for name in COMMANDS:
+        assert name in listed
+        assert main([name, "--help"]) == 0
+        assert f"summarizer {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_brief_writes_the_briefing_and_nothing_else_to_stdout(
+    form: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(folder), "--format", form]) == 0
+    out, err = capsys.readouterr()
+    assert "crane" in out
+    assert err == ""
+    if form == "json":
+        assert json.loads(out)["sentences"]
+
+
+def test_a_limit_of_sentences_holds(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(folder), "--sentences", "1", "--format", "json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["sentences"]) == 1
+
+
+STDIN = {
+    "text": TEXT.encode(),
+    "one object": json.dumps({"text": TEXT, "source": "North Daily"}).encode(),
+    "a list": json.dumps([{"text": TEXT}, {"text": OTHER}]).encode(),
+    "lines": (json.dumps({"text": TEXT}) + "\n" + json.dumps({"text": OTHER})).encode(),
+    "UTF-16": TEXT.encode("utf-16"),
+    "a byte order mark": b"\xef\xbb\xbf" + TEXT.encode(),
+}
+
+
+@pytest.mark.parametrize("case", STDIN)
+def test_standard_input(
+    case: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _stdin(monkeypatch, STDIN[case])
+    assert main(["brief", "-"]) == 0
+    assert "crane fell" in capsys.readouterr().out
+
+
+#: Arguments to what stands in the one line on standard error.
+WRONG: dict[str, tuple[list[str], str]] = {
+    "no such file": (["brief", "nothing-here.txt"], "nothing-here.txt"),
+    "no words": (["brief", "{folder}", "--words", "0"], "max_words"),
+    "an unknown writer": (["brief", "{folder}/one.txt", "--writer", "nobody"], "nobody"),
+    "an unknown encoder": (["brief", "{folder}/one.txt", "--encoder", "nobody"], "nobody"),
+    "an empty file": (["brief", "{folder}/empty.txt"], "empty"),
+    "binary": (["brief", "{folder}/picture.txt"], "picture.txt"),
+    "a language nobody writes": (["brief", "{folder}/one.txt", "--language", "fr"], "'fr'"),
+    "no briefing to replay": (["replay", "{folder}/one.txt"], "not a briefing"),
+    "nothing to verify": (["verify", "", "--against", "{folder}/one.txt"], ""),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_usage_or_input_is_one_line_and_exit_2(
+    case: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "empty.txt").write_text("", "utf-8")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40)
+    arguments, message = WRONG[case]
+    assert main([a.format(folder=folder) for a in arguments]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert message in err
+
+
+def test_unknown_flags_are_usage_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", "--nonsense"]) == 2
+    assert main([]) == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_briefed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["brief", str(folder / "one.txt"), str(folder / "missing.txt")]
+    assert main(arguments) == 1
+    out, err = capsys.readouterr()
+    assert "crane fell" in out
+    assert "missing.txt" in err
+    assert main([*arguments, "--strict"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_a_briefing_is_replayed_to_the_byte(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(folder), "--format", "json"]) == 0
+    made = capsys.readouterr().out
+    saved = folder / "briefing.json"
+    saved.write_text(made, "utf-8")
+    assert main(["replay", str(saved)]) == 0
+    assert "the same" in capsys.readouterr().out
+    changed = json.loads(made)
+    changed["title"] = "Another title"
+    saved.write_text(json.dumps(changed), "utf-8")
+    assert main(["replay", str(saved)]) == 1
+    assert "Another title" in capsys.readouterr().out
+
+
+def test_verify_tells_sentence_by_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = folder / "draft.md"
+    draft.write_text("Two ships were sent to Varn instead. Ninety people died.", "utf-8")
+    arguments = ["verify", str(draft), "--against", str(folder / "one.txt")]
+    assert main(arguments) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("supported")
+    assert any(line.startswith("NOT SUPPORTED") for line in lines)
+    assert main([*arguments, "--strict"]) == 1
+    capsys.readouterr()
+    assert main([*arguments, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["supported"] is False
+
+
+def test_example_briefs_the_packaged_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["example", "--words", "60"]) == 0
+    assert "Tokyo" in capsys.readouterr().out
+    assert main(["example", "--path"]) == 0
+    assert Path(capsys.readouterr().out.strip()).is_dir()
