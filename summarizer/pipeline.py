@@ -91,12 +91,12 @@ def brief(
 ) -> Briefing:
     """:func:`summarize` for articles and options that are already checked."""
     clock = _Clock(progress)
-    text_encoder = load_encoder(options.encoder)
     text_writer = load_writer(options)
 
     clock.stage("clean")
     everything = clean_articles(canonical_order(articles))
     language = options.language or _majority_language(everything)
+    text_encoder = load_encoder(options.encoder, language=language)
     documents = tuple(d for d in everything if d.language in (language, "und"))
     if not any(d.kept for d in documents):
         raise InputError(_nothing_to_brief(everything, language))
