@@ -184,3 +184,8 @@ def test_the_listed_edits_are_all_that_was_changed(articles: list[Article]) -> N
         assert _undone(sentence) == sentence.citations[0].quote
         assert (sentence.kind == "tidied") == bool(sentence.edits)
         assert sentence.verdict.supported
+
+
+def test_claims_that_are_a_noun_stay() -> None:
+    assert not plain_wording("The letters fuelled claims that the mill was unsafe.")
+    assert plain_wording("The owner, Tom Reyl claims that the mill was safe.")

@@ -116,6 +116,8 @@ def plain_wording(text: str, *, american: bool = False) -> tuple[Proposal, ...]:
     out: list[Proposal] = []
     verbs = listed["reporting_verbs"]
     for match in _reporting_pattern().finditer(text):
+        if match["verb"] in _ALSO_NOUNS and not _SUBJECT_BEFORE.search(text[: match.start()]):
+            continue
         plain = "said" if match["verb"] in verbs["past"] else "says"
         out.append(Proposal(*match.span("verb"), plain, verbs["reason"], "wording"))
     for entry in listed["verbs"]:
@@ -172,6 +174,11 @@ def _reporting_pattern() -> re.Pattern[str]:
         rf"\b(?P<verb>{listed})"
         r"(?= that\b| (?:he|she|it|they|there) (?:had|has|was|were|is|would)\b)"
     )
+
+
+#: "Emails fuelled claims that": a verb only behind a pronoun or, inside a sentence, a name.
+_ALSO_NOUNS = frozenset(("claims", "boasts", "rants"))
+_SUBJECT_BEFORE = re.compile(r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who)|\w\W+[A-Z][\w’'-]*)\s$")
 
 
 def _is_relative(label: str) -> bool:
