@@ -210,7 +210,8 @@ def _slot_name(material: Material, group: Sequence[Clash]) -> str:
         words = behind[1].split()[:_SLOT_WORDS] if behind else []
         while words and words[-1].casefold() in _WEAK:
             words.pop()
-        if words:
+        # "7.2 percent in 2022": what follows says when or where, not what.
+        if words and words[0].casefold() not in _WEAK | {"last", "this", "next", "compared"}:
             return " ".join(words)
         if quantity and quantity.counted:
             return quantity.counted

@@ -10,7 +10,7 @@ from summarizer.render.sections import Reference, copies, differences, left_out,
 from summarizer.types import Briefing
 
 #: Everything that Markdown or inline HTML gives a meaning to, wherever it may stand in a line.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])|^(\d+)(?=[.)])|^([-+=])", re.MULTILINE)
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])|^(\d+)(?=[.)](?:\s|$))|^([-+=])", re.MULTILINE)
 
 
 def to_markdown(briefing: Briefing) -> str:
