@@ -56,31 +56,6 @@ def _until_full(cluster: Cluster, ranked: Sequence[str]) -> list[str]:
 
 
 def sumy(name: str) -> System:
-    """A summarizer of sumy, asked for as many sentences as fill the budget."""
-
-    def run(cluster: Cluster) -> list[str]:
-        from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
-        from sumy.nlp.stemmers import Stemmer
-
-        tokenizer = _Words()
-        document = ObjectDocumentModel(
-            [Paragraph([Sentence(s, tokenizer) for s in a]) for a in split(cluster)]
-        )
-        summarizer = _sumy_class(name)(Stemmer("english"))
-        summarizer.stop_words = _stop_words()
-        # Sentences come back in the articles' order, so the number that fills the budget is
-        # looked for: from few to many, the first that reaches it.
-        out: list[str] = []
-        for count in range(1, len(document.sentences) + 1):
-            out = [str(s) for s in summarizer(document, count)]
-            if sum(len(s.split()) for s in out) >= cluster.budget:
-                break
-        return out
-
-    return run
-
-
-def sumy_ranked(name: str) -> System:
     """A summarizer of sumy that rates all sentences once: the best ones that fill the budget."""
 
     def run(cluster: Cluster) -> list[str]:
@@ -215,8 +190,8 @@ def weights(model: RankingModel) -> Iterator[None]:
 SYSTEMS: dict[str, System] = {
     "summarizer": project(),
     "lead": lead,
-    "sumy LexRank": sumy_ranked("lexrank"),
-    "sumy TextRank": sumy_ranked("textrank"),
+    "sumy LexRank": sumy("lexrank"),
+    "sumy TextRank": sumy("textrank"),
     "sumy SumBasic": sumy("sumbasic"),
     "sumy KL": sumy("kl"),
     "lexrank": lexrank_package,
