@@ -42,7 +42,7 @@ s Engineers blame a sensor that froze shut
 - Storm cuts power to thousands
 - Why the north floods more often now
 - Leave a comment
-- Your email address will not be published. Required fields are marked *
+- Your email address will not be published.
 - Most read
 - Privacy policy
 - © 2024 Hemsworth Courier. All rights reserved.

@@ -105,7 +105,7 @@ ALIKE: dict[str, tuple[str, str]] = {
         "In all the new railway between Varn and Kolby will cost $320 billion.",
     ),
     "two names told together": (
-        "China sent ships to the islands known as Senkaku in Japan and Diaoyu in China.",
+        "China sent ships to the islands that Japan knows as Senkaku and China as Diaoyu.",
         "China sent ships to the islands that Japan calls Senkaku and China Diaoyu.",
     ),
     "a weekday and its date": (
