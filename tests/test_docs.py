@@ -39,7 +39,7 @@ def _anchors(path: Path) -> set[str]:
 @pytest.mark.parametrize("page", PAGES, ids=_IDS)
 def test_links_lead_somewhere(page: Path) -> None:
     prose = _FENCE.sub("", page.read_text())
-    for target in re.findall(r"\]\(([^)\s]+)\)", prose):
+    for target in re.findall(r"\]\(<?([^)\s>]+)>?\)", prose):
         if re.match(r"\w+:", target):
             continue
         name, _, anchor = target.partition("#")
