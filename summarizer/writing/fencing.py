@@ -48,7 +48,8 @@ def neutral(text: str) -> str:
     It is what a model sees; what it answers is verified against the text as it was given.
     """
     seen = _UNSEEN.sub("", text)
-    return _TEMPLATE_TOKEN.sub(lambda m: " ".join(re.findall(r"\w+", m.group())), seen)
+    # With a space on either side, what stood around a token cannot close up to another one.
+    return _TEMPLATE_TOKEN.sub(lambda m: " ".join(["", *re.findall(r"\w+", m.group()), ""]), seen)
 
 
 def fenced(texts: Sequence[str]) -> str:
