@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
+    from summarizer import BriefingSentence
     from summarizer.settings import FetchSettings
 
 #: The stages of ``summarize`` in order, for progress as a share.
@@ -32,7 +33,7 @@ STAGES = (
     "find omissions",
 )
 
-#: Tells the service what happens: kind of event, and its data; None only looks whether to stop.
+#: Tells the service what happens: kind of event, and its data.
 Notify = Callable[[str, Any], None]
 
 
@@ -117,23 +118,29 @@ def warm_up(writer: str, encoder: str) -> None:
 def _brief(task: BriefingTask, notify: Notify) -> Outcome:
     from summarizer import Article, summarize
 
-    seen = [0]
+    told = 0
 
-    def progress(stage: str) -> None:
-        seen[0] = STAGES.index(stage) + 1 if stage in STAGES else seen[0] + 1
-        event = {"stage": stage, "step": seen[0], "of": len(STAGES)}
-        notify("progress", event if task.events else None)
+    def tell_stage(stage: str) -> None:
+        notify("progress", {"stage": stage, "step": STAGES.index(stage) + 1, "of": len(STAGES)})
 
-    progress("read")
+    def tell_sentence(sentence: BriefingSentence) -> None:
+        nonlocal told
+        notify("sentence", {"index": told, **_plain(asdict(sentence))})
+        told += 1
+
+    if task.events:
+        tell_stage("read")
     articles: list[Article | dict[str, Any]] = []
     for fields in task.articles:
         articles.append(_article(fields, fetch=task.fetch))
     for name, content in task.files:
         articles.extend(_articles_of_file(name, content))
-    briefing = summarize(articles, **task.options, progress=progress)
-    if task.events:
-        for number, sentence in enumerate(briefing.sentences):
-            notify("sentence", {"index": number, **_plain(asdict(sentence))})
+    briefing = summarize(
+        articles,
+        **task.options,
+        progress=tell_stage if task.events else None,
+        on_sentence=tell_sentence if task.events else None,
+    )
     return Outcome(
         bodies={name: _body(briefing, name) for name in task.formats},
         id=briefing.id,

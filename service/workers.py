@@ -12,9 +12,9 @@ import asyncio
 import contextlib
 import logging
 import multiprocessing
+import os
 import signal
 import sys
-import threading
 import time
 import traceback
 from collections import deque
@@ -22,6 +22,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from types import FrameType
 from typing import Any
 
 from service.work import Outcome, Task, perform, warm_up
@@ -29,9 +30,11 @@ from summarizer import SummarizerError
 
 log = logging.getLogger("summarizer.service")
 
-#: A worker that was asked to stop and has not after this many seconds is killed. It looks at every
-#: stage, and a stage of an ordinary request takes milliseconds.
-GRACE_SECONDS = 0.5
+#: A worker that was told to stop and has not after this many seconds is killed. It stops between
+#: two steps of Python; a single step takes longer only in native code that hangs.
+GRACE_SECONDS = 1.0
+#: What tells a worker to stop; between tasks it means nothing.
+STOP_SIGNAL = signal.SIGUSR1
 #: A background task that has waited this long is served in its turn, so that a steady load of
 #: requests slows jobs down but never stops them.
 BACKGROUND_PATIENCE_SECONDS = 5.0
@@ -61,8 +64,8 @@ class WorkFailed(Exception):  # noqa: N818 - an event
     """The task raised something that is not an error of the library: a defect."""
 
 
-class _Cancelled(BaseException):
-    """Raised inside a worker where it was asked to stop."""
+class _Stopped(BaseException):
+    """Raised inside a worker that was told to stop."""
 
 
 class WorkerPool:
@@ -86,7 +89,8 @@ class WorkerPool:
 
     @property
     def ready(self) -> bool:
-        return bool(self._workers) and self.trouble is None and not self._closing
+        """Whether tasks can be done. A worker that is being replaced does not change that."""
+        return self.trouble is None and not self._closing
 
     @property
     def queued(self) -> int:
@@ -202,8 +206,8 @@ class WorkerPool:
         return self._waiting.popleft()
 
     def _abort(self, worker: _Worker, call: asyncio.Future[Outcome]) -> None:
-        """Ask the worker to stop, and see to it that it does."""
-        worker.cancel()
+        """Tell the worker to stop, and see to it that it does."""
+        worker.interrupt()
         call.add_done_callback(_ignore_result)
         asyncio.get_running_loop().call_later(
             GRACE_SECONDS, lambda: None if call.done() else worker.kill()
@@ -256,32 +260,27 @@ class _Worker:
         )
         self._process.start()
         theirs.close()
-        self._sending = threading.Lock()
-        self._number = 0
         self.alive = True
         self._receive(None)  # warmed up, or failed to
 
     def call(self, task: Task, emit: OnEvent) -> Outcome:
-        with self._sending:
-            self._number += 1
-            self._send(("task", self._number, task))
+        try:
+            self._pipe.send(task)
+        except OSError:
+            self.kill()
+            raise WorkerDied("the worker process ended") from None
         outcome: Outcome = self._receive(emit)
         return outcome
 
-    def cancel(self) -> None:
-        with self._sending, contextlib.suppress(WorkerDied):
-            self._send(("cancel", self._number, None))
+    def interrupt(self) -> None:
+        """End the task under way; without one, nothing happens."""
+        if self.alive and self._process.pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._process.pid, STOP_SIGNAL)
 
     def kill(self) -> None:
         self.alive = False
         self._process.kill()
-
-    def _send(self, message: Any) -> None:
-        try:
-            self._pipe.send(message)
-        except OSError:
-            self.kill()
-            raise WorkerDied("the worker process ended") from None
 
     def _receive(self, emit: OnEvent | None) -> Any:
         while True:
@@ -306,6 +305,8 @@ def _serve(pipe: Connection, warm: tuple[str, str]) -> None:
     # A Ctrl-C goes to the whole group; the service's process decides when the workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    stop = _Stop()
+    signal.signal(STOP_SIGNAL, stop.signalled)
     try:
         warm_up(*warm)
     except BaseException as error:
@@ -314,30 +315,61 @@ def _serve(pipe: Connection, warm: tuple[str, str]) -> None:
     pipe.send(("done", None))
     while True:
         try:
-            kind, number, task = pipe.recv()
+            task = pipe.recv()
         except (EOFError, OSError):
             return
-        if kind != "task":
-            continue  # a cancellation that came after the end
         with contextlib.suppress(BrokenPipeError):
-            pipe.send(_answer(pipe, number, task))
+            pipe.send(_answer(pipe, stop, task))
 
 
-def _answer(pipe: Connection, number: int, task: Task) -> tuple[str, Any]:
+def _answer(pipe: Connection, stop: _Stop, task: Task) -> tuple[str, Any]:
     def notify(kind: str, data: Any) -> None:
-        while pipe.poll():
-            message = pipe.recv()
-            if message[:2] == ("cancel", number):
-                raise _Cancelled
-        if data is not None:
-            pipe.send((kind, data))
+        stop.hold()  # half a message would spoil the pipe
+        pipe.send((kind, data))
+        stop.allow()
 
     try:
-        return "done", perform(task, notify)
-    except _Cancelled:
+        stop.allow()
+        outcome = perform(task, notify)
+        stop.hold()
+        return "done", outcome
+    except _Stopped:
         return "failed", ("DeadlineExceeded", "stopped")
     except Exception as error:  # whatever it is, the caller must hear of it
+        stop.hold()
         return "failed", _described(error)
+    finally:
+        stop.reset()
+
+
+class _Stop:
+    """What a worker does when it is told to stop: raise ``_Stopped``, where that is allowed."""
+
+    def __init__(self) -> None:
+        self.reset()
+
+    def reset(self) -> None:
+        """Between two tasks: what comes now comes too late."""
+        self._allowed = self._asked = False
+
+    def allow(self) -> None:
+        """From here on; at once where it was asked for meanwhile."""
+        self._allowed = True
+        if self._asked:
+            self._raise()
+
+    def hold(self) -> None:
+        """Not until it is allowed again."""
+        self._allowed = False
+
+    def signalled(self, _number: int, _frame: FrameType | None) -> None:
+        self._asked = True
+        if self._allowed:
+            self._raise()
+
+    def _raise(self) -> None:
+        self.reset()
+        raise _Stopped
 
 
 def _described(error: BaseException) -> tuple[str, str]:

@@ -35,6 +35,7 @@ from summarizer.types import (
     Article,
     ArticleRecord,
     Briefing,
+    BriefingSentence,
     Document,
     Manifest,
     Material,
@@ -44,6 +45,8 @@ from summarizer.writing import load_writer, reserved_words, standing_alone
 
 #: Called with the name of each stage as it begins.
 Progress = Callable[[str], None]
+#: Called with each sentence of the briefing as it is verified, in their order.
+OnSentence = Callable[[BriefingSentence], None]
 
 
 def summarize(
@@ -60,12 +63,14 @@ def summarize(
     writer_timeout: float = DEFAULT_WRITER_TIMEOUT,
     prompts: str | None = None,
     progress: Progress | None = None,
+    on_sentence: OnSentence | None = None,
 ) -> Briefing:
     """Brief articles about the same thing.
 
     ``articles`` may be :class:`~summarizer.types.Article` values, mappings with their fields, or
     plain texts. The keywords are those of :class:`~summarizer.options.Options`. ``progress`` is
-    called with the name of each stage as it begins.
+    called with the name of each stage as it begins, ``on_sentence`` with each sentence once it is
+    verified, before the whole is there.
 
     The result is the same for the same articles in any order. Raises ``InputError`` where no
     article holds a sentence, ``OptionError`` for an option that makes no sense, and
@@ -83,11 +88,15 @@ def summarize(
         writer_timeout=writer_timeout,
         prompts=prompts,
     )
-    return brief(as_articles(articles), options, progress=progress)
+    return brief(as_articles(articles), options, progress=progress, on_sentence=on_sentence)
 
 
 def brief(
-    articles: tuple[Article, ...], options: Options, *, progress: Progress | None = None
+    articles: tuple[Article, ...],
+    options: Options,
+    *,
+    progress: Progress | None = None,
+    on_sentence: OnSentence | None = None,
 ) -> Briefing:
     """:func:`summarize` for articles and options that are already checked."""
     clock = _Clock(progress)
@@ -132,7 +141,7 @@ def brief(
         material, ordered, max_words=options.word_budget, warn=warnings.append
     )
     clock.stage("verify")
-    briefing_sentences = verified_sentences(material, drafts, ranking.scores)
+    briefing_sentences = verified_sentences(material, drafts, ranking.scores, tell=on_sentence)
     clock.stage("compare")
     disagreements = compare(material)
 

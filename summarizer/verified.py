@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,14 +14,24 @@ from summarizer.verification import verify_sentence
 
 
 def verified_sentences(
-    material: Material, drafts: Sequence[Draft], scores: NDArray[np.float64]
+    material: Material,
+    drafts: Sequence[Draft],
+    scores: NDArray[np.float64],
+    *,
+    tell: Callable[[BriefingSentence], None] | None = None,
 ) -> tuple[BriefingSentence, ...]:
-    """A briefing sentence for every draft, in the same order.
+    """A briefing sentence for every draft, in the same order; ``tell`` is called with each as it
+    is verified.
 
     A draft that its citations do not support is replaced by the wording of its first passage, and
     ``repairs`` says what it was and why.
     """
-    return tuple(_verified(material, draft, scores) for draft in drafts)
+    verified = []
+    for draft in drafts:
+        verified.append(_verified(material, draft, scores))
+        if tell is not None:
+            tell(verified[-1])
+    return tuple(verified)
 
 
 def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> BriefingSentence:

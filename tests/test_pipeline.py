@@ -178,6 +178,17 @@ def test_articles_in_another_language_are_named_when_none_is_left() -> None:
         summarize([{"text": "The bridge closed.", "language": "en"}], language="fr")
 
 
+def test_sentences_are_told_as_they_are_verified() -> None:
+    told: list[object] = []
+    briefing = summarize(
+        ["The bridge closed. Repairs take a week.", "The bridge closed on Monday."],
+        progress=told.append,
+        on_sentence=told.append,
+    )
+    place = told.index("verify") + 1
+    assert tuple(told[place : told.index("compare")]) == briefing.sentences
+
+
 def test_progress_tells_the_stages_in_order_and_timings_have_them() -> None:
     stages: list[str] = []
     briefing = summarize(["The bridge closed. Repairs take a week."], progress=stages.append)

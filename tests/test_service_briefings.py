@@ -11,6 +11,7 @@ import httpx
 import pytest
 from httpx_sse import connect_sse
 
+from service.work import STAGES
 from summarizer import Briefing, summarize
 from tests.service_process import ARTICLES, Service
 
@@ -126,7 +127,13 @@ def test_the_stream_tells_stages_then_sentences_then_the_whole(client: httpx.Cli
     with connect_sse(client, "POST", "/v1/briefings", json=ask) as source:
         events = list(source.iter_sse())
     kinds = [event.event for event in events]
-    assert kinds == sorted(kinds, key=["progress", "sentence", "briefing"].index)
+    stages = [event.json()["stage"] for event in events if event.event == "progress"]
+    assert stages == list(STAGES)
+    # Each sentence is told as it is verified: before the stages that follow.
+    verified = kinds.index("sentence")
+    assert events[verified - 1].json()["stage"] == "verify"
+    after = ["sentence"] * kinds.count("sentence") + ["progress"] * 2 + ["briefing"]
+    assert kinds[verified:] == after
     whole = events[-1].json()
     told = [event.json() for event in events if event.event == "sentence"]
     assert [{k: v for k, v in s.items() if k != "index"} for s in told] == whole["sentences"]

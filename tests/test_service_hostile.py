@@ -5,13 +5,13 @@ from __future__ import annotations
 import gzip
 import http.client
 import json
+import re
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest
@@ -28,8 +28,6 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     settings = {
         "SUMMARIZER_LIMITS__BODY_BYTES": str(LIMIT),
         "SUMMARIZER_LIMITS__BODY_SECONDS": "1",
-        "SUMMARIZER_LIMITS__QUEUE": "1",
-        "SUMMARIZER_LIMITS__DEADLINE_SECONDS": "2",
     }
     with Service(tmp_path_factory.mktemp("hostile"), settings=settings) as service:
         yield service
@@ -76,7 +74,6 @@ BODIES: dict[str, tuple[bytes, dict[str, str], int]] = {
 
 @pytest.mark.parametrize(("body", "headers", "status"), BODIES.values(), ids=BODIES)
 def test_bodies(client: httpx.Client, body: bytes, headers: dict[str, str], status: int) -> None:
-    began = time.monotonic()
     try:
         answer = client.post("/v1/briefings", content=body, headers=JSON | headers)
     except httpx.WriteError:
@@ -86,7 +83,6 @@ def test_bodies(client: httpx.Client, body: bytes, headers: dict[str, str], stat
     assert answer.status_code == status, answer.text
     assert answer.headers["content-type"] == "application/problem+json"
     assert len(answer.content) < 20_000
-    assert time.monotonic() - began < 5
 
 
 def test_a_hundred_thousand_lines(client: httpx.Client) -> None:
@@ -103,10 +99,8 @@ def test_a_slow_body_is_not_waited_for(service: Service, client: httpx.Client) -
             b"POST /v1/briefings HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
             b"Content-Type: application/json\r\n\r\n{"
         )
-        slow.settimeout(10)
-        began = time.monotonic()
+        slow.settimeout(30)
         assert b" 408 " in slow.recv(4000)
-        assert time.monotonic() - began < 5
 
 
 def test_header_floods(service: Service, client: httpx.Client) -> None:
@@ -174,43 +168,83 @@ def test_what_was_sent_forges_no_log_line(service: Service, client: httpx.Client
     assert not any(secret in line for line in lines)
 
 
-def test_a_request_past_its_deadline_is_stopped(client: httpx.Client, service: Service) -> None:
-    ask: dict[str, Any] = long_request()
-    began = time.monotonic()
-    answer = client.post("/v1/briefings", json=ask)
-    took = time.monotonic() - began
-    if answer.status_code == 200:
-        pytest.skip("this machine is too fast for the request to be late")
-    assert answer.status_code == 504
-    assert took < 6
+def workers_of(service: Service) -> set[int]:
+    """The ids of the worker processes: children of the server that all workers are forked from."""
+    assert service.process is not None
+    found, below = set(), [service.process.pid]
+    while below:
+        for tasks in Path(f"/proc/{below.pop()}/task").glob("*/children"):
+            for child in map(int, tasks.read_text().split()):
+                below.append(child)
+                command = Path(f"/proc/{child}/cmdline").read_bytes()
+                parent = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()[1]
+                if b"forkserver" in command and int(parent) != service.process.pid:
+                    found.add(child)
+    return found
 
 
-def test_a_full_queue_refuses_at_once(service: Service, client: httpx.Client) -> None:
+def test_a_request_past_its_deadline_is_stopped(tmp_path: Path) -> None:
+    """The worker stops in the middle of a stage, and lives on."""
+    settings = {"SUMMARIZER_LIMITS__DEADLINE_SECONDS": "0.4"}
+    with Service(tmp_path, settings=settings) as service, service.client() as client:
+        before = workers_of(service)
+        assert len(before) == 1
+        answer = client.post("/v1/briefings", json=long_request())
+        assert answer.status_code == 504
+        # The pool would have replaced a worker that did not stop.
+        assert client.get("/readyz").status_code == 200
+        until = time.monotonic() + 30
+        while client.post("/v1/briefings", json={"articles": ARTICLES[:1]}).status_code != 200:
+            assert time.monotonic() < until
+        assert workers_of(service) == before
+
+
+def counted(client: httpx.Client, name: str) -> float:
+    """A value of ``/metrics``."""
+    found = re.search(rf"^{name} (\S+)$", client.get("/metrics").text, re.MULTILINE)
+    assert found is not None, name
+    return float(found[1])
+
+
+def wait_until(what: Callable[[], bool]) -> None:
+    until = time.monotonic() + 60
+    while not what():
+        assert time.monotonic() < until, "it did not come to that"
+        time.sleep(0.02)
+
+
+def test_a_full_queue_refuses_at_once(tmp_path: Path) -> None:
     """With the worker busy and one waiting, the third is told when to come back."""
+    settings = {"SUMMARIZER_LIMITS__QUEUE": "1", "SUMMARIZER_LIMITS__QUEUE_SECONDS": "600"}
+    settings["SUMMARIZER_LIMITS__DEADLINE_SECONDS"] = "600"
     ask = json.dumps(long_request()).encode()
     head = (
         b"POST /v1/briefings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
         b"Content-Length: %d\r\n\r\n" % len(ask)
     )
-    busy = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(2)]
-    try:
-        for connection in busy:
-            connection.sendall(head + ask)
-            time.sleep(0.3)
-        began = time.monotonic()
-        answer = client.post("/v1/briefings", json={"articles": ARTICLES, "max_words": 33})
-        took = time.monotonic() - began
-    finally:
-        for connection in busy:
-            connection.close()  # which also stops their work
-    assert answer.status_code == 429
-    assert int(answer.headers["retry-after"]) >= 1
-    assert took < 1
-    # Both clients hung up: the next request need not wait for their work.
-    began = time.monotonic()
-    while client.post("/v1/briefings", json={"articles": ARTICLES, "max_words": 34}).is_error:
-        assert time.monotonic() - began < 5
-        time.sleep(0.1)
+    with (
+        Service(tmp_path, settings=settings) as service,
+        service.client() as client,
+        socket.create_connection(("127.0.0.1", service.port)) as first,
+        socket.create_connection(("127.0.0.1", service.port)) as second,
+    ):
+        first.sendall(head + ask)
+        wait_until(lambda: counted(client, "summarizer_workers_busy") == 1)
+        second.sendall(head + ask)
+        wait_until(lambda: counted(client, "summarizer_queue_size") == 1)
+        third = {"articles": ARTICLES, "max_words": 33}
+        answer = client.post("/v1/briefings", json=third)
+        assert answer.status_code == 429
+        assert int(answer.headers["retry-after"]) >= 1
+        # It was refused while both were there still: it did not wait for either.
+        assert counted(client, "summarizer_workers_busy") == 1
+        assert counted(client, "summarizer_queue_size") == 1
+        # Both hang up, which stops their work: nothing stands before the next request.
+        first.close()
+        second.close()
+        wait_until(lambda: counted(client, "summarizer_workers_busy") == 0)
+        assert client.post("/v1/briefings", json=third).status_code == 200
+        assert counted(client, "summarizer_work_seconds_count") == 1
 
 
 def test_without_storage_briefings_are_made_still(tmp_path: Path) -> None:
@@ -235,9 +269,7 @@ def test_without_storage_briefings_are_made_still(tmp_path: Path) -> None:
 
 def test_stopping_ends_within_its_time(tmp_path: Path) -> None:
     service = Service(tmp_path).start()
-    began = time.monotonic()
-    assert service.stop() in (0, -15)
-    assert time.monotonic() - began < 10
+    assert service.stop() in (0, -15)  # or it times out
 
 
 def test_listening_openly_needs_keys(tmp_path: Path) -> None:
