@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from summarizer.types import Article, Citation, Draft, Material, Support
+from summarizer.types import (
+    Article,
+    Citation,
+    Corroboration,
+    Draft,
+    Material,
+    Relation,
+    Support,
+)
 
 #: Characters of context on each side, as in the examples of the W3C Web Annotation Data Model.
 CONTEXT = 32
@@ -16,7 +24,14 @@ LONG_QUOTE = 200
 _FRAGMENT_WORDS = 5
 
 
-def cite(article: Article, start: int, end: int, *, similarity: float = 1.0) -> Citation:
+def cite(
+    article: Article,
+    start: int,
+    end: int,
+    *,
+    similarity: float = 1.0,
+    relation: Relation = "same wording",
+) -> Citation:
     """A citation of ``article.text[start:end]``."""
     text = article.text
     passage = text[start:end]
@@ -29,6 +44,7 @@ def cite(article: Article, start: int, end: int, *, similarity: float = 1.0) -> 
         suffix=text[end : end + CONTEXT],
         url=text_fragment_url(article.url, passage),
         similarity=round(similarity, 4),
+        relation=relation,
     )
 
 
@@ -50,11 +66,17 @@ def text_fragment_url(url: str | None, passage: str) -> str | None:
     return f"{base}#{fragment}:~:text={target}"
 
 
-def cite_sentence(material: Material, index: int, *, similarity: float = 1.0) -> Citation:
+def cite_sentence(
+    material: Material,
+    index: int,
+    *,
+    similarity: float = 1.0,
+    relation: Relation = "same wording",
+) -> Citation:
     """A citation of one sentence of the material."""
     sentence = material.sentences[index]
     article = material.documents[sentence.document].article
-    return cite(article, sentence.start, sentence.end, similarity=similarity)
+    return cite(article, sentence.start, sentence.end, similarity=similarity, relation=relation)
 
 
 def cite_draft(material: Material, draft: Draft) -> tuple[Citation, ...]:
@@ -66,8 +88,23 @@ def cite_draft(material: Material, draft: Draft) -> tuple[Citation, ...]:
             out.setdefault(sentence, similarity)
     cited = [cite_sentence(material, s, similarity=v) for s, v in out.items()]
     # Context says something else than the sentence: it stands beside it, and supports no claim.
-    context = [cite_sentence(material, s, similarity=0.0) for s in draft.context if s not in out]
+    context = [
+        cite_sentence(material, s, similarity=0.0, relation="context")
+        for s in draft.context
+        if s not in out
+    ]
     return (*cited, *context)
+
+
+def corroborating(
+    draft: Draft, corroborations: Sequence[Sequence[Corroboration]]
+) -> dict[int, float]:
+    """The sentences that report what a draft says in their own words, best first."""
+    best: dict[int, float] = {}
+    for passage in draft.passages:
+        for sentence, similarity in corroborations[passage]:
+            best[sentence] = max(similarity, best.get(sentence, 0.0))
+    return dict(sorted(best.items(), key=lambda item: (-item[1], item[0])))
 
 
 def support_of(material: Material, sentences: Sequence[int]) -> Support:
@@ -78,9 +115,12 @@ def support_of(material: Material, sentences: Sequence[int]) -> Support:
     return Support(articles=len(documents), publishers=len(publishers), origins=len(origins))
 
 
-def support_of_draft(material: Material, draft: Draft) -> Support:
-    """Support of everything a draft rests on."""
-    return support_of(material, [s for p in draft.passages for s in material.passages[p].sentences])
+def support_of_draft(
+    material: Material, draft: Draft, corroborations: Sequence[Sequence[Corroboration]]
+) -> Support:
+    """Support of everything a draft rests on, and of those who say the same in their own words."""
+    resting = [s for p in draft.passages for s in material.passages[p].sentences]
+    return support_of(material, [*resting, *corroborating(draft, corroborations)])
 
 
 def _publisher(material: Material, document: int) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.citations import cite, cite_sentence, support_of
 from summarizer.text.openings import leans_on_previous
 from summarizer.text.words import count_words, stems
-from summarizer.types import Document, Material, Omission, Place, Support
+from summarizer.types import Corroboration, Document, Material, Omission, Place, Support
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,12 +42,12 @@ REASONS = (
     FRAGMENT,
 )
 
+#: Reasons for which what tells one fact in several wordings makes one omission.
+_OF_A_FACT = frozenset((BUDGET, SINGLE_ORIGIN, LEANING, SAID))
+
 #: Share of a passage's content words that one sentence of the briefing must have to have said it.
 #: Read off what selection leaves out of clusters: below, the rest is a fact of its own.
 _SAID_SHARE = 0.6
-#: Share of the content words of the longer of two passages that both have if they tell much the
-#: same, as for counterparts in :mod:`summarizer.origins`.
-_ALIKE_SHARE = 0.4
 #: Passages compared with one, at most; never reached below some thousand, linear cost above.
 _MOST_CANDIDATES = 500
 #: Fewer words are a heading or the remains of a list.
@@ -75,46 +76,55 @@ def find_omissions(
     material: Material,
     cited: Collection[int],
     scores: NDArray[np.float64],
+    corroborations: Sequence[Sequence[Corroboration]],
     *,
     standing: Collection[int] = (),
     everything: Sequence[Document] = (),
 ) -> tuple[Omission, ...]:
-    """What is not in a briefing that cites the passages ``cited``, what matters most first.
+    """What is not in a briefing that rests on the passages ``cited``, what matters most first.
 
-    One omission for every other passage: its wording is cited, ``also`` says where else the same
-    stands, and ``support`` counts who reports it, in these or in other words; "single origin" says
-    that no other was found. One for every document of ``everything`` that no sentence is from: in
+    Every other passage is part of one omission, unless it is cited as corroborating one of them and
+    says little else. The wording of an omission is cited, ``also`` says where else the same stands,
+    in these or in other words, and ``support`` counts who reports it; "single origin" says that no
+    other was found. One omission for every document of ``everything`` that no sentence is from: in
     another language, or without a story. The reasons are :data:`REASONS`; where several hold, the
     one that weighs most is given: an opinion is not left out for room.
 
-    ``scores`` holds one number a passage, higher for what is more central; ``standing`` the
-    passages that stand by themselves though they open with a pronoun.
+    ``scores`` holds one number a passage, higher for what is more central; ``corroborations`` those
+    of :func:`~summarizer.corroboration.corroborations`; ``standing`` the passages that stand by
+    themselves though they open with a pronoun.
     """
     words = _PassageWords(material)
+    passage_of = {s: p for p, passage in enumerate(material.passages) for s in passage.sentences}
+    #: Passages that have most of what each one says.
+    told_by = [{passage_of[c.sentence] for c in row} for row in corroborations]
+    corroborating = {q for p in cited for q in told_by[p]}
     covered = {
-        material.sentences[s].document for p in cited for s in material.passages[p].sentences
+        material.sentences[s].document
+        for p in corroborating.union(cited)
+        for s in material.passages[p].sentences
     }
     opinion = {n for n, d in enumerate(material.documents) if _is_opinion(d)}
     several = len(material.origins.origins) > 1
 
-    rows: list[tuple[tuple[object, ...], Omission]] = []
+    rows: dict[int, Omission] = {}
     named: set[int] = set()
-    seen: set[int] = set()
     best_first = sorted(range(len(material.passages)), key=lambda p: (-float(scores[p]), p))
     for index in best_first:
         if index in cited:
             continue
         passage = material.passages[index]
         sentence = material.sentences[passage.sentences[0]]
-        alike = words.alike(index)
         support = support_of(
-            material, [s for p in (index, *alike) for s in material.passages[p].sentences]
+            material, [*passage.sentences, *(c.sentence for c in corroborations[index])]
         )
         if not _is_sentence(sentence.text):
             reason = FRAGMENT
         elif sentence.document in opinion or _is_first_person(sentence.text, material.language):
             reason = OPINION
-        elif words.said(index, cited):
+        elif not told_by[index].isdisjoint(cited) or words.said(index, cited):
+            if index in corroborating:
+                continue
             reason = SAID
         elif sentence.document not in covered | named:
             # The best passage stands for an article of which nothing is cited.
@@ -126,32 +136,31 @@ def find_omissions(
             reason = SINGLE_ORIGIN
         else:
             reason = BUDGET
-        omission = Omission(
+        places = tuple(_place(material, s) for s in passage.sentences)
+        same = next((p for p in sorted(told_by[index]) if p in rows), None)
+        if same is not None and reason in _OF_A_FACT and rows[same].reason in _OF_A_FACT:
+            rows[same] = replace(rows[same], also=rows[same].also + places)
+            continue
+        rows[index] = Omission(
             reason=reason,
             citation=cite_sentence(material, passage.sentences[0]),
             support=support,
-            also=tuple(_place(material, s) for s in passage.sentences[1:]),
+            also=places[1:],
         )
-        # What is much like an omission before it comes after those that are new.
-        repeats = not seen.isdisjoint(alike)
-        seen.add(index)
-        rows.append(
-            (
-                (REASONS.index(reason), repeats, -support.origins, -float(scores[index]), index),
-                omission,
-            )
-        )
+    out = [
+        ((REASONS.index(o.reason), -o.support.origins, -float(scores[p]), p), o)
+        for p, o in rows.items()
+    ]
     told = {material.documents[s.document].article.id for s in material.sentences}
     for number, document in enumerate(everything):
-        if document.article.id in told:
-            continue
-        omission = _whole(document, material.language)
-        rows.append(((REASONS.index(omission.reason), False, 0, 0.0, number), omission))
-    return tuple(omission for _, omission in sorted(rows, key=lambda row: row[0]))
+        if document.article.id not in told:
+            whole = _whole(document, material.language)
+            out.append(((REASONS.index(whole.reason), 0, 0.0, number), whole))
+    return tuple(omission for _, omission in sorted(out, key=lambda row: row[0]))
 
 
 class _PassageWords:
-    """The content words of the passages, and which passages share them."""
+    """The content words of the passages, and which passages have most of those of another."""
 
     def __init__(self, material: Material) -> None:
         self._words = [
@@ -163,16 +172,6 @@ class _PassageWords:
             for stem in found:
                 self._having.setdefault(stem, []).append(index)
 
-    def alike(self, index: int) -> list[int]:
-        """Other passages that tell much the same in other words."""
-        mine = self._words[index]
-        return [
-            other
-            for other in self._candidates(index)
-            if len(mine & self._words[other])
-            >= _ALIKE_SHARE * max(len(mine), len(self._words[other]))
-        ]
-
     def said(self, index: int, cited: Collection[int]) -> bool:
         """Whether one of the cited passages says nearly all that a passage says."""
         mine = self._words[index]
@@ -182,9 +181,9 @@ class _PassageWords:
         )
 
     def _candidates(self, index: int) -> list[int]:
-        """Passages that share one of the rarest words, enough of them for the shares above."""
+        """Passages that share one of the rarest words, enough of them for the share above."""
         lists = sorted((self._having[stem] for stem in self._words[index]), key=len)
-        looked_up = lists[: int(len(lists) * (1 - _ALIKE_SHARE)) + 1]
+        looked_up = lists[: int(len(lists) * (1 - _SAID_SHARE)) + 1]
         found: set[int] = set()
         for passages in looked_up:
             if found and len(found) + len(passages) > _MOST_CANDIDATES:

@@ -19,6 +19,7 @@ from summarizer import __version__
 from summarizer.articles import as_articles, canonical_order, text_sha256
 from summarizer.cleaning import clean_articles
 from summarizer.comparison import compare
+from summarizer.corroboration import corroborations
 from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
@@ -121,6 +122,8 @@ def brief(
     clock.stage("find origins")
     origins = find_origins(documents, sentences, passages)
     material = Material(documents, sentences, vectors, passages, origins, language)
+    clock.stage("corroborate")
+    corroborated = corroborations(material)
 
     clock.stage("rank")
     ranking = rank(material, query=options.query)
@@ -141,7 +144,9 @@ def brief(
         material, ordered, max_words=options.word_budget, warn=warnings.append
     )
     clock.stage("verify")
-    briefing_sentences = verified_sentences(material, drafts, ranking.scores, tell=on_sentence)
+    briefing_sentences = verified_sentences(
+        material, drafts, ranking.scores, corroborated, tell=on_sentence
+    )
     clock.stage("compare")
     disagreements = compare(material)
 
@@ -150,6 +155,7 @@ def brief(
         material,
         {p for draft in drafts for p in draft.passages},
         ranking.scores,
+        corroborated,
         standing=standing,
         everything=everything,
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SentenceKind = Literal["verbatim", "tidied", "rewritten"]
 DisagreementKind = Literal["contradiction", "update", "rounding", "scope", "estimate"]
+#: How a cited passage stands to the sentence it is cited for.
+Relation = Literal["same wording", "corroborates", "context"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """How many report a sentence. ``origins`` counts copies of one another once."""
+    """How many report a sentence, in its words or their own. ``origins`` counts copies of one
+    another once.
+    """
 
     articles: int
     publishers: int
@@ -160,8 +164,13 @@ class Citation:
     suffix: str = ""
     #: Link to the passage (``#:~:text=``), where the article has a url.
     url: str | None = None
-    #: Similarity of the cited passage to the sentence's wording, 0–1.
+    #: Similarity of the cited passage to the sentence's wording, 0–1; of one that corroborates it,
+    #: the share of the sentence's content that it has.
     similarity: float = 1.0
+    #: "same wording": the words the sentence is taken from, or nearly those. "corroborates": the
+    #: same fact in another article's own words. "context": says something else that the sentence
+    #: needs, such as whom a pronoun stands for, and supports nothing.
+    relation: Relation = "same wording"
     #: Which field of the article the offsets count in; "title" only for a briefing's title.
     field: Literal["text", "title"] = "text"
 
@@ -306,6 +315,15 @@ class Material:
     origins: OriginMap
     #: Majority language of the documents.
     language: str = "en"
+
+
+class Corroboration(NamedTuple):
+    """A sentence of another article that reports the same fact in words of its own."""
+
+    #: Index into the sentences of the material.
+    sentence: int
+    #: Share of the corroborated sentence's content that it has, 0–1.
+    similarity: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.citations import cite_draft, support_of_draft
-from summarizer.types import BriefingSentence, Citation, Draft, Material, SentenceVerdict
+from summarizer.citations import cite_draft, cite_sentence, corroborating, support_of_draft
+from summarizer.types import (
+    BriefingSentence,
+    Citation,
+    Corroboration,
+    Draft,
+    Material,
+    SentenceVerdict,
+)
 from summarizer.verification import verify_sentence
 
 
@@ -17,24 +24,33 @@ def verified_sentences(
     material: Material,
     drafts: Sequence[Draft],
     scores: NDArray[np.float64],
+    corroborations: Sequence[Sequence[Corroboration]],
     *,
     tell: Callable[[BriefingSentence], None] | None = None,
 ) -> tuple[BriefingSentence, ...]:
     """A briefing sentence for every draft, in the same order; ``tell`` is called with each as it
     is verified.
 
+    A sentence is verified against the words it is made from. What corroborates it, by
+    ``corroborations`` (for every passage), is cited after them and counts as support.
+
     A draft that its citations do not support is replaced by the wording of its first passage, and
     ``repairs`` says what it was and why.
     """
     verified = []
     for draft in drafts:
-        verified.append(_verified(material, draft, scores))
+        verified.append(_verified(material, draft, scores, corroborations))
         if tell is not None:
             tell(verified[-1])
     return tuple(verified)
 
 
-def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> BriefingSentence:
+def _verified(
+    material: Material,
+    draft: Draft,
+    scores: NDArray[np.float64],
+    corroborations: Sequence[Sequence[Corroboration]],
+) -> BriefingSentence:
     citations = cite_draft(material, draft)
     verdict = _judged(material, draft, citations)
     repairs = draft.repairs
@@ -44,11 +60,16 @@ def _verified(material: Material, draft: Draft, scores: NDArray[np.float64]) -> 
         draft = replace(draft, text=citations[0].quote, kind="verbatim", edits=(), context=())
         citations = cite_draft(material, draft)
         verdict = _judged(material, draft, citations)
+    resting = {(c.article, c.start) for c in citations}
+    others = [
+        cite_sentence(material, s, similarity=share, relation="corroborates")
+        for s, share in corroborating(draft, corroborations).items()
+    ]
     return BriefingSentence(
         text=draft.text,
         kind=draft.kind,
-        citations=citations,
-        support=support_of_draft(material, draft),
+        citations=(*citations, *(c for c in others if (c.article, c.start) not in resting)),
+        support=support_of_draft(material, draft, corroborations),
         verdict=verdict,
         edits=draft.edits,
         score=round(float(max(scores[p] for p in draft.passages)), 6),

@@ -198,6 +198,7 @@ def test_progress_tells_the_stages_in_order_and_timings_have_them() -> None:
         "embed",
         "group duplicates",
         "find origins",
+        "corroborate",
         "rank",
         "select",
         "order",

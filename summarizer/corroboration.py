@@ -1,0 +1,325 @@
+"""Find what other articles say of the same fact in words of their own.
+
+Duplicates (:mod:`summarizer.dedup`) are one wording in several articles. Here two outlets report
+one fact, each in its own words: "opened their first security talks in four years" and "the first
+formal talks on security since 2019". Such a passage supports a sentence as a copy never could, for
+somebody else wrote it down.
+
+A link that should not be makes a sentence look better supported than it is, so everything errs
+towards no link. A passage corroborates a sentence when it has enough of the sentence's content,
+weighted by how rare a word is among the articles; when what they share is more than the names of
+people and the speaker's description; and when nothing in it speaks against the sentence: another
+number or day for the same thing, a denial, a hedge the sentence does not have, another speaker.
+The relation is one-sided: a long sentence can hold all that a short one says.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from summarizer.facts import (
+    Cue,
+    Facts,
+    Polarity,
+    conflicts,
+    facts_of,
+    missing_dates,
+    missing_quantities,
+    names,
+)
+from summarizer.facts.conflicts import OPEN
+from summarizer.facts.gazetteer import PLACES
+from summarizer.text.meanings import meanings
+from summarizer.types import Corroboration, Material, Passage, Sentence
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# The limits below were read off pairs of passages from every second of 70 clusters of Multi-News,
+# and then judged on the others: see ``bench/origins/README.md``.
+
+#: Least share of a sentence's content that a passage has: numbers, days and words, rare ones
+#: weighing more.
+SHARE = 0.5
+#: The same for the words that are no names and do not describe a speaker: "spokesman Bob Dunn of
+#: the Anaheim police said" can be shared by sentences on anything.
+OWN_SHARE = 0.45
+#: Least of these words in common, where a number counts two and a day one.
+EVIDENCE = 5
+#: From this share on, so many words are enough, and a number may be missing.
+NEARLY_ALL = 0.75
+FEWEST_WORDS = 3
+#: Least share of the words between the first and the last shared one in the passage: those of one
+#: fact stand together.
+DENSITY = 0.3
+#: Least share for two passages of one article together, and what the second must add to it.
+TOGETHER = 0.6
+ADDED = 0.15
+#: Sentences that they may stand apart.
+NEIGHBOURS = 2
+#: Least share by words alone, numbers and days apart, for a pair to be looked at more closely.
+_LIKELY = 0.3
+_BLOCK = 1000
+#: Says that something said before is not so.
+_RETRACTIONS = frozenset(meanings("correction corrected retracted mistaken wrongly disproved"))
+
+
+def corroborations(material: Material) -> tuple[tuple[Corroboration, ...], ...]:
+    """For every passage, the sentences of other articles that report its fact in other words.
+
+    Those of one wording with the passage are not among them. In the order of the sentences.
+    """
+    found = _Readings(material)
+    out: list[dict[int, float]] = [{} for _ in material.passages]
+    for index, near in found.likely():
+        for passage, share in _corroborating(found, index, near):
+            for sentence in material.passages[passage].sentences:
+                out[index][sentence] = share
+    return tuple(
+        tuple(Corroboration(s, round(share, 4)) for s, share in sorted(row.items())) for row in out
+    )
+
+
+class _Readings:
+    """The passages' content, read when it is first needed."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._texts = [material.sentences[p.sentences[0]].text for p in material.passages]
+        self._documents = [_documents(material, p) for p in material.passages]
+        self._all = [frozenset(meanings(t, material.language)) for t in self._texts]
+        count: dict[str, int] = {}
+        for words in self._all:
+            for word in words:
+                count[word] = count.get(word, 0) + 1
+        #: Weight of what no other passage has, and of a number.
+        self.most = math.log(len(self._texts) + 1)
+        self._weight = {word: self.most - math.log(n) for word, n in count.items()}
+        self._read: dict[int, _Reading] = {}
+
+    def __getitem__(self, index: int) -> _Reading:
+        if index not in self._read:
+            sentence = self._first(index)
+            document = self._material.documents[sentence.document]
+            facts = facts_of(sentence.text, document.article.published, document.language)
+            self._read[index] = _reading(sentence.text, facts, self._material.language)
+        return self._read[index]
+
+    def weight(self, words: frozenset[str]) -> float:
+        """Of words together; sorted, so that the sum is the same in every run."""
+        return sum(self._weight.get(word, self.most) for word in sorted(words))
+
+    def document(self, index: int) -> int:
+        return self._first(index).document
+
+    def position(self, index: int) -> int:
+        return self._first(index).position
+
+    def _first(self, index: int) -> Sentence:
+        return self._material.sentences[self._material.passages[index].sentences[0]]
+
+    def likely(self) -> Iterator[tuple[int, list[int]]]:
+        """Passages, and those of other articles that share enough words with each."""
+        from scipy.sparse import csr_array
+
+        number = {word: n for n, word in enumerate(sorted(self._weight))}
+        columns = [n for words in self._all for n in sorted(number[w] for w in words)]
+        if not columns:
+            return
+        pointers = np.cumsum([0, *map(len, self._all)])
+        shape = (len(self._all), len(number))
+        has = csr_array((np.ones(len(columns)), columns, pointers), shape=shape)
+        weights: NDArray[np.float64] = np.array([self._weight[word] for word in sorted(number)])
+        weighted = csr_array((weights[columns], columns, pointers), shape=shape)
+        total = has @ weights
+        for begin in range(0, shape[0], _BLOCK):
+            shared = csr_array(weighted[begin : begin + _BLOCK] @ has.T)
+            for row in range(shared.shape[0]):
+                index = begin + row
+                part = slice(shared.indptr[row], shared.indptr[row + 1])
+                enough = shared.data[part] >= _LIKELY * total[index]
+                near = sorted(int(n) for n in shared.indices[part][enough])
+                mine = self._documents[index]
+                found = [
+                    n
+                    for n in near
+                    if mine.isdisjoint(self._documents[n])
+                    and len(self._all[index] & self._all[n]) >= FEWEST_WORDS
+                ]
+                if found:
+                    yield index, found
+
+
+class _Reading(NamedTuple):
+    """What a passage says."""
+
+    facts: Facts
+    #: Content words in order, and as a set without those of numbers and days.
+    order: tuple[str, ...]
+    words: frozenset[str]
+    #: Those of names and of who is speaking.
+    naming: frozenset[str]
+    #: Names of the people and bodies that speak.
+    speakers: frozenset[str]
+
+
+def _reading(text: str, facts: Facts, language: str) -> _Reading:
+    plain = list(text)
+    spans = [(q.start, q.end) for q in facts.quantities] + [(d.start, d.end) for d in facts.dates]
+    for start, end in spans:
+        plain[start:end] = " " * (end - start)
+    speaking = [text[a.speaker_start : a.speaker_end] for a in facts.attributions]
+    speakers = [
+        n.text
+        for speaker in speaking
+        for n in names(speaker, language)
+        if n.normal not in PLACES and not n.text.isupper()
+    ]
+    naming = [*(n.text for n in facts.names), *speaking]
+    return _Reading(
+        facts,
+        meanings(text, language),
+        frozenset(meanings("".join(plain), language)),
+        frozenset(m for t in naming for m in meanings(t, language)),
+        frozenset(m for t in speakers for m in meanings(t, language)),
+    )
+
+
+def _corroborating(
+    found: _Readings, index: int, near: Sequence[int]
+) -> Iterator[tuple[int, float]]:
+    """Which passages of those near corroborate one, with the share of it that each has."""
+    parts: dict[int, list[tuple[float, int]]] = {}
+    mine = found[index]
+    for other in near:
+        theirs = found[other]
+        if _speaks_against(mine, theirs):
+            continue
+        share = _share(found, mine, theirs)
+        if _enough(found, mine, theirs, share):
+            yield other, share
+            parts[found.document(other)] = []
+        else:
+            parts.setdefault(found.document(other), []).append((share, other))
+    for document in sorted(parts):
+        rest = sorted(parts[document], key=lambda part: (-part[0], part[1]))
+        if len(rest) < 2:
+            continue
+        first = found[rest[0][1]]
+        for share, other in rest[1:]:
+            if abs(found.position(other) - found.position(rest[0][1])) > NEIGHBOURS:
+                continue
+            both = _union(first, found[other])
+            together = _share(found, mine, both)
+            if together >= max(TOGETHER, rest[0][0] + ADDED, share + ADDED) and _enough(
+                found, mine, both, together
+            ):
+                yield rest[0][1], together
+                yield other, together
+                break
+
+
+def _share(found: _Readings, mine: _Reading, theirs: _Reading) -> float:
+    """Share of the content of ``mine`` that ``theirs`` has too."""
+    a, b = mine.facts, theirs.facts
+    days, numbers = len(a.dates), len(a.quantities)
+    missed = len(missing_quantities(a.quantities, b.quantities))
+    undated = len(missing_dates(a.dates, b.dates))
+    whole = found.weight(mine.words) + found.most * (numbers + days / 2)
+    if not whole:
+        return 0.0
+    has = found.weight(mine.words & theirs.words)
+    return (has + found.most * (numbers - missed + (days - undated) / 2)) / whole
+
+
+def _enough(found: _Readings, mine: _Reading, theirs: _Reading, share: float) -> bool:
+    if share < SHARE:
+        return False
+    own = mine.words - mine.naming
+    common = own & theirs.words
+    if len(common) < 2 or found.weight(common) < OWN_SHARE * found.weight(own):
+        return False
+    a, b = mine.facts, theirs.facts
+    missed = len(missing_quantities(a.quantities, b.quantities))
+    told = 2 * (len(a.quantities) - missed) + len(a.dates)
+    told -= len(missing_dates(a.dates, b.dates))
+    ample = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
+    if not ample and (missed or len(common) + told < EVIDENCE):
+        return False
+    at = [n for n, word in enumerate(theirs.order) if word in common]
+    return len(at) >= DENSITY * (at[-1] - at[0] + 1)
+
+
+def _speaks_against(mine: _Reading, theirs: _Reading) -> bool:
+    """Whether a passage says something else than a sentence of much the same words."""
+    a, b = mine.facts, theirs.facts
+    shared = mine.words & theirs.words
+    checks = {reason.check for reason in conflicts(a, b)}
+    return (
+        not checks.isdisjoint(("number", "date", "comparison"))
+        or _differently_denied(mine, theirs, shared)
+        or _more_open(mine, theirs, shared)
+        or not _RETRACTIONS.isdisjoint(theirs.words ^ mine.words)
+        or _other_speaker(mine, theirs)
+    )
+
+
+def _differently_denied(mine: _Reading, theirs: _Reading, shared: frozenset[str]) -> bool:
+    a, b = mine.facts.polarity.negations, theirs.facts.polarity.negations
+    if len(a) == len(b):
+        return False
+    return sum(_governs(c, shared, theirs.words) for c in a) != sum(
+        _governs(c, shared, mine.words) for c in b
+    )
+
+
+def _more_open(mine: _Reading, theirs: _Reading, shared: frozenset[str]) -> bool:
+    """Whether the passage hedges or expects what the sentence asserts."""
+    return not _hedges(mine.facts.polarity) and any(
+        _governs(cue, shared, mine.words) for cue in _hedges(theirs.facts.polarity)
+    )
+
+
+def _hedges(polarity: Polarity) -> list[Cue]:
+    modals = [c for c in polarity.modals if c.normal in ("may", "would", "will")]
+    return [c for c in polarity.hedges if c.normal in OPEN] + modals
+
+
+def _governs(cue: Cue, shared: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a cue turns something that both say, and the other sentence has no such word."""
+    if not others.isdisjoint(meanings(cue.text)):
+        return False
+    head = meanings(cue.head or "")
+    return not head or head[0] in shared
+
+
+def _other_speaker(mine: _Reading, theirs: _Reading) -> bool:
+    return bool(
+        mine.speakers
+        and theirs.speakers
+        and mine.speakers.isdisjoint(theirs.words)
+        and theirs.speakers.isdisjoint(mine.words)
+    )
+
+
+def _union(a: _Reading, b: _Reading) -> _Reading:
+    """Two passages read as one."""
+    facts = Facts(
+        quantities=a.facts.quantities + b.facts.quantities,
+        dates=a.facts.dates + b.facts.dates,
+        names=a.facts.names + b.facts.names,
+        quotations=a.facts.quotations + b.facts.quotations,
+        attributions=a.facts.attributions + b.facts.attributions,
+        polarity=a.facts.polarity,
+    )
+    return _Reading(
+        facts, a.order + b.order, a.words | b.words, a.naming | b.naming, a.speakers | b.speakers
+    )
+
+
+def _documents(material: Material, passage: Passage) -> frozenset[int]:
+    return frozenset(material.sentences[s].document for s in passage.sentences)
