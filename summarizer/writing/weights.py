@@ -68,6 +68,11 @@ def models_folder(folder: str | None = None) -> Path:
     return (Path(home) if home else Path.home() / ".local" / "share") / "summarizer" / "models"
 
 
+def shared_folder() -> Path:
+    """Where an image or an administrator puts weights beside the program; it is only read."""
+    return Path(sys.prefix) / "share" / "summarizer" / "models"
+
+
 def offer(name: str) -> Offer:
     """Raises ``OptionError`` for weights that are not known."""
     if name not in OFFERS:
@@ -76,9 +81,12 @@ def offer(name: str) -> Offer:
 
 
 def installed(name: str, folder: str | None = None) -> Path | None:
-    """The folder of installed weights, or None."""
-    path = models_folder(folder) / offer(name).name
-    return path if (path / _WEIGHTS).is_file() and (path / _SUM).is_file() else None
+    """The folder of installed weights, or None. The shared one counts where none is named."""
+    homes = [models_folder(folder), *([] if folder else [shared_folder()])]
+    for path in (home / offer(name).name for home in homes):
+        if (path / _WEIGHTS).is_file() and (path / _SUM).is_file():
+            return path
+    return None
 
 
 def installed_sha256(path: Path) -> str:
