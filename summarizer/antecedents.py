@@ -6,7 +6,7 @@ import re
 
 from summarizer.facts import Name, attributions, names
 from summarizer.facts.gazetteer import PLACES
-from summarizer.types import Material, Sentence
+from summarizer.types import Material
 
 #: Pronouns that stand for one person. "It" and "they" are left alone: what they stand for is
 #: rarely certain.
@@ -52,7 +52,7 @@ class People:
         before = self._material.sentences[index - 1]
         if before.document != sentence.document or before.position != sentence.position - 1:
             return None
-        found = self._named_in(before)
+        found = self._named_in(index - 1, before.document)
         if len({_last(n) for n in found}) != 1 or not self._knows(sentence.document, found[0]):
             return None
         titles = {(n.title or "").casefold().rstrip(".") for n in found}
@@ -84,14 +84,13 @@ class People:
         last = _last(name)
         return any(last in n.text.casefold().split() for n in self._people(document))
 
-    def _named_in(self, sentence: Sentence) -> list[Name]:
+    def _named_in(self, index: int, document: int) -> list[Name]:
         """Whoever a sentence may mean: known people, and every name of two words or more."""
-        language = self._material.documents[sentence.document].language
         return [
             n
-            for n in names(sentence.text, language)
+            for n in self._material.facts(index).names
             if _may_be_person(n)
-            and (n.title or len(n.text.split()) > 1 or self._knows(sentence.document, n))
+            and (n.title or len(n.text.split()) > 1 or self._knows(document, n))
         ]
 
     def _people(self, document: int) -> tuple[Name, ...]:

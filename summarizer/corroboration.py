@@ -26,7 +26,6 @@ from summarizer.facts import (
     Facts,
     Polarity,
     conflicts,
-    facts_of,
     missing_dates,
     missing_quantities,
     names,
@@ -103,10 +102,8 @@ class _Readings:
 
     def __getitem__(self, index: int) -> _Reading:
         if index not in self._read:
-            sentence = self._first(index)
-            document = self._material.documents[sentence.document]
-            facts = facts_of(sentence.text, document.article.published, document.language)
-            self._read[index] = _reading(sentence.text, facts, self._material.language)
+            facts = self._material.facts(self._material.passages[index].sentences[0])
+            self._read[index] = _reading(facts.text, facts, self._material.language)
         return self._read[index]
 
     def weight(self, words: frozenset[str]) -> float:
@@ -308,16 +305,12 @@ def _other_speaker(mine: _Reading, theirs: _Reading) -> bool:
 
 def _union(a: _Reading, b: _Reading) -> _Reading:
     """Two passages read as one."""
-    facts = Facts(
-        quantities=a.facts.quantities + b.facts.quantities,
-        dates=a.facts.dates + b.facts.dates,
-        names=a.facts.names + b.facts.names,
-        quotations=a.facts.quotations + b.facts.quotations,
-        attributions=a.facts.attributions + b.facts.attributions,
-        polarity=a.facts.polarity,
-    )
     return _Reading(
-        facts, a.order + b.order, a.words | b.words, a.naming | b.naming, a.speakers | b.speakers
+        a.facts.joined(b.facts),
+        a.order + b.order,
+        a.words | b.words,
+        a.naming | b.naming,
+        a.speakers | b.speakers,
     )
 
 

@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from summarizer.facts import Facts, conflicts, facts_of
+from summarizer.facts import Facts, conflicts
+from summarizer.readings import Readings
 from summarizer.text.openings import leans_on_previous
 from summarizer.text.shingles import exact_key, overlap
 from summarizer.types import Document, Passage, Sentence
@@ -66,7 +67,10 @@ class Wording(NamedTuple):
 
 
 def group_duplicates(
-    documents: Sequence[Document], sentences: Sequence[Sentence], vectors: Vectors
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    vectors: Vectors,
+    readings: Readings | None = None,
 ) -> tuple[Passage, ...]:
     """Passages in the order of their first sentence; every sentence is in exactly one.
 
@@ -76,10 +80,14 @@ def group_duplicates(
     then by content, never by the order of the articles. The others follow in order of the text.
     """
     ranks = [_preference(documents[s.document], s) for s in sentences]
-    wordings = _distinct(sentences, ranks)
-    facts = _FactsCache(documents, sentences)
-    near = _nearness(vectors)
-    groups = _stars(wordings, near, lambda a, b: bool(conflicts(facts[a], facts[b])))
+    read = readings or Readings()
+    wordings = _distinct(sentences, ranks, read)
+
+    def facts(index: int) -> Facts:
+        document = documents[sentences[index].document]
+        return read.facts(sentences[index].text, document.article.published, document.language)
+
+    groups = _stars(wordings, _nearness(vectors), lambda a, b: bool(conflicts(facts(a), facts(b))))
     passages = []
     for group in groups:
         kept = group[0][0].sentences[0]
@@ -90,11 +98,14 @@ def group_duplicates(
     return tuple(sorted(passages, key=lambda p: p.sentences[0]))
 
 
-def _distinct(sentences: Sequence[Sentence], ranks: Sequence[tuple[object, ...]]) -> list[Wording]:
+def _distinct(
+    sentences: Sequence[Sentence], ranks: Sequence[tuple[object, ...]], read: Readings
+) -> list[Wording]:
     """The distinct wordings, the best sentence of each first, and the best wording first."""
     same: dict[str, list[int]] = {}
     for index, sentence in enumerate(sentences):
-        same.setdefault(exact_key(sentence.text), []).append(index)
+        key = exact_key(sentence.text, read.wording(sentence.text))
+        same.setdefault(key, []).append(index)
     out = [
         Wording(frozenset(key.split()), tuple(sorted(group, key=ranks.__getitem__)))
         for key, group in same.items()
@@ -123,24 +134,6 @@ def _preference(document: Document, sentence: Sentence) -> tuple[object, ...]:
         sentence.start,
         sentence.document,
     )
-
-
-class _FactsCache:
-    """The facts of sentences, read when they are first asked for: most are never."""
-
-    def __init__(self, documents: Sequence[Document], sentences: Sequence[Sentence]) -> None:
-        self._documents = documents
-        self._sentences = sentences
-        self._facts: dict[int, Facts] = {}
-
-    def __getitem__(self, index: int) -> Facts:
-        if index not in self._facts:
-            sentence = self._sentences[index]
-            document = self._documents[sentence.document]
-            self._facts[index] = facts_of(
-                sentence.text, document.article.published, document.language
-            )
-        return self._facts[index]
 
 
 def _nearness(vectors: Vectors) -> Callable[[int, int], float] | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.citations import cite, cite_sentence, support_of
 from summarizer.text.openings import leans_on_previous
-from summarizer.text.words import count_words, stems
+from summarizer.text.words import count_words
 from summarizer.types import Corroboration, Document, Material, Omission, Place, Support
 
 if TYPE_CHECKING:
@@ -163,10 +163,7 @@ class _PassageWords:
     """The content words of the passages, and which passages have most of those of another."""
 
     def __init__(self, material: Material) -> None:
-        self._words = [
-            frozenset(stems(material.sentences[p.sentences[0]].text, material.language))
-            for p in material.passages
-        ]
+        self._words = [material.stems(p.sentences[0]) for p in material.passages]
         self._having: dict[str, list[int]] = {}
         for index, found in enumerate(self._words):
             for stem in found:

@@ -29,6 +29,7 @@ from summarizer.options import DEFAULT_WRITER_TIMEOUT, EDITS, Length, Options
 from summarizer.ordering import order
 from summarizer.origins import find_origins
 from summarizer.ranking import rank
+from summarizer.readings import Readings
 from summarizer.selection import select
 from summarizer.sentences import split_sentences
 from summarizer.statements import find_statements
@@ -106,7 +107,8 @@ def brief(
     clock.stage("clean")
     everything = clean_articles(canonical_order(articles))
     language = options.language or _majority_language(everything)
-    text_encoder = load_encoder(options.encoder, language=language)
+    readings = Readings()
+    text_encoder = load_encoder(options.encoder, language=language, readings=readings)
     documents = tuple(d for d in everything if d.language in (language, "und"))
     if not any(d.kept for d in documents):
         raise InputError(_nothing_to_brief(everything, language))
@@ -118,10 +120,10 @@ def brief(
     clock.stage("embed")
     vectors = text_encoder.encode([s.text for s in sentences])
     clock.stage("group duplicates")
-    passages = group_duplicates(documents, sentences, vectors)
+    passages = group_duplicates(documents, sentences, vectors, readings)
     clock.stage("find origins")
-    origins = find_origins(documents, sentences, passages)
-    material = Material(documents, sentences, vectors, passages, origins, language)
+    origins = find_origins(documents, sentences, passages, readings)
+    material = Material(documents, sentences, vectors, passages, origins, language, readings)
     clock.stage("corroborate")
     corroborated = corroborations(material)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.antecedents import People
 from summarizer.citations import cite
-from summarizer.facts import Attribution, attributions, names, quotations
+from summarizer.facts import Attribution, Facts, names, quotations
 from summarizer.facts.gazetteer import PLACES, TITLES
 from summarizer.facts.lexicon import REPORTING_VERBS
 from summarizer.types import Document, Material, Sentence, Statement
@@ -85,7 +85,7 @@ def find_statements(material: Material) -> tuple[Statement, ...]:
         document = material.documents[sentence.document]
         if document.language != "en":
             continue
-        for said in _said_in(sentence.text):
+        for said in _said_in(sentence.text, material.facts(passage.sentences[0])):
             speaker = _resolved(said.speaker, passage.sentences[0], sentence, people)
             if speaker is None:
                 continue
@@ -94,9 +94,9 @@ def find_statements(material: Material) -> tuple[Statement, ...]:
     return _with_one_name(tuple(out.values()))
 
 
-def _said_in(text: str) -> list[_Said]:
-    said = [s for a in _attributions(text) if (s := _reported(text, *a)) is not None]
-    for quotation in quotations(text):
+def _said_in(text: str, facts: Facts) -> list[_Said]:
+    said = [s for a in _attributions(text, facts) if (s := _reported(text, *a)) is not None]
+    for quotation in facts.quotations:
         covered = any(s.start <= quotation.start and quotation.end <= s.end for s in said)
         if covered or quotation.speaker is None or quotation.cue is None:
             continue
@@ -107,9 +107,9 @@ def _said_in(text: str) -> list[_Said]:
     return [s for s in said if len(text[s.start : s.end].split()) >= FEWEST_WORDS]
 
 
-def _attributions(text: str) -> list[tuple[Attribution, str | None]]:
+def _attributions(text: str, facts: Facts) -> list[tuple[Attribution, str | None]]:
     """Attributions, the first one with the role that a long apposition gives."""
-    found: list[tuple[Attribution, str | None]] = [(a, None) for a in attributions(text)]
+    found: list[tuple[Attribution, str | None]] = [(a, None) for a in facts.attributions]
     match = _APPOSITION.match(text)
     if match is None or not _ROLE_OPENS.match(match["role"]) or not names(match["speaker"]):
         return found

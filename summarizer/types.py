@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_array
 
+    from summarizer.facts import Facts
     from summarizer.inputs.links import LinkPolicy
+    from summarizer.readings import Readings
 
     #: One row a sentence, rows of unit length; sparse or dense by the encoder.
     Vectors: TypeAlias = csr_array | NDArray[np.float32]
@@ -304,6 +306,12 @@ class OriginMap:
     of_sentence: tuple[int, ...]
 
 
+def _nothing_read() -> Readings:
+    from summarizer.readings import Readings
+
+    return Readings()
+
+
 @dataclass(frozen=True, slots=True)
 class Material:
     """All that is known before anything is chosen: what the later stages read."""
@@ -315,6 +323,18 @@ class Material:
     origins: OriginMap
     #: Majority language of the documents.
     language: str = "en"
+    #: What has been read off the sentences so far.
+    readings: Readings = field(default_factory=_nothing_read, repr=False, compare=False)
+
+    def facts(self, sentence: int) -> Facts:
+        """The facts of a sentence, weekdays resolved by when its article was published."""
+        found = self.sentences[sentence]
+        document = self.documents[found.document]
+        return self.readings.facts(found.text, document.article.published, document.language)
+
+    def stems(self, sentence: int) -> frozenset[str]:
+        """The stems of a sentence's content words, in the language of the material."""
+        return self.readings.stem_set(self.sentences[sentence].text, self.language)
 
 
 class Corroboration(NamedTuple):

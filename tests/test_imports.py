@@ -36,6 +36,7 @@ LAYERS = {
     "resources",
     "text",
     "facts",
+    "readings",
     "encoders",
     "antecedents",
 }

@@ -11,7 +11,7 @@ from __future__ import annotations
 from summarizer.comparison.alignment import aligned_pairs
 from summarizer.comparison.claims import disagreements
 from summarizer.comparison.slots import Clash, clashes
-from summarizer.facts import Facts, facts_of
+from summarizer.facts import Facts
 from summarizer.types import Disagreement, Material
 
 
@@ -25,14 +25,9 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     """
     if material.language != "en":
         return ()
-    facts: dict[int, Facts] = {}
 
     def facts_in(passage: int) -> Facts:
-        if passage not in facts:
-            sentence = material.sentences[material.passages[passage].sentences[0]]
-            published = material.documents[sentence.document].article.published
-            facts[passage] = facts_of(sentence.text, published)
-        return facts[passage]
+        return material.facts(material.passages[passage].sentences[0])
 
     pairs = aligned_pairs(material)
     found: list[Clash] = []

@@ -13,7 +13,6 @@ from summarizer.comparison.slots import Clash, Value, counts_of, names_apart
 from summarizer.facts import (
     Facts,
     Quantity,
-    quantities,
     same_name,
     same_quantity,
 )
@@ -39,17 +38,22 @@ def disagreements(
     material: Material, pairs: Sequence[Pair], found: Sequence[Clash], facts_in: FactsOf
 ) -> tuple[Disagreement, ...]:
     """One disagreement for the clashes that share passages and a slot; widely told ones first."""
+    pairs_of: dict[int, list[int]] = defaultdict(list)
+    for number, pair in enumerate(pairs):
+        pairs_of[pair.first].append(number)
+        pairs_of[pair.second].append(number)
     out = []
     for group in _together(found):
         values = _values(group)
         if group[0].slot == "number":
-            values += _agreeing(material, pairs, values, facts_in)
+            beside = sorted({n for v in values for n in pairs_of[v.passage]})
+            values += _agreeing([pairs[n] for n in beside], values, facts_in)
         claims = _claims(material, values, group[0].slot, facts_in)
         if len(claims) > 1:
             kind = _kind(material, group, facts_in)
             if kind == "update":
                 claims = tuple(sorted(claims, key=lambda c: (c.as_of is None, c.as_of)))
-            out.append(Disagreement(_slot_name(material, group), kind, claims))
+            out.append(Disagreement(_slot_name(material, group, facts_in), kind, claims))
     return tuple(sorted(out, key=lambda d: (-sum(len(c.citations) for c in d.claims), d.slot)))
 
 
@@ -60,11 +64,25 @@ def _together(found: Sequence[Clash]) -> list[list[Clash]]:
     """
     group_of: dict[object, int] = {}
     groups: dict[int, list[Clash]] = {}
+    #: The group that a group was joined to.
+    joined: dict[int, int] = {}
+
+    def current(number: int) -> int:
+        while number in joined:
+            joined[number] = joined.get(joined[number], joined[number])
+            number = joined[number]
+        return number
+
     for number, clash in enumerate(found):
-        touched = sorted({group_of[e] for e in _ends(clash) if e in group_of})
-        groups[number] = [c for g in touched for c in groups.pop(g)] + [clash]
-        for c in groups[number]:
-            group_of.update(dict.fromkeys(_ends(c), number))
+        ends = _ends(clash)
+        touched = sorted({current(group_of[e]) for e in ends if e in group_of})
+        group = groups.pop(touched[0]) if touched else []
+        for other in touched[1:]:
+            group += groups.pop(other)
+        groups[number] = group
+        group.append(clash)
+        joined.update(dict.fromkeys(touched, number))
+        group_of.update(dict.fromkeys(ends, number))
     return [groups[g] for g in sorted(groups)]
 
 
@@ -77,9 +95,7 @@ def _values(group: Iterable[Clash]) -> list[Value]:
     return list(dict.fromkeys(v for c in group for v in (c.first, c.second)))
 
 
-def _agreeing(
-    material: Material, pairs: Sequence[Pair], values: Sequence[Value], facts_in: FactsOf
-) -> list[Value]:
+def _agreeing(pairs: Sequence[Pair], values: Sequence[Value], facts_in: FactsOf) -> list[Value]:
     """Values of further passages that are aligned with one of these and give the same number."""
     known = {v.passage: v for v in values}
     out: dict[int, Value] = {}
@@ -87,9 +103,9 @@ def _agreeing(
         for here, there in ((pair.first, pair.second), (pair.second, pair.first)):
             if here not in known or there in known or there in out:
                 continue
-            mine = _quantity(material, known[here])
-            text = material.sentences[material.passages[there].sentences[0]].text
-            for other in counts_of(text, facts_in(there).quantities):
+            mine = _quantity(facts_in, known[here])
+            facts = facts_in(there)
+            for other in counts_of(facts.text, facts.quantities):
                 if mine and other.counted == mine.counted and _equal(mine, other):
                     out[there] = Value(there, other.start, other.end, other.text)
     return [out[p] for p in sorted(out)]
@@ -102,7 +118,7 @@ def _claims(
     alike: list[list[Value]] = []
     for value in values:
         for group in alike:
-            if _same(material, value, group[0], slot):
+            if _same(facts_in, value, group[0], slot):
                 group.append(value)
                 break
         else:
@@ -136,9 +152,9 @@ def _trimmed(value: Value) -> str:
     return text.rstrip(".,;") if not re.search(r"\b\w\.\w\.$", text) else text
 
 
-def _same(material: Material, a: Value, b: Value, slot: str) -> bool:
+def _same(facts_in: FactsOf, a: Value, b: Value, slot: str) -> bool:
     if slot == "number":
-        mine, other = _quantity(material, a), _quantity(material, b)
+        mine, other = _quantity(facts_in, a), _quantity(facts_in, b)
         return mine is not None and other is not None and _equal(mine, other)
     if slot == "name":
         return same_name(a.text, b.text)
@@ -149,9 +165,10 @@ def _equal(a: Quantity, b: Quantity) -> bool:
     return same_quantity(a, b) and a.value == b.value and a.bound == b.bound
 
 
-def _quantity(material: Material, value: Value) -> Quantity | None:
-    text = material.sentences[material.passages[value.passage].sentences[0]].text
-    return next((q for q in counts_of(text, quantities(text)) if q.start == value.start), None)
+def _quantity(facts_in: FactsOf, value: Value) -> Quantity | None:
+    facts = facts_in(value.passage)
+    there = [q for q in facts.quantities if q.start == value.start]
+    return next(iter(counts_of(facts.text, there)), None)
 
 
 def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> DisagreementKind:
@@ -162,15 +179,17 @@ def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> Disa
     if clash.slot == "number":
         if names_apart(first, second) and names_apart(second, first):
             return "scope"
-        if clash.fate and _is_update(material, clash, least=DAY):
+        if clash.fate and _is_update(material, clash, facts_in, least=DAY):
             return "update"
         speakers = [[a.speaker for a in f.attributions] for f in (first, second)]
         if all(speakers) and not any(same_name(a, b) for a in speakers[0] for b in speakers[1]):
             return "estimate"
-    return "update" if _is_update(material, clash) else "contradiction"
+    return "update" if _is_update(material, clash, facts_in) else "contradiction"
 
 
-def _is_update(material: Material, clash: Clash, *, least: timedelta = LATER) -> bool:
+def _is_update(
+    material: Material, clash: Clash, facts_in: FactsOf, *, least: timedelta = LATER
+) -> bool:
     """Whether the later report gives the moving count, or says that something moved."""
     times = [_earliest(material, v.passage) for v in (clash.first, clash.second)]
     if times[0] is None or times[1] is None or abs(times[0] - times[1]) < least:
@@ -179,7 +198,7 @@ def _is_update(material: Material, clash: Clash, *, least: timedelta = LATER) ->
         (clash.first, clash.second) if times[0] < times[1] else (clash.second, clash.first)
     )
     text = material.sentences[material.passages[later.passage].sentences[0]].text
-    before, after = _quantity(material, earlier), _quantity(material, later)
+    before, after = _quantity(facts_in, earlier), _quantity(facts_in, later)
     # "Rose 7.1%" is how far something moved, and moves no more.
     rate = after is not None and after.unit == "%"
     if clash.fate or (_REVISED if rate else _MOVED).search(text):
@@ -198,12 +217,12 @@ def _published(material: Material, sentence: int) -> datetime | None:
     return material.documents[material.sentences[sentence].document].article.published
 
 
-def _slot_name(material: Material, group: Sequence[Clash]) -> str:
+def _slot_name(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> str:
     """What the values are of, in the words of the first source."""
     value = group[0].first
     text = material.sentences[material.passages[value.passage].sentences[0]].text
     if group[0].slot == "number":
-        quantity = _quantity(material, value)
+        quantity = _quantity(facts_in, value)
         if group[0].fate and quantity and quantity.counted:
             return quantity.counted
         behind = re.match(r"[\s-]*([^,.;:()“”\"–—]+)", text[value.end :])

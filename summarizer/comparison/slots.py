@@ -259,7 +259,13 @@ def counts_of(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 
     "Thousands" could be any of the other sentence's numbers: it is compared with none.
     """
-    return [replace(q, counted=_toll(text, q)) for q in quantities if q.kind != "magnitude"]
+    out = []
+    for quantity in quantities:
+        if quantity.kind != "magnitude":
+            counted = _toll(text, quantity)
+            same = counted == quantity.counted
+            out.append(quantity if same else replace(quantity, counted=counted))
+    return out
 
 
 def _toll(text: str, quantity: Quantity) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from summarizer.facts.dates import DateMention, dates
 from summarizer.facts.names import Name, names
@@ -12,25 +12,49 @@ from summarizer.facts.quantities import Quantity, quantities
 from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
 
 
-@dataclass(frozen=True, slots=True)
 class Facts:
-    """What a sentence commits itself to."""
+    """What a sentence commits itself to. Each kind is read when it is first asked for."""
 
-    quantities: tuple[Quantity, ...]
-    dates: tuple[DateMention, ...]
-    names: tuple[Name, ...]
-    quotations: tuple[Quotation, ...]
-    attributions: tuple[Attribution, ...]
-    polarity: Polarity
+    def __init__(self, text: str, published: datetime | None = None, language: str = "en") -> None:
+        self.text = text
+        self.published = published
+        self.language = language
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return quantities(self.text, self.language)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        return dates(self.text, self.published, self.language)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        return names(self.text, self.language)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return quotations(self.text)
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        return attributions(self.text)
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        return polarity(self.text, self.language)
+
+    def joined(self, other: Facts) -> Facts:
+        """Those of both texts as of one; the polarity is that of the first."""
+        both = Facts(self.text, self.published, self.language)
+        both.quantities = self.quantities + other.quantities
+        both.dates = self.dates + other.dates
+        both.names = self.names + other.names
+        both.quotations = self.quotations + other.quotations
+        both.attributions = self.attributions + other.attributions
+        return both
 
 
 def facts_of(text: str, published: datetime | None = None, language: str = "en") -> Facts:
-    """All extractors over one text. ``published`` resolves weekdays and "yesterday"."""
-    return Facts(
-        quantities=quantities(text, language),
-        dates=dates(text, published, language),
-        names=names(text, language),
-        quotations=quotations(text),
-        attributions=attributions(text),
-        polarity=polarity(text, language),
-    )
+    """The facts of one text. ``published`` resolves weekdays and "yesterday"."""
+    return Facts(text, published, language)

@@ -28,6 +28,7 @@ from summarizer.origins.credits import (
 )
 from summarizer.origins.publishers import families
 from summarizer.origins.retelling import counterparts, retellings
+from summarizer.readings import Readings
 from summarizer.types import Document, Origin, OriginLink, OriginMap, Passage, Sentence
 
 #: Shared words, outside quotations, that make two articles copies in part, in two sentences or
@@ -46,7 +47,10 @@ OWN_REPORTING = 40
 
 
 def find_origins(
-    documents: Sequence[Document], sentences: Sequence[Sentence], passages: Sequence[Passage]
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    passages: Sequence[Passage],
+    readings: Readings | None = None,
 ) -> OriginMap:
     """The origins of the articles, and which one each sentence comes from.
 
@@ -54,7 +58,7 @@ def find_origins(
     article stands in more than one where it has passages of more than one. The same for any order
     of the articles, and n log n in their words.
     """
-    return _Search(documents, sentences, passages).origin_map()
+    return _Search(documents, sentences, passages, readings or Readings()).origin_map()
 
 
 class _Groups:
@@ -83,7 +87,9 @@ class _Search:
         documents: Sequence[Document],
         sentences: Sequence[Sentence],
         passages: Sequence[Passage],
+        readings: Readings,
     ) -> None:
+        self._readings = readings
         self._documents = documents
         self._sentences = sentences
         self._passages = passages
@@ -106,7 +112,7 @@ class _Search:
     def origin_map(self) -> OriginMap:
         order = self._likely_sources_first()
         distinct, copies = self._distinct(order)
-        own = own_words(self._documents, self._sentences, skip=copies)
+        own = own_words(self._documents, self._sentences, self._readings, skip=copies)
         mentioned = self._name_in_text(distinct)
         copied = self._copied(distinct, own)
         joined = self._take_over(copied, own)
@@ -245,7 +251,7 @@ class _Search:
     def _retold(self, documents: Sequence[int]) -> None:
         """Join documents that tell the same in the same order."""
         languages = [d.language for d in self._documents]
-        for found in retellings(self._sentences, documents, languages):
+        for found in retellings(self._sentences, documents, languages, self._readings):
             source, document = found.source, found.document
             explanation = (
                 f"{len(found.counterparts)} of {found.sentences} sentences have a counterpart in "
@@ -278,6 +284,7 @@ class _Search:
                     [self._sentences[i].text for i in self._of_document[document]],
                     [self._sentences[i].text for i in self._of_document[source]],
                     self._documents[document].language,
+                    self._readings,
                 )
                 told = [self._of_document[document][place] for place in found]
                 for index in told:

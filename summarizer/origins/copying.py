@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.facts import quotations
-from summarizer.text.shingles import wording
+from summarizer.readings import Readings
 from summarizer.types import Document, Sentence
 
 #: Words of a run. Shingles of 4 to 8 words are usual; 5 keeps runs through light editing, and of
@@ -62,7 +62,11 @@ class OwnWords:
 
 
 def own_words(
-    documents: Sequence[Document], sentences: Sequence[Sentence], *, skip: Container[int] = ()
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    readings: Readings,
+    *,
+    skip: Container[int] = (),
 ) -> OwnWords:
     """The words that are the article's own; none for the documents to ``skip``.
 
@@ -79,7 +83,6 @@ def own_words(
         ]
         for index, document in enumerate(documents)
     ]
-    cache: dict[str, tuple[str, ...]] = {}
     pieces: list[tuple[tuple[str, ...], ...]] = []
     cursor: dict[int, int] = {}
     for sentence in sentences:
@@ -101,10 +104,7 @@ def own_words(
             at += 1
         if start < sentence.end:
             found.append(text[start : sentence.end])
-        for part in found:
-            if part not in cache:
-                cache[part] = wording(part)
-        pieces.append(tuple(cache[part] for part in found if cache[part]))
+        pieces.append(tuple(words for part in found if (words := readings.wording(part))))
     return OwnWords(tuple(pieces), tuple(sum(map(len, p)) for p in pieces))
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.text.words import stems
+from summarizer.readings import Readings
 from summarizer.types import Sentence
 
 #: Stems of content words that two sentences must share, as a share of those of the longer one, to
@@ -44,7 +44,10 @@ class Retelling:
 
 
 def retellings(
-    sentences: Sequence[Sentence], documents: Sequence[int], languages: Sequence[str]
+    sentences: Sequence[Sentence],
+    documents: Sequence[int],
+    languages: Sequence[str],
+    readings: Readings,
 ) -> tuple[Retelling, ...]:
     """Pairs of documents of which one retells the other.
 
@@ -55,7 +58,7 @@ def retellings(
     told: dict[int, list[tuple[int, frozenset[str]]]] = {d: [] for d in documents}
     for index, sentence in enumerate(sentences):
         if sentence.document in told:
-            found = frozenset(stems(sentence.text, languages[sentence.document]))
+            found = readings.stem_set(sentence.text, languages[sentence.document])
             if len(found) >= FEWEST_STEMS:
                 told[sentence.document].append((index, found))
     out = []
@@ -70,12 +73,14 @@ def retellings(
     return tuple(sorted(out, key=lambda r: (place[r.document], place[r.source])))
 
 
-def counterparts(texts: Sequence[str], others: Sequence[str], language: str) -> list[int]:
+def counterparts(
+    texts: Sequence[str], others: Sequence[str], language: str, readings: Readings
+) -> list[int]:
     """Which of the texts have a counterpart among the others, in whatever order."""
-    told = [frozenset(stems(text, language)) for text in others]
+    told = [readings.stem_set(text, language) for text in others]
     out = []
     for place, text in enumerate(texts):
-        found = frozenset(stems(text, language))
+        found = readings.stem_set(text, language)
         if len(found) >= FEWEST_STEMS and any(
             len(found & other) >= COUNTERPART * max(len(found), len(other)) for other in told
         ):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.text.words import is_stop_word, stems, words
+from summarizer.text.words import is_stop_word, stems, word_texts
 
 #: Flags of a word, added up in :attr:`Tokens.flags`.
 STOP, DIGIT, CAPITAL, UPPER = 1, 2, 4, 8
@@ -51,8 +51,8 @@ class Tokenizer:
         known = self._known
         for index, text in enumerate(texts):
             before = len(stem)
-            for word in words(text):
-                number, flag = known.get(word.text) or self._look_up(word.text)
+            for word in word_texts(text):
+                number, flag = known.get(word) or self._look_up(word)
                 stem.append(number)
                 flags.append(flag)
             lengths[index] = len(stem) - before

