@@ -29,9 +29,8 @@ _FEEDS = {
 }
 #: Of a whole page; in the other formats "<" is text, and a style would be none.
 _STYLE = re.compile(r"\A\s*<!doctype html>.*?<style>(.*?)</style>", re.DOTALL)
-#: Editions never change; the list and the feeds change with the next run.
-_LASTING = "private, max-age=86400"
-_PASSING = "private, no-cache"
+#: Every answer may change with the next run: an edition by what that corrects of it.
+_CACHING = "private, no-cache"
 
 
 class EditionDocument(BaseModel):
@@ -78,7 +77,7 @@ def list_digests(request: Request) -> Response:
     form = _format(request, ("json", "html"))
     try:
         if form == "html":
-            return _answer(request, published.archive(), MEDIA_TYPES["html"], _PASSING)
+            return _answer(request, published.archive(), MEDIA_TYPES["html"])
         lines = published.lines()
     except StoreError:
         raise Problem(404, "the digest has no edition yet") from None
@@ -95,7 +94,7 @@ def list_digests(request: Request) -> Response:
             for line in lines
         ]
     )
-    return _answer(request, document.model_dump_json(), MEDIA_TYPES["json"], _PASSING)
+    return _answer(request, document.model_dump_json(), MEDIA_TYPES["json"])
 
 
 @router.get(
@@ -133,8 +132,7 @@ def get_digest(
         edition = None
     if edition is None:
         raise Problem(404, f"there is no edition of {date}")
-    caching = _LASTING if date == edition.id and edition.id != edition.date else _PASSING
-    return _answer(request, published.page(edition, form), MEDIA_TYPES[form], caching)
+    return _answer(request, published.page(edition, form), MEDIA_TYPES[form])
 
 
 @router.get(
@@ -155,7 +153,7 @@ def get_feed(request: Request, form: Literal["atom", "rss", "json"]) -> Response
         text = published.feed(form)
     except StoreError:
         raise Problem(404, "the digest has no edition yet") from None
-    return _answer(request, text, _FEEDS[form], _PASSING)
+    return _answer(request, text, _FEEDS[form])
 
 
 def _format(request: Request, made: tuple[Format, ...]) -> Format:
@@ -165,9 +163,9 @@ def _format(request: Request, made: tuple[Format, ...]) -> Format:
     return form
 
 
-def _answer(request: Request, text: str, media_type: str, caching: str) -> Response:
+def _answer(request: Request, text: str, media_type: str) -> Response:
     body = text.encode()
-    headers = {"ETag": etag_of(body), "Cache-Control": caching, "Vary": "Accept"}
+    headers = {"ETag": etag_of(body), "Cache-Control": _CACHING, "Vary": "Accept"}
     if style := _STYLE.search(text):
         # The page brings its style inside; nothing else in it may do anything.
         digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()

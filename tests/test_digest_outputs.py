@@ -27,12 +27,13 @@ from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 from summarizer.digest.config import DigestConfig, Output
 from summarizer.digest.edition import Edition, Headline
-from summarizer.digest.outputs import DeliveryError, as_text
+from summarizer.digest.outputs import Archive, DeliveryError, as_text
 from summarizer.digest.outputs.feeds import atom, json_feed, rss
 from summarizer.digest.outputs.folder import write_folder
 from summarizer.digest.outputs.mail import mail_message, send_mail
 from summarizer.digest.outputs.webhook import post_edition, sign
 from summarizer.digest.store import Store
+from summarizer.digest.stored import EditionLine
 from tests.digests import DAY, config, run, write_article, write_landslide
 
 BASE = "https://digest.example.org/"
@@ -120,14 +121,21 @@ def test_json_comes_back(days: list[Edition]) -> None:
 
 
 def test_a_folder_is_written_whole_and_again(days: list[Edition], tmp_path: Path) -> None:
+    lines = tuple(
+        EditionLine(d.id, d.date, d.title, None, 1, 0) for d in [*days, replace(days[0], id="x")]
+    )
+    archive = Archive(latest=(days[0],), lines=lines)
     (tmp_path / f".{days[0].id}.part").mkdir()
     (tmp_path / f".{days[0].id}.part" / "left-over").write_text("of a run that was killed")
     for _ in range(2):
-        write_folder(tmp_path, "News", days[0], days)
+        write_folder(tmp_path, "News", days[1], Archive())
+        write_folder(tmp_path, "News", days[0], archive)
     names = {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()}
-    made = {f"{days[0].id}/{name}" for name in ("index.html", "digest.md", "digest.json")}
-    assert names == {"index.html", *made}
-    assert f'href="{days[1].id}/index.html"' in (tmp_path / "index.html").read_text("utf-8")
+    files = ("index.html", "digest.md", "digest.json")
+    assert names == {"index.html", *(f"{day.id}/{name}" for day in days for name in files)}
+    index = (tmp_path / "index.html").read_text("utf-8")
+    assert f'href="{days[1].id}/index.html"' in index
+    assert 'href="x/index.html"' not in index, "this folder has no such edition"
 
 
 def test_feeds_are_valid_and_their_ids_stay(days: list[Edition]) -> None:

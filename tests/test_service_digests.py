@@ -42,7 +42,7 @@ def test_the_list(client: httpx.Client) -> None:
     assert client.get(editions[0]["href"]).json()["id"] == "2024-03-05"
     page = client.get("/v1/digests", headers={"Accept": "text/html"}).text
     assert 'href="digests/2024-03-04"' in page
-    assert "Latest edition, 2024-03-05" in page
+    assert "Latest edition, 5 March 2024" in page
 
 
 def test_an_edition_in_the_formats_it_has(client: httpx.Client) -> None:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from summarizer.citations import cite
 from summarizer.cleaning import clean_articles
 from summarizer.digest.edition import (
     Change,
     Cited,
-    Correction,
     Edition,
     Mark,
     Notice,
     NoticeKind,
 )
-from summarizer.digest.stored import StoredArticle
 from summarizer.facts import Facts, conflicts, facts_of
 from summarizer.sentences import split_sentences
 from summarizer.text.words import stems
@@ -28,6 +25,9 @@ from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence
 #: same, if no fact stands against it; and from which one is the new wording of the other.
 SAME = 0.6
 REWORDED = 0.4
+#: Share of the shorter one's stems from which two corrections or denials of a story are one, told
+#: by two papers: they are few and short, and their room is better used for another one.
+SAME_NOTICE = 0.5
 #: Editions that are looked back at: a story that is told every day has said all it can repeat.
 LOOK_BACK = 14
 #: Corrections and denials shown of one story, each.
@@ -50,6 +50,10 @@ _DENIAL = re.compile(
 )
 
 
+#: Openings of sentences that cannot be understood without the one before.
+_LEANING = re.compile(r"(?:It|That|This|These|Those|He|She|They|His|Her|Their)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A sentence that an edition told, or that an article has, with what it says."""
@@ -68,11 +72,12 @@ def told_before(editions: Sequence[Edition], names: set[str]) -> list[Told]:
     for edition in editions[:LOOK_BACK]:
         for story in edition.stories:
             if story.id in names:
-                out.extend(_told(s, story.briefing, edition.id) for s in story.briefing.sentences)
+                out.extend(told_of(s, story.briefing, edition.id) for s in story.briefing.sentences)
     return out
 
 
-def _told(sentence: BriefingSentence, briefing: Briefing, edition: str) -> Told:
+def told_of(sentence: BriefingSentence, briefing: Briefing, edition: str) -> Told:
+    """A sentence of a briefing, cited as told in an edition."""
     records = {record.id: record for record in briefing.articles}
     sources = []
     for citation in sentence.citations:
@@ -142,13 +147,18 @@ def alike(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a and b else 0.0
 
 
+def _within(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the smaller of two sets of stems that the other one has, 0–1."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
 def mark_sentences(
     briefing: Briefing, before: Sequence[Told], changes: Sequence[Change]
 ) -> tuple[Mark, ...]:
     """What each sentence of a briefing is to a reader of the editions before."""
     marks = []
     for sentence in briefing.sentences:
-        mine = _told(sentence, briefing, "")
+        mine = told_of(sentence, briefing, "")
         values = {(q.counted, q.text) for q in mine.facts.quantities}
         if any((change.slot, change.new) in values for change in changes):
             status = "changed"
@@ -174,7 +184,8 @@ def find_notices(
     briefing: Briefing, now: Sequence[Told], before: Sequence[Told]
 ) -> tuple[Notice, ...]:
     """Corrections and denials in the new articles that the briefing does not tell already, the
-    most reported first, each once.
+    most reported first, each once. One that leans on the sentence before it is only taken where
+    there is no other.
     """
     told = [frozenset(stems(s.text, briefing.language)) for s in briefing.sentences]
     told += [t.stems for t in before]
@@ -182,58 +193,20 @@ def find_notices(
     kinds: tuple[NoticeKind, ...] = ("correction", "denial")
     for kind in kinds:
         found = [s for s in now if notice_kind(s.text) == kind]
-        found.sort(key=lambda s: -sum(alike(s.stems, other.stems) for other in found))
+        found.sort(
+            key=lambda s: (
+                bool(_LEANING.match(s.text)),
+                -sum(alike(s.stems, other.stems) for other in found),
+            )
+        )
         taken: list[frozenset[str]] = []
         for sentence in found:
-            if len(taken) == NOTICES:
+            if len(taken) == NOTICES or (taken and _LEANING.match(sentence.text)):
                 break
-            if any(alike(sentence.stems, other) >= REWORDED for other in [*told, *taken]):
+            if any(alike(sentence.stems, other) >= REWORDED for other in told):
+                continue
+            if any(_within(sentence.stems, other) >= SAME_NOTICE for other in taken):
                 continue
             taken.append(sentence.stems)
             out.append(Notice(kind, sentence.text, sentence.sources[0]))
     return tuple(out)
-
-
-def find_corrections(
-    article: StoredArticle, editions: Sequence[Edition], noticed: datetime
-) -> tuple[Correction, ...]:
-    """Sentences of past editions that rest on words the article no longer has."""
-    text = _squeezed(article.article.text)
-    now: list[Told] | None = None
-    out = []
-    for edition in editions:
-        for story in edition.stories:
-            for sentence in story.briefing.sentences:
-                told = _told(sentence, story.briefing, edition.id)
-                lost = [
-                    source
-                    for source in told.sources
-                    if source.citation.article == article.id
-                    and (article.withdrawn or _squeezed(source.citation.quote) not in text)
-                ]
-                if not lost:
-                    continue
-                replacement = None
-                if not article.withdrawn:
-                    if now is None:
-                        now = sentences_of([article.article], story.briefing.language)
-                    best = max(now, key=lambda s: alike(s.stems, told.stems), default=None)
-                    if best is not None and alike(best.stems, told.stems) >= REWORDED:
-                        replacement = best.text
-                out.append(
-                    Correction(
-                        "corrected" if replacement else "withdrawn",
-                        edition.id,
-                        story.id,
-                        story.title,
-                        sentence.text,
-                        lost[0],
-                        replacement,
-                        noticed,
-                    )
-                )
-    return tuple(out)
-
-
-def _squeezed(text: str) -> str:
-    return " ".join(text.split())

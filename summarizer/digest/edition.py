@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Status = Literal["new", "changed", "known"]
 NoticeKind = Literal["correction", "denial"]
+CorrectionKind = Literal["corrected", "withdrawn", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +51,32 @@ class Notice:
     source: Cited
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """A sentence of a past edition whose source no longer says it."""
+    """A sentence of a past edition that no longer holds."""
 
-    #: "corrected": the source says something else now. "withdrawn": it says nothing of it, or is
-    #: gone.
-    kind: Literal["corrected", "withdrawn"]
+    #: "corrected": something else is said in its place. "withdrawn": it was taken back. "denied":
+    #: somebody denies it.
+    kind: CorrectionKind
+    #: The edition that told it, and of which story.
     edition: str
     story: str
     story_title: str
     #: As it was told.
     sentence: str
     source: Cited
-    #: What the source says now.
+    #: The sentence that says so: of the same article, as edited, or of a new one. None where the
+    #: source is gone or says nothing of it any more.
     replacement: str | None
     noticed: datetime
+    replacement_source: Cited | None = None
+    #: The value that did not hold and the one in its place, where the new sentence gives them.
+    old: str | None = None
+    new: str | None = None
+    #: Whether the cited article itself was edited or withdrawn.
+    by_source: bool = True
+    #: The edition that lists it first.
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,8 @@ class EditionStory:
     notices: tuple[Notice, ...] = ()
     #: Those of ``Edition.corrections`` that concern this story.
     corrections: tuple[Correction, ...] = ()
+    #: Corrections that past editions listed, of which the new articles tell again.
+    corrected_before: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +133,10 @@ class Edition:
     #: In the order of their sections, and in them by rank.
     stories: tuple[EditionStory, ...]
     more: tuple[Headline, ...] = ()
+    #: Of past editions.
     corrections: tuple[Correction, ...] = ()
+    #: What later editions corrected of this one: filled in when it is read from the store.
+    corrected: tuple[Correction, ...] = ()
     #: What the reader should know of how the edition was made.
     notes: tuple[str, ...] = ()
 
@@ -139,8 +155,29 @@ class Edition:
             raise StoreError(f"is not an edition: {error.errors()[0]['msg']}") from error
 
 
+def correction_to_json(correction: Correction) -> str:
+    return _correction_adapter().dump_json(correction).decode()
+
+
+def correction_from_json(text: str | bytes) -> Correction:
+    """Raises ``StoreError`` where the text is no correction."""
+    from pydantic import ValidationError
+
+    try:
+        return _correction_adapter().validate_json(text)
+    except ValidationError as error:
+        raise StoreError(f"is not a correction: {error.errors()[0]['msg']}") from error
+
+
 @cache
 def _adapter() -> TypeAdapter[Edition]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(Edition)
+
+
+@cache
+def _correction_adapter() -> TypeAdapter[Correction]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Correction)

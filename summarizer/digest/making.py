@@ -6,22 +6,29 @@ import math
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from summarizer.articles import as_articles
 from summarizer.digest.changes import find_changes
 from summarizer.digest.config import DigestConfig, output_name
+from summarizer.digest.corrections import edited_away, past_sentences, reported, unlisted
 from summarizer.digest.differences import (
+    LOOK_BACK,
     Told,
-    find_corrections,
     find_notices,
     known_before,
     mark_sentences,
     sentences_of,
     told_before,
 )
-from summarizer.digest.edition import Correction, Edition, EditionStory, Headline
+from summarizer.digest.edition import (
+    Correction,
+    Edition,
+    EditionStory,
+    Headline,
+    correction_to_json,
+)
 from summarizer.digest.grouping import mentions
 from summarizer.digest.store import Store
 from summarizer.digest.stored import PastEditions, StoredArticle, articles_where
@@ -59,6 +66,14 @@ class _Candidate:
     score: float
 
 
+@dataclass(slots=True)
+class _Corrections:
+    """By story: those that no edition listed yet, and those that one did."""
+
+    new: dict[str, list[Correction]] = field(default_factory=dict)
+    again: dict[str, list[Correction]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """An edition, and the articles it takes care of, with their versions."""
@@ -88,9 +103,9 @@ def make_edition(
     if not pending:
         return None
     past = PastEditions(store)
-    corrections = _corrections(past, pending, now)
+    corrections = _corrections(past, pending, now, edition_id)
     candidates = _candidates(config, store, pending, now)
-    if not candidates and not corrections:
+    if not candidates and not any(corrections.new.values()):
         return None
     shortlist = candidates[: math.ceil(config.stories * SHORTLIST)]
     tasks = _tasks(config, shortlist, past, corrections)
@@ -112,7 +127,7 @@ def make_edition(
         link=config.link.rstrip("/") + "/" if config.link else "",
         stories=tuple(shown),
         more=more,
-        corrections=tuple(corrections),
+        corrections=tuple(c for new in corrections.new.values() for c in new),
         notes=tuple(failures),
     )
     return Made(edition, tuple((a.id, a.version) for a in pending), tuple(failures))
@@ -132,6 +147,10 @@ def keep_edition(config: DigestConfig, store: Store, made: Made, now: datetime) 
         store.db.executemany(
             "INSERT INTO edition_stories VALUES (?, ?, ?)",
             [(number, rank, story.id) for rank, story in enumerate(made.edition.stories)],
+        )
+        store.db.executemany(
+            "INSERT INTO corrections (edition, listed, data) VALUES (?, ?, ?)",
+            [(c.edition, c.listed, correction_to_json(c)) for c in made.edition.corrections],
         )
         _mark(store, made)
         store.db.executemany(
@@ -155,15 +174,43 @@ def _mark(store: Store, made: Made) -> None:
 
 
 def _corrections(
-    past: PastEditions, pending: Sequence[StoredArticle], now: datetime
-) -> list[Correction]:
-    out: list[Correction] = []
+    past: PastEditions, pending: Sequence[StoredArticle], now: datetime, listed: str
+) -> _Corrections:
+    """What the pending articles say against past editions. Only the latest editions are held
+    against what is reported, all of them against an edit of their sources.
+    """
+    stories: dict[str, list[StoredArticle]] = {}
     for article in pending:
-        if article.told and article.story:
-            names = past.names_of(article.story) | {article.story}
-            found = find_corrections(article, past.telling(article.story), now)
-            out.extend(c for c in found if c.story in names)
+        if article.story:
+            stories.setdefault(article.story, []).append(article)
+    out = _Corrections()
+    for story, articles in stories.items():
+        editions = past.telling(story)
+        if not editions:
+            continue
+        names = past.names_of(story) | {story}
+        language = _language(editions[0], names)
+        edits = [a for a in articles if a.told]
+        told = past_sentences(editions if edits else editions[:LOOK_BACK], names)
+        found: list[Correction] = []
+        for article in edits:
+            found += edited_away(article, told, language=language, noticed=now, listed=listed)
+        standing = [a.article for a in articles if not a.withdrawn]
+        if language == "en":
+            recent = {edition.id for edition in editions[:LOOK_BACK]}
+            found += reported(
+                [p for p in told if p.edition in recent],
+                sentences_of(standing, language),
+                noticed=now,
+                listed=listed,
+            )
+        new, again = unlisted(found, past.listed(editions))
+        out.new[story], out.again[story] = new, again
     return out
+
+
+def _language(edition: Edition, names: set[str]) -> str:
+    return next((s.briefing.language for s in edition.stories if s.id in names), "en")
 
 
 def _candidates(
@@ -217,6 +264,7 @@ class _Task:
     known: tuple[Told, ...]
     since: str | None
     corrections: tuple[Correction, ...]
+    corrected_before: tuple[Correction, ...]
     #: Whether the token budget has room for a model.
     affordable: bool
 
@@ -231,7 +279,7 @@ def _tasks(
     config: DigestConfig,
     shortlist: Sequence[_Candidate],
     past: PastEditions,
-    corrections: Sequence[Correction],
+    corrections: _Corrections,
 ) -> list[_Task]:
     tokens = float(config.token_budget or math.inf)
     tasks = []
@@ -248,7 +296,8 @@ def _tasks(
                 tuple(told_before(editions, names)),
                 tuple(known_before(editions, names)),
                 editions[0].id if editions else None,
-                tuple(c for c in corrections if c.story in names),
+                tuple(corrections.new.get(candidate.story, ())),
+                tuple(corrections.again.get(candidate.story, ())),
                 affordable,
             )
         )
@@ -304,6 +353,7 @@ def _tell(
         changes=changes,
         notices=find_notices(briefing, said, task.before),
         corrections=task.corrections,
+        corrected_before=task.corrected_before,
     )
     return story, note
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.digest.config import DigestConfig, load_config
@@ -13,20 +12,10 @@ from summarizer.digest.outputs import as_text
 from summarizer.digest.outputs.feeds import atom, json_feed, rss
 from summarizer.digest.pages import edition_html, index_html
 from summarizer.digest.store import Store
+from summarizer.digest.stored import EditionLine, edition_lines, editions_where
 
 #: Editions whose stories are in a feed.
 FEED_EDITIONS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class EditionLine:
-    """An edition in a list."""
-
-    id: str
-    date: str
-    title: str
-    stories: int
-    corrections: int
 
 
 class Published:
@@ -39,37 +28,19 @@ class Published:
     def latest(self, count: int) -> tuple[Edition, ...]:
         """The latest editions, latest first. Raises ``StoreError`` where there is no store yet."""
         with self._store() as store:
-            rows = store.rows("SELECT data FROM editions ORDER BY number DESC LIMIT ?", (count,))
-            return tuple(Edition.from_json(row["data"]) for row in rows)
+            return tuple(editions_where(store, "1", most=count))
 
     def lines(self, count: int = 400) -> tuple[EditionLine, ...]:
         """The latest editions in brief, latest first. Raises ``StoreError``."""
         with self._store() as store:
-            rows = store.rows(
-                "SELECT id, date, json_extract(data, '$.title') AS title, "
-                "json_array_length(data, '$.stories') AS stories, "
-                "json_array_length(data, '$.corrections') AS corrections "
-                "FROM editions ORDER BY number DESC LIMIT ?",
-                (count,),
-            )
-            return tuple(
-                EditionLine(r["id"], r["date"], r["title"], r["stories"], r["corrections"])
-                for r in rows
-            )
+            return edition_lines(store, count)
 
     def edition(self, name: str) -> Edition | None:
         """An edition by its id, or the last one of a day, or "latest". Raises ``StoreError``."""
         with self._store() as store:
-            if name == "latest":
-                row = store.row("SELECT data FROM editions ORDER BY number DESC LIMIT 1")
-            else:
-                # The first edition of a day has the day for its id: further ones go before it.
-                row = store.row(
-                    "SELECT data FROM editions WHERE id = ?1 OR date = ?1 "
-                    "ORDER BY number DESC LIMIT 1",
-                    (name,),
-                )
-            return Edition.from_json(row["data"]) if row else None
+            # The first edition of a day has the day for its id: further ones go before it.
+            found = editions_where(store, "?1 = 'latest' OR id = ?1 OR date = ?1", (name,), most=1)
+            return found[0] if found else None
 
     def page(self, edition: Edition, form: str) -> str:
         """An edition as "html", "json", "markdown" or "text"; links of the page go to its
@@ -85,7 +56,7 @@ class Published:
         return index_html(
             self.config.title,
             latest[0] if latest else None,
-            [(line.id, line.stories, line.corrections) for line in self.lines()],
+            self.lines(),
             address="digests/{}",
         )
 

@@ -7,6 +7,7 @@ Each step is one transaction or can be done twice without harm, so a run may be 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
@@ -17,10 +18,11 @@ from summarizer.digest.config import DigestConfig, Output, output_name
 from summarizer.digest.edition import Edition
 from summarizer.digest.grouping import group_new
 from summarizer.digest.making import keep_edition, make_edition, mark_told
-from summarizer.digest.outputs import DeliveryError, as_text, deliver
+from summarizer.digest.outputs import Archive, DeliveryError, as_text, deliver
 from summarizer.digest.polling import poll
 from summarizer.digest.reading import all_feeds, read_files
 from summarizer.digest.store import Store, as_json, run_lock
+from summarizer.digest.stored import edition_lines, editions_where
 from summarizer.digest.web import Web, guarded_web
 from summarizer.errors import InputError, OptionError
 
@@ -126,22 +128,19 @@ class _Run:
 
     def replay(self, date: str, outputs: tuple[Output, ...]) -> int:
         """Deliver the editions of a day again."""
-        rows = self.store.rows(
-            "SELECT number, data FROM editions WHERE date = ? ORDER BY number", (date,)
-        )
-        if not rows:
+        editions = editions_where(self.store, "date = ?", (date,))
+        if not editions:
             days = self.store.row("SELECT min(date) AS first, max(date) AS last FROM editions")
             there = f"there are editions from {days['first']} to {days['last']}" if (
                 days and days["first"]
             ) else "there is none yet"  # fmt: skip
             raise InputError(f"no edition of {date} in the store; {there}")
-        for row in rows:
-            edition = Edition.from_json(row["data"])
+        for edition in reversed(editions):
             if self.options.dry_run:
                 self.print(edition)
                 continue
             for output in outputs:
-                self._deliver(row["number"], edition, output)
+                self._deliver(edition, output)
         return PARTIAL if self.report.failures else DONE
 
     def read(self, web: Web, names: set[str] | None) -> None:
@@ -226,35 +225,37 @@ class _Run:
         """Deliver what has not arrived yet, oldest edition first."""
         by_name = {output_name(output): output for output in outputs}
         rows = self.store.rows(
-            "SELECT edition, output, data FROM deliveries JOIN editions ON number = edition "
+            "SELECT id, output FROM deliveries JOIN editions ON number = edition "
             "WHERE state != 'done' AND attempts < ? ORDER BY edition, output",
             (ATTEMPTS,),
         )
         for row in rows:
             if output := by_name.get(row["output"]):
-                self._deliver(row["edition"], Edition.from_json(row["data"]), output)
+                (edition,) = editions_where(self.store, "id = ?", (row["id"],))
+                self._deliver(edition, output)
 
     def print(self, edition: Edition) -> None:
         import sys
 
         sys.stdout.write(as_text(edition, "markdown"))
 
-    def _deliver(self, number: int, edition: Edition, output: Output) -> None:
+    def _deliver(self, edition: Edition, output: Output) -> None:
         name = output_name(output)
         self.say("delivering", edition=edition.id, output=name)
         error: str | None = None
         try:
-            deliver(self.config, output, edition, self._archive(output))
+            deliver(self.config, output, edition, self._archive(output, edition))
         except DeliveryError as failure:
             error = str(failure)
         with self.store.transaction():
             self.store.db.execute(
                 "INSERT INTO deliveries (edition, output, state, attempts, error, done) "
-                "VALUES (?, ?, ?, 1, ?, ?) ON CONFLICT (edition, output) DO UPDATE SET "
+                "SELECT number, ?, ?, 1, ?, ? FROM editions WHERE id = ? "
+                "ON CONFLICT (edition, output) DO UPDATE SET "
                 "state = excluded.state, attempts = attempts + 1, error = excluded.error, "
                 "done = excluded.done",
-                (number, name, "failed" if error else "done", error,
-                 None if error else self.now.timestamp()),
+                (name, "failed" if error else "done", error,
+                 None if error else self.now.timestamp(), edition.id),
             )  # fmt: skip
         if error:
             self._failed("delivery", f"{name}: {error}")
@@ -262,12 +263,18 @@ class _Run:
             self.report.delivered += 1
             self.say("delivered", edition=edition.id, output=name)
 
-    def _archive(self, output: Output) -> list[Edition]:
-        if output.type not in ("folder", "feeds"):
-            return []
-        count = output.keep if output.type == "feeds" else ARCHIVE
-        rows = self.store.rows("SELECT data FROM editions ORDER BY number DESC LIMIT ?", (count,))
-        return [Edition.from_json(row["data"]) for row in rows]
+    def _archive(self, output: Output, edition: Edition) -> Archive:
+        if output.type == "feeds":
+            return Archive(latest=tuple(editions_where(self.store, "1", most=output.keep)))
+        if output.type != "folder":
+            return Archive()
+        ids = json.dumps(sorted({correction.edition for correction in edition.corrections}))
+        corrected = editions_where(self.store, "id IN (SELECT value FROM json_each(?))", (ids,))
+        return Archive(
+            latest=tuple(editions_where(self.store, "1", most=1)),
+            lines=edition_lines(self.store, ARCHIVE),
+            corrected=tuple(corrected),
+        )
 
     def _edition_id(self) -> str:
         date = self.now.astimezone(self.config.zone).date().isoformat()

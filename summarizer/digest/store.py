@@ -70,6 +70,17 @@ MIGRATIONS: tuple[str, ...] = (
         report TEXT NOT NULL DEFAULT '{}'
     );
     """,
+    # What later editions corrected of earlier ones, by the edition that is corrected.
+    """
+    CREATE TABLE corrections (
+        number INTEGER PRIMARY KEY, edition TEXT NOT NULL, listed TEXT NOT NULL, data TEXT NOT NULL
+    );
+    CREATE INDEX corrections_edition ON corrections (edition);
+    INSERT INTO corrections (edition, listed, data)
+        SELECT json_extract(item.value, '$.edition'), editions.id,
+            json_set(item.value, '$.listed', editions.id)
+        FROM editions, json_each(editions.data, '$.corrections') AS item ORDER BY editions.number;
+    """,
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from summarizer.digest.edition import Edition
+from summarizer.digest.edition import Correction, Edition, correction_from_json
 from summarizer.digest.intake import NEVER
 from summarizer.digest.store import Store
 from summarizer.types import Article
@@ -70,6 +71,62 @@ def _article(row: sqlite3.Row) -> StoredArticle:
     )
 
 
+def editions_where(
+    store: Store, condition: str, values: Iterable[object] = (), *, most: int = -1
+) -> list[Edition]:
+    """Editions, latest first, each with what later ones corrected of it. ``condition`` is SQL of
+    this package. Raises ``StoreError``.
+    """
+    rows = store.rows(
+        f"SELECT id, data FROM editions WHERE {condition} ORDER BY number DESC LIMIT ?",  # noqa: S608
+        [*values, most],
+    )
+    later = corrections_of(store, [row["id"] for row in rows])
+    return [
+        replace(Edition.from_json(row["data"]), corrected=tuple(later.get(row["id"], ())))
+        for row in rows
+    ]
+
+
+def corrections_of(store: Store, editions: Iterable[str]) -> dict[str, list[Correction]]:
+    """What was corrected of editions, by their id, in the order it was listed."""
+    names = json.dumps(list(editions))
+    found: dict[str, list[Correction]] = {}
+    for row in store.rows(
+        "SELECT edition, data FROM corrections "
+        "WHERE edition IN (SELECT value FROM json_each(?)) ORDER BY number",
+        (names,),
+    ):
+        found.setdefault(row["edition"], []).append(correction_from_json(row["data"]))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLine:
+    """An edition in a list."""
+
+    id: str
+    date: str
+    title: str
+    #: Title of the first story.
+    lead: str | None
+    stories: int
+    corrections: int
+
+
+def edition_lines(store: Store, most: int) -> tuple[EditionLine, ...]:
+    """The latest editions in brief, latest first. Raises ``StoreError``."""
+    rows = store.rows(
+        "SELECT id, date, json_extract(data, '$.title') AS title, "
+        "json_extract(data, '$.stories[0].title') AS lead, "
+        "json_array_length(data, '$.stories') AS stories, "
+        "json_array_length(data, '$.corrections') AS corrections "
+        "FROM editions ORDER BY number DESC LIMIT ?",
+        (most,),
+    )
+    return tuple(EditionLine(**dict(row)) for row in rows)
+
+
 class PastEditions:
     """Editions in the store, read when they are asked for, each once."""
 
@@ -94,6 +151,11 @@ class PastEditions:
             (story,),
         )
         return [self.number(row["edition"]) for row in rows]
+
+    def listed(self, editions: Iterable[Edition]) -> list[Correction]:
+        """What was corrected of editions, and is listed already."""
+        found = corrections_of(self._store, [edition.id for edition in editions])
+        return [correction for corrections in found.values() for correction in corrections]
 
     def names_of(self, story: str) -> set[str]:
         """Ids a story has had."""

@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from summarizer.digest.edition import Change, Cited, Correction, Edition, EditionStory, Notice
 from summarizer.render.outline import link, one_line, shown, support_words
 from summarizer.types import Briefing, BriefingSentence, Citation
+
+#: Sentences of a paragraph at most.
+PARAGRAPH = 4
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +41,12 @@ class SourceNote:
 class SentenceView:
     text: str
     sources: tuple[Cited, ...]
+    #: "3 independent origins"; empty for one.
     support: str
     #: "Changed", "Correction", "Denial" or "".
     tag: str
+    #: What later editions corrected of it.
+    corrected: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +69,13 @@ class StoryView:
     #: "New · 3 independent origins in 5 articles".
     label: str
     changes: tuple[Change, ...]
-    #: Sentences that are new or changed, and those that were told before.
-    fresh: tuple[SentenceView, ...]
+    #: Sentences that are new or changed, in paragraphs, and those that were told before.
+    fresh: tuple[tuple[SentenceView, ...], ...]
     known: tuple[SentenceView, ...]
     notices: tuple[Notice, ...]
+    #: Of past editions: those that this one lists, and those listed before and told of again.
+    corrections: tuple[Correction, ...]
+    corrected_before: tuple[Correction, ...]
     differences: tuple[DifferenceView, ...]
 
 
@@ -81,7 +94,8 @@ class EditionView:
         self.corrections: tuple[Correction, ...] = edition.corrections
         sections: dict[str, list[StoryView]] = {}
         for story in edition.stories:
-            sections.setdefault(story.section, []).append(_story(story))
+            corrected = [c for c in edition.corrected if c.story == story.id]
+            sections.setdefault(story.section, []).append(_story(story, corrected))
         self.sections = tuple(SectionView(n, tuple(s)) for n, s in sections.items())
         languages = [story.briefing.language for story in edition.stories]
         self.language = max(sorted(set(languages)), key=languages.count, default="en")
@@ -106,9 +120,16 @@ class EditionView:
         """The sources shown so far: ask for them last."""
         return tuple(self._notes.values())
 
-    def to_edition(self, edition: str, story: str | None = None) -> str:
-        """Relative address of another edition, from the page of this one."""
-        return self._address.format(edition) + (f"#{story}" if story else "")
+    def to_edition(self, edition: str, part: str | None = None) -> str:
+        """Relative address of another edition, or of a story or section in it, from the page of
+        this one.
+        """
+        return self._address.format(edition) + (f"#{part}" if part else "")
+
+    @property
+    def corrected_in(self) -> tuple[str, ...]:
+        """The editions that corrected this one, in that order."""
+        return tuple(dict.fromkeys(c.listed for c in self.edition.corrected))
 
     @cached_property
     def linked_data(self) -> Any:
@@ -135,34 +156,83 @@ class EditionView:
         }
         if edition.link:
             data["url"] = f"{edition.link}{edition.id}/"
-        if edition.corrections:
+        # What this page corrects of others, and what others corrected of this one.
+        if corrections := [*edition.corrections, *edition.corrected]:
             data["correction"] = [
                 {
                     "@type": "CorrectionComment",
                     "text": correction_text(correction),
                     "datePublished": correction.noticed.isoformat(),
                 }
-                for correction in edition.corrections
+                for correction in corrections
             ]
+        if edition.corrected:
+            data["dateModified"] = changed_at(edition).isoformat()
         return data
+
+
+def changed_at(edition: Edition, story: str | None = None) -> datetime:
+    """When an edition, or one of its stories, last changed: when it was made or corrected."""
+    times = [c.noticed for c in edition.corrected if story in (None, c.story)]
+    return max([edition.made, *times])
+
+
+def verdict_words(correction: Correction) -> str:
+    """What became of a sentence, to be followed by the sentence that says so, if there is one."""
+    if correction.by_source:
+        if correction.replacement:
+            return "The source now says:"
+        return "The source has withdrawn this."
+    values = f" ({one_line(correction.old)} → {one_line(correction.new)})" if (
+        correction.old and correction.new
+    ) else ""  # fmt: skip
+    said = {"corrected": "This was corrected", "withdrawn": "This was taken back",
+            "denied": "This has been denied"}  # fmt: skip
+    return f"{said[correction.kind]}{values}:"
 
 
 def correction_text(correction: Correction) -> str:
     """A correction in one paragraph."""
-    end = (
-        f"The source now says: “{one_line(correction.replacement)}”"
-        if correction.replacement
-        else "The source has withdrawn this."
-    )
+    end = verdict_words(correction)
+    if correction.replacement:
+        source = correction.replacement_source
+        publisher = f" ({one_line(source.publisher)})" if source else ""
+        end += f" “{unquoted(correction.replacement)}”{publisher}"
     return (
-        f"In the edition of {correction.edition}, “{one_line(correction.story_title)}” said: "
-        f"“{one_line(correction.sentence)}” ({one_line(correction.source.publisher)}). {end}"
+        f"In the edition of {correction.edition}, “{unquoted(correction.story_title)}” said: "
+        f"“{unquoted(correction.sentence)}” ({one_line(correction.source.publisher)}). {end}"
     )
 
 
-def _story(story: EditionStory) -> StoryView:
+def day_words(edition: str) -> str:
+    """The id of an edition for people: "5 November 2024", "5 November 2024, edition 2"."""
+    day, number = edition[:10], edition[11:]
+    when = date.fromisoformat(day)
+    words = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{words}, edition {number}" if number else words
+
+
+def quoted(text: str) -> str:
+    """On one line and between quotation marks, unless it brings its own."""
+    text = one_line(text)
+    return text if text[:1] in '“"„«' or text[-1:] in '”"»' else f"“{text}”"
+
+
+def unquoted(text: str) -> str:
+    """On one line, to be put between quotation marks: marks around all of it are left out, since
+    they would be doubled.
+    """
+    text = one_line(text)
+    if len(text) > 2 and text[0] in '“"' and text[-1] in '”"':
+        inner = text[1:-1]
+        if not any(mark in inner for mark in '“”"'):
+            return inner
+    return text
+
+
+def _story(story: EditionStory, corrected: Sequence[Correction]) -> StoryView:
     sentences = [
-        (mark, _sentence(sentence, story.briefing, mark.status, mark.notice))
+        (mark, _sentence(sentence, story.briefing, mark.status, mark.notice, corrected))
         for mark, sentence in zip(story.marks, story.briefing.sentences, strict=True)
     ]
     return StoryView(
@@ -171,9 +241,11 @@ def _story(story: EditionStory) -> StoryView:
         story.since,
         _label(story),
         story.changes,
-        tuple(view for mark, view in sentences if mark.status != "known"),
+        _paragraphs([view for mark, view in sentences if mark.status != "known"]),
         tuple(view for mark, view in sentences if mark.status == "known"),
         story.notices,
+        story.corrections,
+        story.corrected_before,
         tuple(
             DifferenceView(
                 d.slot,
@@ -184,6 +256,18 @@ def _story(story: EditionStory) -> StoryView:
     )
 
 
+def _paragraphs(sentences: Sequence[SentenceView]) -> tuple[tuple[SentenceView, ...], ...]:
+    """Sentences as they are to be read: what has a tag, or was corrected, stands by itself."""
+    out: list[list[SentenceView]] = []
+    alone = True
+    for sentence in sentences:
+        if alone or sentence.tag or len(out[-1]) == PARAGRAPH:
+            out.append([])
+        out[-1].append(sentence)
+        alone = bool(sentence.tag or sentence.corrected)
+    return tuple(tuple(paragraph) for paragraph in out)
+
+
 def _label(story: EditionStory) -> str:
     articles = len(story.briefing.articles)
     origins = f"{story.origins} independent origin{'s' if story.origins != 1 else ''}"
@@ -192,11 +276,19 @@ def _label(story: EditionStory) -> str:
 
 
 def _sentence(
-    sentence: BriefingSentence, briefing: Briefing, status: str, notice: str | None
+    sentence: BriefingSentence,
+    briefing: Briefing,
+    status: str,
+    notice: str | None,
+    corrected: Sequence[Correction],
 ) -> SentenceView:
     tag = notice.capitalize() if notice else ("Changed" if status == "changed" else "")
     return SentenceView(
-        sentence.text, _cited(sentence.citations, briefing), support_words(sentence.support), tag
+        sentence.text,
+        _cited(sentence.citations, briefing),
+        support_words(sentence.support) if sentence.support.origins > 1 else "",
+        tag,
+        tuple(c for c in corrected if c.sentence == sentence.text),
     )
 
 

@@ -19,6 +19,7 @@ from summarizer.digest.edition import Edition, EditionStory
 from summarizer.digest.outputs.failures import DeliveryError
 from summarizer.digest.outputs.folder import replace_file
 from summarizer.digest.pages import story_html
+from summarizer.digest.view import changed_at
 from summarizer.render.outline import one_line
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -67,7 +68,7 @@ def rss(title: str, base: str, editions: Sequence[Edition]) -> str:
             {"rel": "self", "type": "application/rss+xml", "href": f"{base}digest.rss"},
         )
     if editions:
-        _add(channel, "lastBuildDate", format_datetime(editions[0].made))
+        _add(channel, "lastBuildDate", format_datetime(_latest(editions)))
     for edition, story in _items(editions):
         item = ElementTree.SubElement(channel, "item")
         _add(item, "title", one_line(story.title))
@@ -75,6 +76,7 @@ def rss(title: str, base: str, editions: Sequence[Edition]) -> str:
             _add(item, "link", url)
         _add(item, "guid", item_id(base, edition, story)).set("isPermaLink", "false")
         _add(item, "pubDate", format_datetime(edition.made))
+        _add(item, f"{{{_ATOM}}}updated", _moment(changed_at(edition, story.id)))
         _add(item, "category", story.section)
         _add(item, "description", story_html(edition, story.id))
     return _document(root)
@@ -85,7 +87,7 @@ def atom(title: str, base: str, editions: Sequence[Edition]) -> str:
     root = ElementTree.Element(f"{{{_ATOM}}}feed")
     _add(root, f"{{{_ATOM}}}title", title)
     _add(root, f"{{{_ATOM}}}id", base or f"tag:digest.invalid,2000:{_slug(title)}")
-    _add(root, f"{{{_ATOM}}}updated", _moment(editions[0].made if editions else None))
+    _add(root, f"{{{_ATOM}}}updated", _moment(_latest(editions) if editions else None))
     author = ElementTree.SubElement(root, f"{{{_ATOM}}}author")
     _add(author, f"{{{_ATOM}}}name", title)
     if base:
@@ -95,7 +97,8 @@ def atom(title: str, base: str, editions: Sequence[Edition]) -> str:
         entry = ElementTree.SubElement(root, f"{{{_ATOM}}}entry")
         _add(entry, f"{{{_ATOM}}}title", one_line(story.title))
         _add(entry, f"{{{_ATOM}}}id", item_id(base, edition, story))
-        _add(entry, f"{{{_ATOM}}}updated", _moment(edition.made))
+        _add(entry, f"{{{_ATOM}}}published", _moment(edition.made))
+        _add(entry, f"{{{_ATOM}}}updated", _moment(changed_at(edition, story.id)))
         if url := item_url(base, edition, story):
             _link(entry, url, "alternate")
         ElementTree.SubElement(entry, f"{{{_ATOM}}}category", term=_clean(story.section))
@@ -111,6 +114,7 @@ def json_feed(title: str, base: str, editions: Sequence[Edition]) -> str:
             "title": one_line(story.title),
             "content_html": story_html(edition, story.id),
             "date_published": _moment(edition.made),
+            "date_modified": _moment(changed_at(edition, story.id)),
             "tags": [story.section],
             "language": story.briefing.language,
         }
@@ -121,6 +125,10 @@ def json_feed(title: str, base: str, editions: Sequence[Edition]) -> str:
     if base:
         feed |= {"home_page_url": base, "feed_url": f"{base}digest.json"}
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
+
+
+def _latest(editions: Sequence[Edition]) -> datetime:
+    return max(changed_at(edition) for edition in editions)
 
 
 def _items(editions: Sequence[Edition]) -> list[tuple[Edition, EditionStory]]:

@@ -13,7 +13,8 @@ from email.utils import format_datetime, parseaddr
 from summarizer.digest.config import DigestConfig, Output, output_name
 from summarizer.digest.edition import Edition
 from summarizer.digest.outputs.failures import DeliveryError
-from summarizer.digest.pages import edition_text, mail_html
+from summarizer.digest.pages import mail_html
+from summarizer.digest.plain import edition_text
 from summarizer.render.outline import one_line
 
 #: Seconds a mail server may take for an answer.
