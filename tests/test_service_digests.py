@@ -51,7 +51,7 @@ def test_an_edition_in_the_formats_it_has(client: httpx.Client) -> None:
         assert edition.id == "2024-03-05"
     page = client.get("/v1/digests/2024-03-05", headers={"Accept": "text/html"})
     assert page.headers["content-type"] == "text/html; charset=utf-8"
-    assert 'href="2024-03-04"' in page.text, "the edition that told the story first"
+    assert 'href="2024-03-04#' in page.text, "the edition that last told the story"
     assert 'href="../digests"' in page.text
     markdown = client.get("/v1/digests/2024-03-05", headers={"Accept": "text/markdown"}).text
     assert markdown.startswith("# News digest, 2024-03-05")
