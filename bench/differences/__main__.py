@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.differences import held_out
+from bench.differences import clusters, held_out
 from bench.differences.cases import BACKGROUND, DEVELOPMENT, SECOND, Case
 from bench.differences.held_out import HELD_OUT
 from bench.differences.third import THIRD
@@ -110,6 +110,46 @@ def _shows(value: str, values: tuple[str, str]) -> bool:
     return any(v.casefold() in value.casefold() or value.casefold() in v.casefold() for v in values)
 
 
+def _report_stories(*, show: bool) -> None:
+    found: Counter[str] = Counter()
+    planted: Counter[str] = Counter()
+    wrong = quiet = noisy = 0
+    for story in clusters.stories():
+        for plant in (None, *story.changed, *story.harmless):
+            told = story.told(plant)
+            briefing = summarize(
+                [
+                    {"id": t.name, "text": t.text, "source": f"{t.name} Paper", "published": t.published}
+                    for t in told
+                ]
+            )
+            shown = _shown(briefing)
+            right: list[Disagreement] = []
+            if plant and plant.kind:
+                right = [row for row in shown if clusters.finds(row, told, plant)]
+                planted[plant.kind] += 1
+                found[plant.kind] += bool(right)
+                if show and not right:
+                    print(f"  missed  {story.name}: {plant.kind} {plant.slot}: {plant.words}")
+            else:
+                quiet += 1
+            extra = [row for row in shown if row not in right]
+            noisy += bool(extra) and not (plant and plant.kind)
+            wrong += len(extra)
+            if show:
+                for row in extra:
+                    values = " / ".join(c.value for c in row.claims)
+                    print(f"  false   {story.name}: {plant}: {row.kind} | {row.slot} | {values}")
+    hits, total = sum(found.values()), sum(planted.values())
+    kinds = ", ".join(f"{kind} {found[kind]}/{planted[kind]}" for kind in sorted(planted))
+    name = f"clusters ({clusters.digest()})"
+    print(f"{name}: recall {hits}/{total} = {hits / total:.3f} ({kinds})")
+    print(
+        f"{name}: precision {hits / max(1, hits + wrong):.3f}; {wrong} false rows, "
+        f"{noisy} of {quiet} harmless clusters have one"
+    )
+
+
 def _untouched(folder: Path) -> None:
     path = folder / "multinews.jsonl.gz"
     if not path.is_file():
@@ -140,12 +180,14 @@ def main() -> None:
     parser.add_argument(
         "--show", action="store_true", help="print what was missed and what is false"
     )
-    parser.add_argument("--set", choices=[cases.name for cases in SETS], help="only this set")
+    parser.add_argument("--set", choices=[*(cases.name for cases in SETS), "clusters"], help="only this set")
     parser.add_argument("--data", default=os.environ.get("SUMMARIZER_DATA"))
     args = parser.parse_args()
     for cases in SETS:
         if args.set in (None, cases.name):
             _report(cases, show=args.show)
+    if args.set in (None, "clusters"):
+        _report_stories(show=args.show)
     if args.data:
         _untouched(Path(args.data))
 
