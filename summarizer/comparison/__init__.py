@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from summarizer.comparison.alignment import aligned_pairs
 from summarizer.comparison.claims import disagreements
-from summarizer.comparison.slots import Clash, clashes
+from summarizer.comparison.slot import Clash
+from summarizer.comparison.slots import clashes
 from summarizer.facts import Facts
 from summarizer.types import Disagreement, Material
 

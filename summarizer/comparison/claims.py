@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 
 from summarizer.citations import cite_sentence
 from summarizer.comparison.alignment import Pair, topical_stems
-from summarizer.comparison.slots import Clash, Value, counts_of, names_apart
+from summarizer.comparison.names import names_apart
+from summarizer.comparison.quantities import counts_of
+from summarizer.comparison.slot import Clash, Value
 from summarizer.facts import (
     Facts,
     Quantity,

@@ -1,7 +1,8 @@
 """Stories in small clusters, to plant one change or one harmless variation in.
 
-Each ``*.txt`` beside this module holds stories of two to four articles in the manners of real
-news, written before the rules were read::
+Each ``*.txt`` in the folders beside this module holds stories of three or four articles in the
+manners of real news. All were written before the rules were read; ``develop`` has been used to make
+them since, ``held_out`` has not::
 
     # quarry
     == A 2024-03-12T09:00Z
@@ -10,9 +11,9 @@ news, written before the rules were read::
     ! number dead B Nineteen
     ~ dead B fourteen
 
-``{slot|value}`` is a fact with the words it has by default, ``!`` a change (kind, slot, article, the
-words that say something else there) and ``~`` words that say the same. As they stand the articles
-of a story agree.
+``{slot|value}`` is a fact with the words it has by default, ``!`` a change (kind, slot, article,
+the words that say something else there) and ``~`` words that say the same. As they stand the
+articles of a story agree.
 """
 
 from __future__ import annotations
@@ -63,19 +64,26 @@ class Story:
         return tuple(_told(article, plant) for article in self.articles)
 
 
-def stories() -> tuple[Story, ...]:
-    """All stories, in the order of the files and of their lines."""
+FOLDERS = ("develop", "held_out")
+
+
+def stories(folder: str) -> tuple[Story, ...]:
+    """All stories of a folder, in the order of the files and of their lines."""
     return tuple(
         _story(part)
-        for path in sorted(Path(__file__).parent.glob("*.txt"))
+        for path in _files(folder)
         for part in re.split(r"^# ", path.read_text(encoding="utf-8"), flags=re.M)[1:]
     )
 
 
-def digest() -> str:
+def digest(folder: str) -> str:
     """A hash of the stories, to tell which ones a figure is of."""
-    files = sorted(Path(__file__).parent.glob("*.txt"))
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:16]
+    texts = b"\0".join(path.read_bytes() for path in _files(folder))
+    return hashlib.sha256(texts).hexdigest()[:16]
+
+
+def _files(folder: str) -> list[Path]:
+    return sorted((Path(__file__).parent / folder).glob("*.txt"))
 
 
 def finds(row: Disagreement, told: tuple[Told, ...], plant: Plant) -> bool:
@@ -131,9 +139,9 @@ def _told(article: tuple[str, str, str], plant: Plant | None) -> Told:
         start = len(text)
         slots = []
         filled = ""
-        for plain, slot, words in _pieces(paragraph):
-            if plant and (slot, name) == (plant.slot, plant.article):
-                words = plant.words
+        for plain, slot, default in _pieces(paragraph):
+            planted = plant and (slot, name) == (plant.slot, plant.article)
+            words = plant.words if plant and planted else default
             filled += plain + words
             if slot:
                 slots.append((slot, words))

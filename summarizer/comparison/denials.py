@@ -1,0 +1,37 @@
+"""What one of two aligned sentences denies and the other does not."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.comparison.alignment import Pair, topical_stems
+from summarizer.comparison.slot import Clash, Value, near
+from summarizer.facts import Facts
+
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+
+
+def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+    mine, theirs = first.polarity.negations, second.polarity.negations
+    if len(mine) % 2 == len(theirs) % 2 or not near(pair, "negation"):
+        return []
+    if any("?" in t or _FIRST_PERSON.search(t) for t in texts):
+        return []
+    speakers = _speakers(first), _speakers(second)
+    if all(speakers) and speakers[0].isdisjoint(speakers[1]):
+        return []
+    cues = {w for c in (*mine, *theirs) for w in topical_stems(c.text)}
+    a, b = set(topical_stems(texts[0])) - cues, set(topical_stems(texts[1])) - cues
+    if len(a ^ b) > max(2, len(a & b) // 4):
+        return []
+    values = (
+        Value(pair.first, 0, len(texts[0]), texts[0]),
+        Value(pair.second, 0, len(texts[1]), texts[1]),
+    )
+    return [Clash("negation", " ".join(sorted(a & b)), *values)]
+
+
+def _speakers(facts: Facts) -> set[str]:
+    """Last words of who is said to speak; "the inquiry was told" has none."""
+    last = {a.speaker.casefold().split()[-1] for a in facts.attributions}
+    return last - {"is", "are", "was", "were", "be", "been"}

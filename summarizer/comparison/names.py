@@ -1,0 +1,157 @@
+"""Names of people, places and others that play one part in two aligned sentences."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from summarizer.comparison.alignment import Pair, in_country, topical_stems
+from summarizer.comparison.scope import of_different_groups, of_different_items, with_another_head
+from summarizer.comparison.slot import _WINDOW, WORD, Clash, Value, near, next_words
+from summarizer.facts import Facts, Name, missing_names
+from summarizer.facts.gazetteer import PLACES
+from summarizer.types import Material
+
+#: Least share of words (Dice) that two sentences have in common beside a differing name: where the
+#: name stands between the same words, and where it does not.
+SAME_BUT_NAME = 0.65
+SAME_SENTENCE_BUT_NAME = 0.8
+#: The same where the names stand among like words: this many of them, and half of the fewer.
+SAME_STORY_BUT_NAME = 0.5
+LEAST_ROLE_WORDS = 3
+#: Least likeness (Ratcliff & Obershelp) of two spellings of one name: "Lukashenko", "Lukashenka"
+#: have 0.9, "Brandt" and "Brand" 0.91, "Holm" and "Lund" 0.
+SPELLED_ALIKE = 0.85
+_SHORTEST_RESPELLED = 5
+#: Capitalised, and no names.
+_SCALES = frozenset(("celsius", "fahrenheit", "kelvin", "richter"))
+_OF_PLACE = frozenset("in near outside at off to for from over as by".split())
+#: Sentences that every article has, about somebody else each time.
+_STOCK = re.compile(r"\b(?:comment|contributed to this|told (?:the )?\w+ that)\b", re.IGNORECASE)
+
+
+def names_in_one_part(
+    material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
+) -> list[Clash]:
+    if not near(pair, "role") or any(_STOCK.search(t) for t in texts):
+        return []
+    left, right = names_apart(first, second), names_apart(second, first)
+    if len(left) != 1 or len(right) != 1:
+        return []
+    mine, other = left[0], right[0]
+    if not _same_part(pair, texts, mine, other):
+        return []
+    if of_different_items(texts) or of_different_groups(texts) or with_another_head(texts):
+        return []
+    if _may_be_one(mine, other) or _of_a_list(texts[0], mine) or _of_a_list(texts[1], other):
+        return []
+    if (mine.normal in PLACES) != (other.normal in PLACES) and mine.title != other.title:
+        return []
+    if _told_together(material, mine, other):
+        return []
+    return [
+        Clash(
+            "name",
+            " ".join(sorted(next_words(texts[0], mine, _WINDOW))),
+            Value(pair.first, mine.start, mine.end, mine.text),
+            Value(pair.second, other.start, other.end, other.text),
+        )
+    ]
+
+
+def names_apart(first: Facts, second: Facts) -> list[Name]:
+    """Names that only the first has, without peoples, capitals that stand for a country the second
+    names (or the other way round), and without who is reported to speak.
+    """
+    countries = {in_country(n.normal) for n in second.names}
+    return [
+        n
+        for n in missing_names(first.names, second.names)
+        if not n.demonym
+        and in_country(n.normal) not in countries
+        and n.normal not in _SCALES
+        and not any(a.speaker_start < n.end and n.start < a.speaker_end for a in first.attributions)
+    ]
+
+
+def _may_be_one(mine: Name, other: Name) -> bool:
+    """Whether one name may be short for the other: "Va." and Virginia, "DC Bird" and Tim Bird."""
+    a, b = mine.text.casefold().split(), other.text.casefold().split()
+    short = min(len(mine.text), len(other.text)) <= 3
+    initials = {"".join(w[0] for w in a), "".join(w[0] for w in b)}
+    return (
+        short
+        or a[-1] == b[-1]
+        or _spelled_alike(mine.normal, other.normal)
+        or (min(len(a), len(b)) == 1 and not set(a).isdisjoint(b))
+        or (len(a) == len(b) == 1 and (a[0].startswith(b[0]) or b[0].startswith(a[0])))
+        or bool(initials & {"".join(a), "".join(b)})
+    )
+
+
+def _spelled_alike(mine: str, other: str) -> bool:
+    """Whether two names may be one in two spellings, as those from other scripts are."""
+    if mine[:1] != other[:1] or min(len(mine), len(other)) < _SHORTEST_RESPELLED:
+        return False
+    return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= SPELLED_ALIKE
+
+
+def _of_a_list(text: str, name: Name) -> bool:
+    """Whether a name stands in a row of places, is a label or a signature: "Omak, Washington,",
+    "JIM: …", "… — J. Smith".
+    """
+    before, after = text[: name.start].rstrip(), text[name.end :].lstrip(" .")
+    if re.search(r"[A-Z][\w.]*,$|[—–@]$|\s--?$", before):
+        return True
+    return after.startswith((":", "(@")) or re.match(r",? and [A-Z]", after) is not None
+
+
+def _likeness_without(texts: tuple[str, str], mine: Name, other: Name) -> float:
+    """Shared share of the two sentences' words (Dice), the two names left out."""
+    a = set(topical_stems(texts[0][: mine.start] + " " + texts[0][mine.end :]))
+    b = set(topical_stems(texts[1][: other.start] + " " + texts[1][other.end :]))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
+
+
+def _same_part(pair: Pair, texts: tuple[str, str], mine: Name, other: Name) -> bool:
+    """Whether the two names play one part in what is told, by the words they leave and stand in."""
+    rest = _likeness_without(texts, mine, other)
+    a, b = (next_words(t, n, _WINDOW) for t, n in zip(texts, (mine, other), strict=True))
+    shared = len(a & b)
+    if rest >= SAME_STORY_BUT_NAME and shared and _same_form_of_name(mine, other):
+        if shared >= LEAST_ROLE_WORDS and 2 * shared >= min(len(a), len(b)):
+            return True
+        if _preposition(texts[0], mine) == _preposition(texts[1], other) is not None:
+            return True
+    if not near(pair, "name") or rest < SAME_BUT_NAME:
+        return False
+    return rest >= SAME_SENTENCE_BUT_NAME or (shared > 0 and _same_place(texts, mine, other))
+
+
+def _same_form_of_name(mine: Name, other: Name) -> bool:
+    """Whether two names are written alike: as many words, and both or none in capitals."""
+    a, b = mine.text.split(), other.text.split()
+    return len(a) == len(b) and any(w.isupper() for w in a) == any(w.isupper() for w in b)
+
+
+def _preposition(text: str, name: Name) -> str | None:
+    """The preposition of place right before a name."""
+    words = WORD.findall(text[max(0, name.start - 20) : name.start].casefold())
+    return words[-1] if words and words[-1] in _OF_PLACE else None
+
+
+def _same_place(texts: tuple[str, str], mine: Name, other: Name) -> bool:
+    """Whether the names stand between the same words, on one side at least."""
+
+    def sides(text: str, name: Name) -> tuple[str, str]:
+        before = WORD.findall(text[: name.start].casefold())
+        after = WORD.findall(text[name.end :].casefold())
+        return (before[-1] if before else "^"), (after[0] if after else "$")
+
+    a, b = sides(texts[0], mine), sides(texts[1], other)
+    return a[0] == b[0] or a[1] == b[1]
+
+
+def _told_together(material: Material, mine: Name, other: Name) -> bool:
+    """Whether any sentence has both names: they may be two names of one thing, or two things."""
+    return any(mine.text in s.text and other.text in s.text for s in material.sentences)
