@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
-from summarizer.facts import Name, attributions, names
+from summarizer.facts import Name
 from summarizer.facts.gazetteer import PLACES
 from summarizer.types import Material
 
@@ -38,6 +39,9 @@ class People:
         self._material = material
         self._of_document: dict[int, tuple[Name, ...]] = {}
         self._full: dict[tuple[int, str], str] = {}
+        self._sentences: dict[int, list[int]] = defaultdict(list)
+        for index, sentence in enumerate(material.sentences):
+            self._sentences[sentence.document].append(index)
 
     def antecedent(self, index: int) -> tuple[int, str] | None:
         """The sentence, and the full name it gives, that an opening pronoun stands for.
@@ -96,12 +100,18 @@ class People:
     def _people(self, document: int) -> tuple[Name, ...]:
         """Everybody the article names with a title, or with a first name and something to say."""
         if document not in self._of_document:
-            value = self._material.documents[document]
-            text = value.article.text if value.language == "en" else ""
-            speaking = {w for a in attributions(text) for w in a.speaker.casefold().split()[-2:]}
+            english = self._material.documents[document].language == "en"
+            told = [self._material.facts(i) for i in self._sentences[document]] if english else []
+            speaking = {
+                word
+                for facts in told
+                for a in facts.attributions
+                for word in a.speaker.casefold().split()[-2:]
+            }
             self._of_document[document] = tuple(
                 n
-                for n in names(text)
+                for facts in told
+                for n in facts.names
                 if _may_be_person(n)
                 and n.certain
                 and (

@@ -16,8 +16,9 @@ The relation is one-sided: a long sentence can hold all that a short one says.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -32,11 +33,9 @@ from summarizer.facts import (
 )
 from summarizer.facts.conflicts import OPEN
 from summarizer.facts.gazetteer import PLACES
+from summarizer.text.likeness import SharedWords
 from summarizer.text.meanings import meanings
 from summarizer.types import Corroboration, Material, Passage, Sentence
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 # The limits below were read off pairs of passages from every second of 70 clusters of Multi-News,
 # and then judged on the others: see ``bench/origins/README.md``.
@@ -62,7 +61,9 @@ ADDED = 0.15
 NEIGHBOURS = 2
 #: Least share by words alone, numbers and days apart, for a pair to be looked at more closely.
 _LIKELY = 0.3
-_BLOCK = 1000
+#: Passages that are looked at for one, those that share most: a bound on cost. In clusters of ten
+#: articles a passage has two on average.
+_MOST_LIKELY = 30
 #: Says that something said before is not so.
 _RETRACTIONS = frozenset(meanings("correction corrected retracted mistaken wrongly disproved"))
 
@@ -91,13 +92,13 @@ class _Readings:
         self._texts = [material.sentences[p.sentences[0]].text for p in material.passages]
         self._documents = [_documents(material, p) for p in material.passages]
         self._all = [frozenset(meanings(t, material.language)) for t in self._texts]
-        count: dict[str, int] = {}
-        for words in self._all:
-            for word in words:
-                count[word] = count.get(word, 0) + 1
+        self._table = SharedWords(self._all)
         #: Weight of what no other passage has, and of a number.
         self.most = math.log(len(self._texts) + 1)
-        self._weight = {word: self.most - math.log(n) for word, n in count.items()}
+        self._weight = {
+            word: self.most - math.log(count)
+            for word, count in zip(self._table.words, self._table.having.tolist(), strict=True)
+        }
         self._read: dict[int, _Reading] = {}
 
     def __getitem__(self, index: int) -> _Reading:
@@ -120,35 +121,26 @@ class _Readings:
         return self._material.sentences[self._material.passages[index].sentences[0]]
 
     def likely(self) -> Iterator[tuple[int, list[int]]]:
-        """Passages, and those of other articles that share enough words with each."""
-        from scipy.sparse import csr_array
-
-        number = {word: n for n, word in enumerate(sorted(self._weight))}
-        columns = [n for words in self._all for n in sorted(number[w] for w in words)]
-        if not columns:
-            return
-        pointers = np.cumsum([0, *map(len, self._all)])
-        shape = (len(self._all), len(number))
-        has = csr_array((np.ones(len(columns)), columns, pointers), shape=shape)
-        weights: NDArray[np.float64] = np.array([self._weight[word] for word in sorted(number)])
-        weighted = csr_array((weights[columns], columns, pointers), shape=shape)
-        total = has @ weights
-        for begin in range(0, shape[0], _BLOCK):
-            shared = csr_array(weighted[begin : begin + _BLOCK] @ has.T)
-            for row in range(shared.shape[0]):
-                index = begin + row
-                part = slice(shared.indptr[row], shared.indptr[row + 1])
-                enough = shared.data[part] >= _LIKELY * total[index]
-                near = sorted(int(n) for n in shared.indices[part][enough])
-                mine = self._documents[index]
-                found = [
-                    n
-                    for n in near
-                    if mine.isdisjoint(self._documents[n])
-                    and len(self._all[index] & self._all[n]) >= FEWEST_WORDS
-                ]
-                if found:
-                    yield index, found
+        """Passages, and those of other articles that share enough words with each, in order."""
+        near: dict[int, list[tuple[float, int]]] = {}
+        weights = np.array([self._weight[word] for word in self._table.words])
+        total = self._table.totals(weights)
+        for pairs in self._table.pairs(weights):
+            for here, there in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
+                enough = pairs.shared >= _LIKELY * total[here]
+                for index, other, shared in zip(
+                    here[enough].tolist(),
+                    there[enough].tolist(),
+                    pairs.shared[enough].tolist(),
+                    strict=True,
+                ):
+                    if self._documents[index].isdisjoint(self._documents[other]) and (
+                        len(self._all[index] & self._all[other]) >= FEWEST_WORDS
+                    ):
+                        near.setdefault(index, []).append((-shared, other))
+        for index in sorted(near):
+            most_alike = sorted(near[index])[:_MOST_LIKELY]
+            yield index, sorted(other for _, other in most_alike)
 
 
 class _Reading(NamedTuple):
@@ -192,12 +184,15 @@ def _corroborating(
     """Which passages of those near corroborate one, with the share of it that each has."""
     parts: dict[int, list[tuple[float, int]]] = {}
     mine = found[index]
+    beside = Counter(found.document(other) for other in near)
     for other in near:
         theirs = found[other]
-        if _speaks_against(mine, theirs):
-            continue
         share = _share(found, mine, theirs)
-        if _enough(found, mine, theirs, share):
+        enough = _enough(found, mine, theirs, share)
+        # What speaks against is looked for last: it costs most.
+        if (not enough and beside[found.document(other)] < 2) or _speaks_against(mine, theirs):
+            continue
+        if enough:
             yield other, share
             parts[found.document(other)] = []
         else:

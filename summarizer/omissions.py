@@ -48,8 +48,6 @@ _OF_A_FACT = frozenset((BUDGET, SINGLE_ORIGIN, LEANING, SAID))
 #: Share of a passage's content words that one sentence of the briefing must have to have said it.
 #: Read off what selection leaves out of clusters: below, the rest is a fact of its own.
 _SAID_SHARE = 0.6
-#: Passages compared with one, at most; never reached below some thousand, linear cost above.
-_MOST_CANDIDATES = 500
 #: Fewer words are a heading or the remains of a list.
 _FEWEST_WORDS = 3
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
@@ -94,7 +92,6 @@ def find_omissions(
     of :func:`~summarizer.corroboration.corroborations`; ``standing`` the passages that stand by
     themselves though they open with a pronoun.
     """
-    words = _PassageWords(material)
     passage_of = {s: p for p, passage in enumerate(material.passages) for s in passage.sentences}
     #: Passages that have most of what each one says.
     told_by = [{passage_of[c.sentence] for c in row} for row in corroborations]
@@ -122,7 +119,7 @@ def find_omissions(
             reason = FRAGMENT
         elif sentence.document in opinion or _is_first_person(sentence.text, material.language):
             reason = OPINION
-        elif not told_by[index].isdisjoint(cited) or words.said(index, cited):
+        elif not told_by[index].isdisjoint(cited) or _said(material, index, cited):
             if index in corroborating:
                 continue
             reason = SAID
@@ -159,35 +156,13 @@ def find_omissions(
     return tuple(omission for _, omission in sorted(out, key=lambda row: row[0]))
 
 
-class _PassageWords:
-    """The content words of the passages, and which passages have most of those of another."""
-
-    def __init__(self, material: Material) -> None:
-        self._words = [material.stems(p.sentences[0]) for p in material.passages]
-        self._having: dict[str, list[int]] = {}
-        for index, found in enumerate(self._words):
-            for stem in found:
-                self._having.setdefault(stem, []).append(index)
-
-    def said(self, index: int, cited: Collection[int]) -> bool:
-        """Whether one of the cited passages says nearly all that a passage says."""
-        mine = self._words[index]
-        return any(
-            other in cited and len(mine & self._words[other]) >= _SAID_SHARE * len(mine)
-            for other in self._candidates(index)
-        )
-
-    def _candidates(self, index: int) -> list[int]:
-        """Passages that share one of the rarest words, enough of them for the share above."""
-        lists = sorted((self._having[stem] for stem in self._words[index]), key=len)
-        looked_up = lists[: int(len(lists) * (1 - _SAID_SHARE)) + 1]
-        found: set[int] = set()
-        for passages in looked_up:
-            if found and len(found) + len(passages) > _MOST_CANDIDATES:
-                break
-            found.update(passages)
-        found.discard(index)
-        return sorted(found)
+def _said(material: Material, index: int, cited: Collection[int]) -> bool:
+    """Whether one of the cited passages says nearly all that a passage says."""
+    mine = material.stems(material.passages[index].sentences[0])
+    return bool(mine) and any(
+        len(mine & material.stems(material.passages[p].sentences[0])) >= _SAID_SHARE * len(mine)
+        for p in cited
+    )
 
 
 def _is_sentence(text: str) -> bool:

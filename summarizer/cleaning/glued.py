@@ -122,7 +122,10 @@ def _widgets(piece: str, phrases: Phrases) -> str | None:
         return None
     covered, found, index = 0, None, 0
     while index < len(words):
-        for size in range(min(LABEL_WORDS, len(words) - index), 0, -1):
+        head = normal(words[index])
+        # A mark by itself is dropped before a phrase, which may then begin with the next word.
+        longest = LABEL_WORDS if not head or head in phrases.heads else 0
+        for size in range(min(longest, len(words) - index), 0, -1):
             reason = phrases.whole.get(normal(" ".join(words[index : index + size])))
             # A single common word ("more", "live") may be any sentence's.
             if reason is not None and (size > 1 or words[index][0].isupper()):

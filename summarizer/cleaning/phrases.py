@@ -26,6 +26,8 @@ class Phrases(NamedTuple):
     """The phrases by what they are compared with; values are reasons."""
 
     whole: Mapping[str, str]
+    #: First words of ``whole``, themselves normal: where none of them stands, no phrase begins.
+    heads: frozenset[str]
     #: Keyed by the first word, so that a line is compared with few.
     starts: Mapping[str, tuple[tuple[str, str], ...]]
     #: Those of ``whole`` after which the story is over.
@@ -66,6 +68,7 @@ def load_phrases() -> Phrases:
                 starts.setdefault(key.split(" ", 1)[0], []).append((key, reason))
     return Phrases(
         MappingProxyType(whole),
+        frozenset(normal(key.split(" ", 1)[0]) for key in whole),
         MappingProxyType({word: tuple(found) for word, found in starts.items()}),
         frozenset(ends),
     )

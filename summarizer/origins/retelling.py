@@ -12,7 +12,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.readings import Readings
+from summarizer.text.likeness import SharedWords
 from summarizer.types import Sentence
 
 #: Stems of content words that two sentences must share, as a share of those of the longer one, to
@@ -88,42 +92,38 @@ def counterparts(
     return out
 
 
-def _candidates(
-    told: dict[int, list[tuple[int, frozenset[str]]]],
-) -> list[tuple[int, int]]:
+def _candidates(told: dict[int, list[tuple[int, frozenset[str]]]]) -> list[tuple[int, int]]:
     """Pairs of documents that share enough telling words in enough sentences."""
-    where: dict[str, list[int]] = {}
-    document_of: dict[int, int] = {}
-    for document, rows in told.items():
-        for index, found in rows:
-            document_of[index] = document
-            for stem in found:
-                where.setdefault(stem, []).append(index)
-    counts: Counter[tuple[int, int]] = Counter()
-    for document, rows in told.items():
-        for _, found in rows:
-            shared = Counter(
-                other
-                for stem in found
-                if len(where[stem]) <= _MOST_SENTENCES
-                for other in where[stem]
-                if document_of[other] != document
-            )
-            counts.update({(document, document_of[o]): 1 for o, n in shared.items() if n >= 2})
-    return sorted({(min(pair), max(pair)) for pair, n in counts.items() if n >= IN_ORDER})
+    rows = [(document, found) for document in sorted(told) for _, found in told[document]]
+    if not rows:
+        return []
+    table = SharedWords([found for _, found in rows])
+    document_of = np.array([document for document, _ in rows])
+    telling: list[NDArray[np.int64]] = []
+    for pairs in table.pairs(np.ones(len(table.words)), most=_MOST_SENTENCES):
+        alike = pairs.shared >= 2
+        for here, there in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
+            telling.append(np.c_[here[alike], document_of[there[alike]]])
+    # A sentence counts once for each other document.
+    found = np.unique(np.concatenate(telling), axis=0)
+    ends = np.c_[document_of[found[:, 0]], found[:, 1]]
+    both, counts = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0, return_counts=True)
+    return sorted({(min(a, b), max(a, b)) for a, b in both[counts >= IN_ORDER].tolist()})
 
 
 def _in_order(
     rows: Sequence[tuple[int, frozenset[str]]], others: Sequence[tuple[int, frozenset[str]]]
 ) -> list[tuple[int, int]]:
     """The longest series of sentences whose counterparts come in the same order."""
+    having: dict[str, list[int]] = {}
+    for at, (_, other) in enumerate(others):
+        for stem in other:
+            having.setdefault(stem, []).append(at)
     matched: list[tuple[int, int]] = []
     for index, found in rows:
+        shared = Counter(at for stem in found for at in having.get(stem, ()))
         score, at = max(
-            (
-                (len(found & other) / max(len(found), len(other)), -at)
-                for at, (_, other) in enumerate(others)
-            ),
+            ((n / max(len(found), len(others[at][1])), -at) for at, n in shared.items()),
             default=(0.0, 0),
         )
         if score >= COUNTERPART:

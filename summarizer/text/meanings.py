@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from summarizer.facts.gazetteer import normal_form
-from summarizer.text.words import stems, words
+from summarizer.text.words import stems, word_texts
 
 _MEANINGS = """
 kill killed dead died die death deaths fatal fatally fatality fatalities slain toll
@@ -165,4 +165,4 @@ def meanings(text: str, language: str = "en") -> tuple[str, ...]:
     """
     if language != "en":
         return stems(text, language)
-    return tuple(m for word in words(text) if (m := _meaning(word.text)))
+    return tuple(m for word in word_texts(text) if (m := _meaning(word)))

@@ -1,0 +1,72 @@
+"""Which of many texts share words, without comparing every one with every other."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+#: Texts that may have a word for it to be looked up. Reached by no word below a thousand texts;
+#: above, such a word tells little, and without it the cost stays linear in the texts.
+MOST_HAVING = 1000
+#: Pairs that are counted at once: some megabytes.
+_AT_ONCE = 400_000
+
+
+class Pairs(NamedTuple):
+    """Pairs of texts that share a word; arrays of one length, ``first`` below ``second``."""
+
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    #: Weight of the words they share.
+    shared: NDArray[np.float64]
+
+
+class SharedWords:
+    """Texts as sets of words, and how many texts have each word."""
+
+    def __init__(self, texts: Sequence[Collection[str]]) -> None:
+        numbers: dict[str, int] = {}
+        columns: list[int] = []
+        for words in texts:
+            # Sorted, so that sums over the words of a text are the same in every run.
+            columns += sorted(numbers.setdefault(word, len(numbers)) for word in sorted(words))
+        self.words = tuple(numbers)
+        self._columns = np.array(columns, dtype=np.int64)
+        self._starts = np.cumsum([0, *map(len, texts)], dtype=np.int64)
+        #: Texts that have each of ``words``.
+        self.having = np.bincount(self._columns, minlength=len(numbers))
+
+    def totals(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The weight of all words of each text; ``weights`` has one entry a word."""
+        texts = len(self._starts) - 1
+        rows = np.repeat(np.arange(texts), np.diff(self._starts))
+        return np.bincount(rows, weights[self._columns], minlength=texts).astype(np.float64)
+
+    def pairs(self, weights: NDArray[np.float64], *, most: int = MOST_HAVING) -> Iterator[Pairs]:
+        """All pairs that share a word which at most ``most`` texts have, some at a time.
+
+        Words that more texts have count nothing in what is shared.
+        """
+        count = len(self._starts) - 1
+        used = self.having[self._columns] <= most
+        columns = self._columns[used]
+        rows = np.repeat(np.arange(count), np.diff(self._starts))[used]
+        starts = np.searchsorted(rows, np.arange(count + 1))
+        shape = (count, len(self.words))
+        has = csr_array((np.ones(len(columns)), columns, starts), shape=shape)
+        weighted = csr_array((weights[columns], columns, starts), shape=shape)
+        transposed = csr_array(has.T)
+        work = np.concatenate(([0], np.cumsum(self.having[columns])))[starts]
+        begin = 0
+        while begin < count:
+            end = int(np.searchsorted(work, work[begin] + _AT_ONCE, side="right")) - 1
+            end = min(max(end, begin + 1), count)
+            found = (weighted[begin:end] @ transposed).tocoo()
+            first, second = found.row.astype(np.int64) + begin, found.col.astype(np.int64)
+            upper = first < second
+            yield Pairs(first[upper], second[upper], found.data[upper])
+            begin = end
