@@ -24,6 +24,7 @@ STAGES = (
     "embed",
     "group duplicates",
     "find origins",
+    "corroborate",
     "rank",
     "select",
     "order",

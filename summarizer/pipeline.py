@@ -28,6 +28,7 @@ from summarizer.omissions import find_omissions
 from summarizer.options import DEFAULT_WRITER_TIMEOUT, EDITS, Length, Options
 from summarizer.ordering import order
 from summarizer.origins import find_origins
+from summarizer.naming import name_articles
 from summarizer.ranking import rank
 from summarizer.readings import Readings
 from summarizer.selection import select
@@ -179,7 +180,7 @@ def brief(
         statements=find_statements(material),
         origins=origins.origins,
         omissions=omissions,
-        articles=tuple(_record(d) for d in _in_given_order(everything, articles)),
+        articles=_records(_in_given_order(everything, articles)),
         warnings=tuple(warnings),
         manifest=Manifest(
             version=__version__,
@@ -246,7 +247,12 @@ def _in_given_order(
     return [by_id[a.id] for a in articles]
 
 
-def _record(document: Document) -> ArticleRecord:
+def _records(documents: Sequence[Document]) -> tuple[ArticleRecord, ...]:
+    names = name_articles(documents)
+    return tuple(_record(d, name) for d, name in zip(documents, names, strict=True))
+
+
+def _record(document: Document, name: str) -> ArticleRecord:
     article = document.article
     return ArticleRecord(
         id=article.id or "",
@@ -260,6 +266,7 @@ def _record(document: Document) -> ArticleRecord:
         removed=document.removed,
         sha256=text_sha256(article.text),
         heading=(*([document.title] if document.title else []), *document.standfirst),
+        name=name,
     )
 
 

@@ -277,9 +277,10 @@ class OriginLink:
     """Why two articles are taken to carry the same copy."""
 
     articles: tuple[str, str]
-    #: "copy", "credit" or "family".
+    #: "copy", "retelling", "credit" or "family".
     kind: str
-    #: For people: "312 words shared, 94% of a1 and 61% of a3" or "both credit Reuters".
+    #: A sentence for people: "The Post has 312 words from the Herald: 94% of its text, 61% of the
+    #: Herald’s" or "The Post and the Herald both credit Reuters".
     explanation: str
     shared_words: int = 0
     #: Share of each article's words that is shared, in the order of ``articles``.
@@ -294,7 +295,10 @@ class Origin:
     articles: tuple[str, ...]
     #: Agency or publisher the copy is from, where known.
     name: str | None = None
+    #: How the articles are known to share it; each link belongs to one origin.
     links: tuple[OriginLink, ...] = ()
+    #: How many sentences of each article it is the origin of, in the order of ``articles``.
+    sentences: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -414,6 +418,8 @@ class ArticleRecord:
     sha256: str
     #: Headline and standfirst, where the text begins with them: read, but never a sentence.
     heading: tuple[Span, ...] = ()
+    #: What to call it: publisher, else headline, else its first words; unlike any other's.
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ LAYERS = {
     "readings",
     "encoders",
     "antecedents",
+    "naming",
 }
 #: Stages that end in verification, and therefore call it.
 ALLOWED = {("verified", "verification"), ("writing", "verification")}

@@ -15,9 +15,10 @@ belongs to the article that seems to be the source, so that support is rather co
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence, Set
 
+from summarizer.naming import name_articles
 from summarizer.origins.copying import CopiedSentence, OwnWords, copied_sentences, own_words
 from summarizer.origins.credits import (
     agency,
@@ -97,6 +98,7 @@ class _Search:
         for index, sentence in enumerate(sentences):
             self._of_document[sentence.document].append(index)
         self._publishers = publisher_names(documents)
+        self._called = name_articles(documents)
         self._credit = [
             agency(d.article.source) or whole_credit(d, self._publishers) for d in documents
         ]
@@ -211,10 +213,9 @@ class _Search:
                 min(1.0, words / self._words(source, own)),
                 min(1.0, words / self._words(document, own)),
             )
-            names = self._name(source), self._name(document)
             explanation = (
-                f"{words} words shared outside quotations, {shares[0]:.0%} of {names[0]} "
-                f"and {shares[1]:.0%} of {names[1]}"
+                f"{self._name(document)} has {words} words from {self._name(source)}, outside "
+                f"quotations: {shares[1]:.0%} of its own text, {shares[0]:.0%} of the other"
             )
             self._link(source, document, "copy", explanation, words=words, shares=shares)
             taken = {f.sentence: f.counterpart for f in found}
@@ -254,11 +255,11 @@ class _Search:
         for found in retellings(self._sentences, documents, languages, self._readings):
             source, document = found.source, found.document
             explanation = (
-                f"{len(found.counterparts)} of {found.sentences} sentences have a counterpart in "
-                f"the same order: {self._name(document)} looks like {self._name(source)} in other "
-                "words"
+                f"{self._name(document)} looks like {self._name(source)} in other words: "
+                f"{len(found.counterparts)} of {found.sentences} sentences have a counterpart, in "
+                "the same order"
             )
-            self._link(source, document, "copy", explanation)
+            self._link(source, document, "retelling", explanation)
             self._groups.join(("own", source), ("own", document))
 
     def _credits(self, documents: Sequence[int], mentioned: Mapping[int, Set[str]]) -> None:
@@ -273,7 +274,8 @@ class _Search:
             self._groups.join(("agency", plain), ("own", document))
             before = carriers.setdefault(plain, document)
             if before != document:
-                self._link(before, document, "credit", f"both credit {name}")
+                explanation = f"{self._name(before)} and {self._name(document)} both credit {name}"
+                self._link(before, document, "credit", explanation)
         for document in documents:
             names = {*mentioned.get(document, ()), *self._documents[document].credits}
             for name in sorted(names):
@@ -292,21 +294,20 @@ class _Search:
                         self._taken.setdefault(index, ("own", source))
                 if told:
                     explanation = (
-                        f"{self._name(document)} credits {name} and retells {len(told)} of its "
-                        "sentences"
+                        f"{self._name(document)} credits {name}, and {len(told)} of its sentences "
+                        "tell what the agency’s do"
                     )
                     self._link(source, document, "credit", explanation)
 
     def _families(self, order: Sequence[int]) -> None:
         for a, b, why in families([self._documents[d] for d in order]):
-            self._link(order[a], order[b], "family", why)
+            explanation = f"{self._name(order[a])} and {self._name(order[b])} are {why}"
+            self._link(order[a], order[b], "family", explanation)
             self._groups.join(("own", order[a]), ("own", order[b]))
 
     def _same_text(self, document: int, source: int, own: OwnWords) -> None:
         words = self._words(source, own)
-        explanation = (
-            f"the same {words} words: {self._name(document)} and {self._name(source)} are one text"
-        )
+        explanation = f"{self._name(document)} and {self._name(source)} have the same text"
         self._link(source, document, "copy", explanation, words=words, shares=(1.0, 1.0))
         self._groups.join(("own", source), ("own", document))
         self._copy_of.update(
@@ -332,8 +333,7 @@ class _Search:
         return max(1, sum(own.counts[i] for i in self._of_document[document]))
 
     def _name(self, document: int) -> str:
-        article = self._documents[document].article
-        return article.source or article.id or "the article"
+        return self._called[document]
 
     def _group_of(self, index: int) -> Hashable:
         """What a sentence says of itself decides, then the sentence it is taken over from."""
@@ -358,9 +358,22 @@ class _Search:
         for group, found in members.items():
             for document in found:
                 groups_of[document].add(group)
+        carried = Counter(
+            (group, sentence.document)
+            for group, sentence in zip(group_of, self._sentences, strict=True)
+        )
         for source, document, link in self._links:
-            for group in groups_of[source] & groups_of[document]:
-                links[group].append(link)
+            # One place for each, so that nothing is explained twice: where both have most of it.
+            shared = groups_of[source] & groups_of[document]
+            if shared:
+                most = max(
+                    shared,
+                    key=lambda group: (
+                        min(carried[group, source], carried[group, document]),
+                        -number[group],
+                    ),
+                )
+                links[most].append(link)
         agencies = {self._groups.find(("agency", p)): self._names[p] for p in sorted(self._names)}
         rank = {d: place for place, d in enumerate(order)}
         origins = tuple(
@@ -369,6 +382,7 @@ class _Search:
                 articles=tuple(self._documents[d].article.id or "" for d in sorted(members[group])),
                 name=agencies.get(group) or self._publisher(group, members[group], rank),
                 links=tuple(links[group]),
+                sentences=tuple(carried[group, d] for d in sorted(members[group])),
             )
             for group in groups
         )

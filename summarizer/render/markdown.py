@@ -24,9 +24,9 @@ def to_markdown(briefing: Briefing) -> str:
     if origins := copies(briefing):
         out += ["## Origins", ""]
         for origin in origins:
-            carried = ", ".join(escape(p) for p in origin.publishers)
-            why = "; ".join(escape(e) for e in origin.explanations)
-            out.append(f"- **{escape(origin.name)}**: carried by {carried}. {why}".rstrip())
+            carried = ", ".join(escape(p) for p in origin.carried)
+            out.append(f"- **{escape(origin.name)}**, counted once: {carried}")
+            out += [f"  - {escape(why)}" for why in origin.explanations]
         out.append("")
     if speakers := positions(briefing, notes):
         out += ["## Positions", ""]

@@ -68,13 +68,13 @@ def shown(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
 
 
 def publisher(article: ArticleRecord) -> str:
-    """Who published an article, for people."""
-    if article.source:
-        return one_line(article.source)
-    if article.url:
-        host = article.url.split("//", 1)[-1].split("/", 1)[0]
-        return host.removeprefix("www.")
-    return f"Article {article.id}"
+    """Who published an article, else what it is called, for people."""
+    return one_line(article.source) if article.source else called(article)
+
+
+def called(article: ArticleRecord) -> str:
+    """The name of an article that no other of the briefing has."""
+    return one_line(article.name or article.source or f"Article {article.id}")
 
 
 def link(url: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from summarizer.render.outline import (
@@ -11,6 +12,7 @@ from summarizer.render.outline import (
     SHOWN_STATEMENTS,
     Note,
     Notes,
+    called,
     link,
     publisher,
     support_words,
@@ -37,7 +39,8 @@ class DifferenceRow:
 @dataclass(frozen=True, slots=True)
 class OriginRow:
     name: str
-    publishers: tuple[str, ...]
+    #: What is of this origin: "all of The Post", "2 sentences of the Herald".
+    carried: tuple[str, ...]
     explanations: tuple[str, ...]
 
 
@@ -88,14 +91,33 @@ def differences(briefing: Briefing, notes: Notes) -> tuple[DifferenceRow, ...]:
 
 
 def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
-    """The origins that several articles carry: which ones are copies of which, and why."""
+    """The origins that several articles carry, what they carry of each, and how that is known."""
     articles = {a.id: a for a in briefing.articles}
+    total: Counter[str] = Counter()
+    for origin in briefing.origins:
+        total.update(dict(zip(origin.articles, origin.sentences, strict=False)))
+
+    def part(article: str, sentences: int) -> str:
+        name = called(articles[article])
+        if 2 * sentences >= total[article]:
+            return name if sentences == total[article] else f"most of {name}"
+        return f"{sentences} sentence{'s' if sentences > 1 else ''} of {name}"
 
     def row(origin: Origin) -> OriginRow:
+        counts = dict(zip(origin.articles, origin.sentences, strict=False))
+        parts = sorted(
+            ((a, counts.get(a, 0)) for a in origin.articles), key=lambda p: 2 * p[1] < total[p[0]]
+        )
+        why = [link.explanation for link in origin.links if link.kind != "family"]
+        if not why and any(link.kind == "family" for link in origin.links):
+            why = ["one publisher"]
+        partial = any(2 * sentences < total[article] for article, sentences in parts)
+        if partial and all(link.kind == "family" for link in origin.links):
+            why.append("single sentences name it as where they have it from")
         return OriginRow(
-            name=origin.name or publisher(articles[origin.articles[0]]),
-            publishers=tuple(publisher(articles[a]) for a in origin.articles),
-            explanations=tuple(dict.fromkeys(link.explanation for link in origin.links)),
+            name=line(origin.name or called(articles[parts[0][0]])),
+            carried=tuple(part(*p) for p in parts),
+            explanations=tuple(line(w) for w in dict.fromkeys(why)),
         )
 
     return tuple(row(o) for o in briefing.origins if len(o.articles) > 1)

@@ -51,7 +51,7 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
     if origins := copies(briefing):
         heading("Origins")
         for origin in origins:
-            add(f"{origin.name}: carried by {', '.join(origin.publishers)}", "* ", "  ")
+            add(f"{origin.name}, counted once: {', '.join(origin.carried)}", "* ", "  ")
             for explanation in origin.explanations:
                 add(explanation, "    ", "    ")
     if speakers := positions(briefing, notes):
