@@ -270,6 +270,8 @@ class Statement:
     direct: bool
     citation: Citation
     role: str | None = None
+    #: Where else the same is reported of the same speaker, in these or other words.
+    also: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ LAYERS = {
     "encoders",
     "antecedents",
     "naming",
+    "contents",
 }
 #: Stages that end in verification, and therefore call it.
 ALLOWED = {("verified", "verification"), ("writing", "verification")}

@@ -8,7 +8,9 @@ from summarizer.cleaning import clean_articles
 from summarizer.naming import name_articles
 from summarizer.types import Article
 
-TEXT = "The bridge at Orsk closed on Monday after a crack was found in one of its piers.\n\nIt is old."
+TEXT = (
+    "The bridge at Orsk closed on Monday after a crack was found in one of its piers.\n\nIt is old."
+)
 HEADED = f"Bridge at Orsk closes\n\nBy Ida Brun\n\n{TEXT}\n\n{TEXT}"
 MONDAY, TUESDAY = datetime(2024, 3, 4, tzinfo=UTC), datetime(2024, 3, 5, tzinfo=UTC)
 

@@ -119,3 +119,151 @@ def test_one_person_has_one_name_across_articles() -> None:
 def test_the_same_words_by_the_same_speaker_count_once() -> None:
     text = "Ostland said it would pay for a new crane."
     assert len(find_statements(material_of([[text], [text]]))) == 1
+
+
+#: Sentence to (speaker, content), compactly: one statement, or none where the words are no
+#: statement or nobody can be told to have made it.
+SENTENCES: dict[str, tuple[str, str] | None] = {
+    # Where the content ends.
+    "China said it was concerned about Japan’s fleet, and Tokyo on Wednesday targeted Beijing’s "
+    "ties with Russia.": ("China", "it was concerned about Japan’s fleet"),
+    "Ostland said it was troubled by the fleet while Varn is worried about balloons.": (
+        "Ostland",
+        "it was troubled by the fleet",
+    ),
+    "Ostland told Varn on Monday that it was uneasy about the fleet, and Varn answered with a "
+    "list.": ("Ostland", "it was uneasy about the fleet"),
+    "Ostland told Varn that it was uneasy, as the neighbours held their first talks.": (
+        "Ostland",
+        "it was uneasy",
+    ),
+    "Reyl warned against “negative moves”, apparently a reference to the pact of last year.": (
+        "Reyl",
+        "against “negative moves”",
+    ),
+    "Ostland said it would build ships, trains and Varnish bridges.": (
+        "Ostland",
+        "it would build ships, trains and Varnish bridges",
+    ),
+    "Ostland said it would pay, and it hoped that others would follow.": (
+        "Ostland",
+        "it would pay, and it hoped that others would follow",
+    ),
+    "Ostland said its men were paid, and Ostland would publish the sum.": (
+        "Ostland",
+        "its men were paid, and Ostland would publish the sum",
+    ),
+    "Ostland said its crews “worked, and Varn’s watched” for most of the night.": (
+        "Ostland",
+        "its crews “worked, and Varn’s watched” for most of the night",
+    ),
+    # Where it begins.
+    "Lindqvist said Tuesday that the quay would stay closed.": (
+        "Lindqvist",
+        "the quay would stay closed",
+    ),
+    "Lindqvist cautioned, however, that the quay would stay closed.": (
+        "Lindqvist",
+        "the quay would stay closed",
+    ),
+    "The port authority said in March that the crane was sound.": (
+        "The port authority",
+        "the crane was sound",
+    ),
+    "The port authority said late on Monday the crane was sound.": (
+        "The port authority",
+        "the crane was sound",
+    ),
+    "Ostland announced in December that its fleet would double.": (
+        "Ostland",
+        "its fleet would double",
+    ),
+    "Ostland announced a doubling of its fleet.": ("Ostland", "a doubling of its fleet"),
+    "Ostland urged Varn to open the strait.": ("Ostland", "Varn to open the strait"),
+    "Ostland has denied that the balloon was its own.": (
+        "Ostland",
+        "the balloon was its own",
+    ),
+    "The harbour police said “nobody was on the quay”.": (
+        "The harbour police",
+        "nobody was on the quay",
+    ),
+    # What is no content.
+    "The pact, Reyl said, had prompted the port to close.": None,
+    "“Of course,” said Ahmed Reyl, a 23-year-old crane driver.": None,
+    "Two people were hurt, said Mara Lindqvist, spokeswoman for the port.": (
+        "Mara Lindqvist",
+        "Two people were hurt",
+    ),
+    "The minister spoke for an hour and said nothing of the crane, Lindqvist continued.": None,
+    "China informed Japan of it, and Japan replied with complaints.": None,
+    "Two ships came in, Lindqvist said, and then a third.": ("Lindqvist", "Two ships came in"),
+    "Even more shocking, police say, was that forty people watched.": None,
+    "The ship’s cook explained her stance at length on Friday.": None,
+    # Who is no speaker.
+    "Many months and a series of Arab states facing calls for change wait.": None,
+    "Carbon estimates relied on layers of ash in the lake.": None,
+    "Users can say “on” to start the crane in the harbour.": None,
+    "They said the quay would stay closed until the spring.": None,
+    "Which the port authority said was sound in every way.": None,
+    "With some saying the quay was closed, ships turned round.": None,
+    "He added that the quay would stay closed until the spring.": None,
+    "The islet that Varn claims lies off the coast of Ostland.": None,
+    # Roles.
+    "Fire chief Tomas Reyl said that the bolts had failed.": (
+        "Tomas Reyl",
+        "the bolts had failed",
+    ),
+    "A protester in Varn, the capital of the north, said that the square was empty.": (
+        "A protester in Varn",
+        "the square was empty",
+    ),
+    "Ida Brun, who teaches law at the college in Varn, said the pact had failed.": (
+        "Ida Brun",
+        "the pact had failed",
+    ),
+    # Quotations.
+    "“Every time they talk, my phone rings less,” said Carla Brun of Norfolk.": (
+        "Carla Brun of Norfolk",
+        "Every time they talk, my phone rings less",
+    ),
+    '"Nobody was on the quay at the time," Lindqvist said.': (
+        "Lindqvist",
+        "Nobody was on the quay at the time",
+    ),
+    "Two men left the crane because of a “prior commitment,” Lindqvist said.": (
+        "Lindqvist",
+        "Two men left the crane because of a “prior commitment,”",
+    ),
+    'I cannot say why nobody went to look at the crane," Lindqvist said.': (
+        "Lindqvist",
+        "I cannot say why nobody went to look at the crane",
+    ),
+    "According to Lindqvist, nobody was on the quay.": ("Lindqvist", "nobody was on the quay"),
+    "Nobody was on the quay, according to Lindqvist.": ("Lindqvist", "Nobody was on the quay"),
+    "The quay will stay closed, Lindqvist said in a statement.": (
+        "Lindqvist",
+        "The quay will stay closed",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_who_says_what(text: str) -> None:
+    expected = SENTENCES[text]
+    found = [(s.speaker, s.content) for s in find_statements(material_of([[text]]))]
+    assert found == ([expected] if expected else [])
+
+
+def test_one_speaker_says_a_thing_once_and_it_is_cited_wherever_it_stands() -> None:
+    material = material_of(
+        [
+            ["The Japanese ministry said that the quay would stay closed until spring."],
+            ["“The quay will stay closed until spring,” Japan’s ministry said on Monday."],
+            ["The Japanese ministry said that the crane had been sold."],
+        ]
+    )
+    first, second = find_statements(material)
+    assert (first.direct, first.content) == (True, "The quay will stay closed until spring")
+    assert (first.citation.article, [c.article for c in first.also]) == ("a2", ["a1"])
+    assert (second.content, second.also) == ("the crane had been sold", ())

@@ -53,7 +53,9 @@ def families(documents: Sequence[Document]) -> list[tuple[int, int, str]]:
         article = document.article
         keys = []
         if article.source and plain_name(article.source) not in AGGREGATOR_NAMES:
-            keys.append(("name", plain_name(article.source), f"by one publisher, {article.source.strip()}"))
+            keys.append(
+                ("name", plain_name(article.source), f"by one publisher, {article.source.strip()}")
+            )
         domain = publisher_domain(article.url)
         if domain is not None:
             keys.append(("domain", domain, f"of one site, {domain}"))

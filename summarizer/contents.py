@@ -1,0 +1,85 @@
+"""Where what somebody said ends, and the reporter or somebody else speaks again."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.facts import Attribution, names, quotations
+from summarizer.facts.lexicon import REPORTING_VERBS
+
+_VERBS = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
+_AUXILIARY = (
+    "is are was were be been has have had do does did will would can could may might must shall "
+    "should"
+)
+#: Past forms that end otherwise than in "ed", as news uses them behind a name.
+_IRREGULAR = (
+    "made took told held gave went came saw sent met kept left lost won began ran rose fell said "
+    "got found thought brought put set cut hit let led built bought fought"
+)
+_FINITE = rf"(?:{'|'.join(f'{_AUXILIARY} {_IRREGULAR}'.split())}|\w+ed|{_VERBS})"
+#: ", and Tokyo on Wednesday targeted", "while Tokyo is worried": a clause about somebody else.
+_ANOTHER = re.compile(
+    rf"(?:, (?:and|but|while|whereas)|(?<!,) (?:while|whereas)) (?P<subject>(?:the )?[A-Z][\w’'.-]*"
+    rf"(?: [A-Z][\w’'.-]*){{0,3}})(?: (?:on|in|at|by) [A-Z]\w+| (?:also|later|then|once|\w+ly))?"
+    rf" {_FINITE}\b"
+)
+#: What the reporter adds: when it was, what it seems to refer to.
+_ASIDE = re.compile(
+    r", (?:apparently|seemingly|in an apparent|a reference to|referring to|in reference to"
+    r"|as (?:the|he|she|it|they|his|her|its|their|[A-Z])\w*)\b"
+)
+_CLAUSE_OPENS = re.compile(
+    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |however, |also |back )?that\s+"
+)
+#: A clause needs a subject; after "said", these begin what is left of one.
+_NO_SUBJECT = re.compile(
+    rf"(?:{'|'.join(_AUXILIARY.split())}|spokes\w+|director|head of|who|which|that|than|about \d"
+    r"|received|(?!nothing|anything|everything|something|during)[a-z]+ing|to|and|but|or|so|however|not)\b"
+)
+
+
+def end_of_content(text: str, start: int, end: int, speaker: str) -> int:
+    """Where the content ``text[start:end]`` of somebody's statement ends at the latest.
+
+    Before a clause about somebody else and before what the reporter adds: rather a clause too
+    early, which leaves something that was said, than a clause too late.
+    """
+    inside = [(q.start, q.end) for q in quotations(text)]
+    for pattern in (_ANOTHER, _ASIDE):
+        for match in pattern.finditer(text, start, end):
+            subject = match.groupdict().get("subject")
+            if any(a <= match.start() < b for a, b in inside):
+                continue
+            if subject is not None and _same(subject, speaker):
+                continue
+            end = match.start()
+            break
+    return end
+
+
+def before_other_speakers(text: str, start: int, end: int, said: list[Attribution]) -> int:
+    """The end of the content without a closing ", Trujillo said" inside it."""
+    for attribution in said:
+        if start < attribution.start < end and attribution.speaker_start > start:
+            before = text[start : attribution.start].rstrip()
+            mark = text[attribution.start : attribution.start + 1]
+            if before[-1:] == "," or mark == ",":
+                return start + len(before.rstrip(","))
+    return end
+
+
+def opening_of_clause(text: str, start: int) -> int:
+    """Where the clause begins that a stray "that" before it introduces."""
+    match = _CLAUSE_OPENS.match(text, start)
+    return match.end() if match else start
+
+
+def has_subject(content: str) -> bool:
+    """Whether a reported clause is whole: False for "had prompted Japan to act"."""
+    return _NO_SUBJECT.match(content) is None
+
+
+def _same(subject: str, speaker: str) -> bool:
+    mine = {n.normal for n in names(subject)}
+    return not mine.isdisjoint({n.normal for n in names(speaker)})
