@@ -18,10 +18,9 @@ from summarizer.types import (
 
 #: Characters of context on each side, as in the examples of the W3C Web Annotation Data Model.
 CONTEXT = 32
-#: Quotes longer than this are linked by their first and last words, as the text fragment
-#: specification recommends for longer passages.
-LONG_QUOTE = 200
-_FRAGMENT_WORDS = 5
+#: Words at each end by which a passage is linked; more where they stand elsewhere too. Shorter
+#: passages are linked by all their words.
+_FRAGMENT_WORDS = 3
 
 
 def cite(
@@ -42,28 +41,34 @@ def cite(
         quote=passage,
         prefix=text[max(0, start - CONTEXT) : start],
         suffix=text[end : end + CONTEXT],
-        url=text_fragment_url(article.url, passage),
+        url=text_fragment_url(article.url, text, start, end),
         similarity=round(similarity, 4),
         relation=relation,
     )
 
 
-def text_fragment_url(url: str | None, passage: str) -> str | None:
-    """The url with a text fragment (``#:~:text=``) that points to the passage.
+def text_fragment_url(url: str | None, text: str, start: int, end: int) -> str | None:
+    """The url with a text fragment (``#:~:text=``) that points to ``text[start:end]``.
 
-    Only http and https urls are linked: others could run code in the reader's browser.
+    By its first and last words where it is long, as few of them as tell it from the rest of the
+    text. Only http and https urls are linked: others could run code in the reader's browser.
     """
     if url is None or not re.match(r"https?://[^\s]+$", url, re.IGNORECASE):
         return None
-    words = passage.split()
-    if len(passage) <= LONG_QUOTE or len(words) < 2 * _FRAGMENT_WORDS:
-        target = _encode(" ".join(words))
-    else:
-        first, last = words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
-        target = f"{_encode(' '.join(first))},{_encode(' '.join(last))}"
     base, hash_sign, fragment = url.partition("#")
     fragment = fragment.split(":~:")[0] if hash_sign else ""
-    return f"{base}#{fragment}:~:text={target}"
+    return f"{base}#{fragment}:~:text={_target(text, start, end)}"
+
+
+def _target(text: str, start: int, end: int) -> str:
+    places = [(m.start(), m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    for count in range(_FRAGMENT_WORDS, (len(places) - 1) // 2):
+        first = text[start : start + places[count - 1][1]]
+        last = text[start + places[-count][0] : end]
+        found = text.find(first)
+        if found == start and text.find(last, start) == end - len(last):
+            return f"{_encode(first)},{_encode(last)}"
+    return _encode(text[start:end])
 
 
 def cite_sentence(
@@ -130,4 +135,4 @@ def _publisher(material: Material, document: int) -> str:
 
 def _encode(text: str) -> str:
     # Comma, ampersand and hyphen are syntax in a text directive.
-    return quote(text, safe="").replace("-", "%2D")
+    return quote(" ".join(text.split()), safe="").replace("-", "%2D")

@@ -24,11 +24,11 @@ from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
+from summarizer.naming import name_articles
 from summarizer.omissions import find_omissions
 from summarizer.options import DEFAULT_WRITER_TIMEOUT, EDITS, Length, Options
 from summarizer.ordering import order
 from summarizer.origins import find_origins
-from summarizer.naming import name_articles
 from summarizer.ranking import rank
 from summarizer.readings import Readings
 from summarizer.selection import select

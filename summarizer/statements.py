@@ -34,8 +34,8 @@ _NEUTRAL = re.compile(
 )
 #: "said police": the speaker of another clause, read as the one who is told.
 _NO_CUE = re.compile(
-    r"^(?!.*\b(?:told|tells?|asked|warned|urged)\b).* (?:police|supporters|lawmakers|me|us|him|her|them)$"
-    r"|\bcontinued$"
+    r"^(?!.*\b(?:told|tells?|asked|warned|urged)\b).*"
+    r" (?:police|supporters|lawmakers|me|us|him|her|them)$|\bcontinued$"
 )
 _PAST = re.compile(r"\s+\w+ed\b")
 _IN_A_PLACE = re.compile(r"\b(?:in|of|from|at|near) \S+$")

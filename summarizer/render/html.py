@@ -11,13 +11,13 @@ from summarizer.render.outline import (
     Note,
     Notes,
     link,
+    marks,
     one_line,
     publisher,
-    shown,
     support_words,
 )
 from summarizer.render.sections import copies, differences, left_out, positions
-from summarizer.types import Briefing, BriefingSentence, Citation
+from summarizer.types import Briefing, BriefingSentence
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -42,7 +42,8 @@ class _Sentence:
     kind: str
     support: str
     origins: int
-    passages: tuple[_Passage, ...]
+    same: tuple[_Passage, ...]
+    others: tuple[_Passage, ...]
     more: int
     edits: tuple[str, ...]
 
@@ -73,22 +74,21 @@ def to_html(briefing: Briefing) -> str:
 
 
 def _sentence(sentence: BriefingSentence, notes: Notes) -> _Sentence:
-    citations = shown(sentence.citations)
+    cited = marks(sentence.citations, notes)
     return _Sentence(
         text=one_line(sentence.text),
         kind=sentence.kind,
         support=support_words(sentence.support),
         origins=sentence.support.origins,
-        passages=tuple(
-            _passage(c, n) for c, n in zip(citations, notes.of(sentence.citations), strict=True)
-        ),
-        more=len(sentence.citations) - len(citations),
+        same=tuple(_passage(n) for n in cited.same),
+        others=tuple(_passage(n) for n in cited.others),
+        more=cited.more,
         edits=tuple(f"“{e.before}” → “{e.after}”: {e.reason}" for e in sentence.edits),
     )
 
 
-def _passage(citation: Citation, note: Note) -> _Passage:
-    text = note.article.text
+def _passage(note: Note) -> _Passage:
+    citation, text = note.citation, note.article.text
     before = one_line(text[max(0, citation.start - CONTEXT) : citation.start])
     after = one_line(text[citation.end : citation.end + CONTEXT])
     if citation.start > CONTEXT:

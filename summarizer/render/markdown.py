@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.render.outline import Note, Notes, link, one_line, publisher, support_words
-from summarizer.render.sections import Reference, copies, differences, left_out, positions
+from summarizer.render.outline import Note, Notes, link, marks, one_line, publisher, support_words
+from summarizer.render.sections import copies, differences, left_out, positions
 from summarizer.types import Briefing
 
 #: Everything that Markdown or inline HTML gives a meaning to, wherever it may stand in a line.
@@ -18,8 +18,10 @@ def to_markdown(briefing: Briefing) -> str:
     notes = Notes(briefing)
     out = [f"# {escape(briefing.title)}", ""]
     for sentence in briefing.sentences:
-        marks = _marks(notes.of(sentence.citations))
-        out += [f"{escape(sentence.text)}{marks} _({support_words(sentence.support)})_", ""]
+        cited = marks(sentence.citations, notes)
+        others = f"; in other words{_marks(cited.others)}" if cited.others else ""
+        support = f"_({support_words(sentence.support)}{others})_"
+        out += [f"{escape(sentence.text)}{_marks(cited.same)} {support}", ""]
     out += _differences(briefing, notes)
     if origins := copies(briefing):
         out += ["## Origins", ""]
@@ -33,7 +35,8 @@ def to_markdown(briefing: Briefing) -> str:
         for position in speakers:
             role = f", {escape(position.role)}" if position.role else ""
             out.append(f"- **{escape(position.speaker)}**{role}")
-            out += [f"  - {escape(said)} ({_where(at)})" for said, at in position.statements]
+            told = zip(position.statements, position.notes, strict=True)
+            out += [f"  - {escape(said)}{_marks(at)}" for (said, _), at in told]
             if position.more:
                 out.append(f"  - and {position.more} more")
         out.append("")
@@ -41,10 +44,10 @@ def to_markdown(briefing: Briefing) -> str:
     if omitted:
         out += ["## Left out", ""]
         for omission in omitted:
-            why = f"{escape(omission.reason)}; {omission.support}; {_where(omission.reference)}"
-            out.append(f"- {escape(omission.text)} _({why})_")
+            why = f"{escape(omission.reason)}; {omission.support}"
+            out.append(f"- {escape(omission.text)}{_marks([omission.reference.note])} _({why})_")
         if more:
-            out.append(f"- and {more} more passages")
+            out.append(f"- and {more} more passages, listed in the JSON")
         out.append("")
     if briefing.warnings:
         out += ["## Warnings", "", *(f"- {escape(w)}" for w in briefing.warnings), ""]
@@ -74,11 +77,6 @@ def _differences(briefing: Briefing, notes: Notes) -> list[str]:
     return [*out, ""]
 
 
-def _where(reference: Reference) -> str:
-    name = escape(reference.publisher)
-    return f"[{name}](<{reference.url}>)" if reference.url else name
-
-
 def _marks(notes: Sequence[Note]) -> str:
     return "".join(f"[^{n.number}]" for n in notes)
 
@@ -93,4 +91,5 @@ def _source(note: Note) -> str:
         parts.append(f"“{escape(article.title)}”")
     elif target:
         parts.append(f"[link](<{target}>)")
-    return f"{', '.join(parts)}: “{escape(note.citation.quote)}”"
+    quote = f": “{escape(note.citation.quote)}”" if note.quoted else ""
+    return ", ".join(parts) + quote

@@ -10,8 +10,7 @@ from summarizer.types import ArticleRecord, Briefing, Citation, Support
 
 #: Citations shown for one sentence. More are copies of the same words: the JSON has them all.
 SHOWN_CITATIONS = 4
-#: Entries shown in "Left out" and in "Positions" for one speaker, so that both stay short.
-SHOWN_OMISSIONS = 5
+#: Entries shown in "Positions" for one speaker, and speakers, so that it stays short.
 SHOWN_STATEMENTS = 3
 SHOWN_SPEAKERS = 6
 
@@ -31,6 +30,8 @@ class Note:
     number: int
     citation: Citation
     article: ArticleRecord
+    #: False where the words stand beside the mark, so that the note need not repeat them.
+    quoted: bool = True
 
 
 class Notes:
@@ -39,32 +40,71 @@ class Notes:
     def __init__(self, briefing: Briefing) -> None:
         self._articles = {a.id: a for a in briefing.articles}
         self._notes: dict[tuple[str, int, int], Note] = {}
+        self._by_article: dict[str, list[Note]] = {}
 
     def of(self, citations: tuple[Citation, ...]) -> tuple[Note, ...]:
-        """Notes for the first citations, one an article as far as there are several."""
+        """Notes for the citations that are :func:`shown`."""
         return tuple(self._note(c) for c in shown(citations))
+
+    def at(self, citation: Citation) -> Note:
+        """The note of the span or of a sentence around it; a new one shows no words."""
+        around = (
+            n
+            for n in self._by_article.get(citation.article, ())
+            if n.citation.start <= citation.start and citation.end <= n.citation.end
+        )
+        return next(around, None) or self._note(citation, quoted=False)
 
     def all(self) -> tuple[Note, ...]:
         return tuple(self._notes.values())
 
-    def article(self, citation: Citation) -> ArticleRecord:
-        return self._articles[citation.article]
-
-    def _note(self, citation: Citation) -> Note:
+    def _note(self, citation: Citation, *, quoted: bool = True) -> Note:
         key = (citation.article, citation.start, citation.end)
         if key not in self._notes:
-            self._notes[key] = Note(
-                len(self._notes) + 1, citation, self._articles[citation.article]
-            )
+            article = self._articles[citation.article]
+            note = Note(len(self._notes) + 1, citation, article, quoted)
+            self._notes[key] = note
+            self._by_article.setdefault(citation.article, []).append(note)
         return self._notes[key]
 
 
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The notes of a sentence: of its own words, and of those who report it in theirs."""
+
+    same: tuple[Note, ...]
+    others: tuple[Note, ...]
+    #: Citations that are not shown.
+    more: int
+
+
+def marks(citations: tuple[Citation, ...], notes: Notes) -> Marks:
+    """The notes for the citations of a sentence that are shown."""
+    picked = shown(citations)
+    pairs = list(zip(picked, notes.of(citations), strict=True))
+    return Marks(
+        same=tuple(n for c, n in pairs if c.relation != "corroborates"),
+        others=tuple(n for c, n in pairs if c.relation == "corroborates"),
+        more=len(citations) - len(picked),
+    )
+
+
 def shown(citations: tuple[Citation, ...]) -> tuple[Citation, ...]:
-    """The first citation, then one of every other article, up to :data:`SHOWN_CITATIONS`."""
-    by_article: dict[str, Citation] = {}
+    """The first citation, then one of every other article, up to :data:`SHOWN_CITATIONS` articles.
+
+    Of an article that reports the sentence in two of its own, both.
+    """
+    by_article: dict[str, list[Citation]] = {}
     for citation in citations:
-        by_article.setdefault(citation.article, citation)
-    return tuple(by_article.values())[:SHOWN_CITATIONS]
+        known = by_article.setdefault(citation.article, [])
+        together = (
+            len(known) == 1
+            and known[0].relation == citation.relation == "corroborates"
+            and known[0].similarity == citation.similarity
+        )
+        if not known or together:
+            known.append(citation)
+    return tuple(c for found in list(by_article.values())[:SHOWN_CITATIONS] for c in found)
 
 
 def publisher(article: ArticleRecord) -> str:

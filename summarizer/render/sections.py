@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.omissions import (
+    BUDGET,
+    FRAGMENT,
+    LEANING,
+    NO_STORY,
+    NOT_USED,
+    OPINION,
+    OTHER_LANGUAGE,
+    SAID,
+    SINGLE_ORIGIN,
+)
 from summarizer.render.outline import (
     KINDS,
-    SHOWN_OMISSIONS,
     SHOWN_SPEAKERS,
     SHOWN_STATEMENTS,
     Note,
@@ -15,9 +26,11 @@ from summarizer.render.outline import (
     called,
     link,
     publisher,
+    shown,
     support_words,
 )
 from summarizer.render.outline import one_line as line
+from summarizer.statements import is_neutral, who
 from summarizer.types import Briefing, Citation, Origin, Statement
 
 
@@ -46,8 +59,9 @@ class OriginRow:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Where something stands, named instead of numbered: its quote is what is shown."""
+    """Where something stands whose words are shown: by number, or by name."""
 
+    note: Note
     publisher: str
     url: str | None
 
@@ -56,8 +70,10 @@ class Reference:
 class PositionRow:
     speaker: str
     role: str | None
-    #: What was said with its reporting words, and where it stands.
+    #: What was said, with the reporting words that mean something, and where it stands first.
     statements: tuple[tuple[str, Reference], ...]
+    #: For each statement, the notes of all who report it.
+    notes: tuple[tuple[Note, ...], ...]
     more: int
 
 
@@ -67,6 +83,23 @@ class OmissionRow:
     reason: str
     support: str
     reference: Reference
+
+
+#: How omissions are told to people, and how many of each are shown: first what others report too.
+_REASONS = {
+    BUDGET: "left out for length",
+    NOT_USED: "from an article not used otherwise",
+    OTHER_LANGUAGE: "in another language",
+    NO_STORY: "no story in this article",
+    SINGLE_ORIGIN: "no second origin found",
+    OPINION: "opinion",
+    LEANING: "does not stand by itself",
+    SAID: "said above",
+    FRAGMENT: "not a sentence",
+}
+_SHOWN_OF = {BUDGET: 4, SINGLE_ORIGIN: 2, OPINION: 1, LEANING: 0, SAID: 0, FRAGMENT: 0}
+#: American papers set the comma inside the marks that close a quotation.
+_COMMA = re.compile(r",([”\"])$")
 
 
 def differences(briefing: Briefing, notes: Notes) -> tuple[DifferenceRow, ...]:
@@ -124,50 +157,70 @@ def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
 
 
 def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
-    """What is attributed to whom, for the speakers with most to say."""
-    by_speaker: dict[str, list[Statement]] = {}
+    """What is attributed to whom, for the speakers with most to say; media are no party."""
+    media = {o.name.casefold() for o in briefing.origins if o.name}
+    by_speaker: dict[frozenset[str], list[Statement]] = {}
     for statement in briefing.statements:
-        by_speaker.setdefault(statement.speaker, []).append(statement)
+        if statement.speaker.casefold() not in media:
+            by_speaker.setdefault(who(statement.speaker), []).append(statement)
     rows = []
-    most = sorted(by_speaker.items(), key=lambda item: -len(item[1]))[:SHOWN_SPEAKERS]
-    for speaker, said in most:
-        shown = said[:SHOWN_STATEMENTS]
+    most = sorted(by_speaker.values(), key=lambda said: -sum(1 + len(s.also) for s in said))
+    for said in most[:SHOWN_SPEAKERS]:
+        best = sorted(said, key=lambda s: -len({c.article for c in s.also}))[:SHOWN_STATEMENTS]
+        speaker = line(said[0].speaker)
         rows.append(
             PositionRow(
-                speaker=line(speaker),
+                speaker=speaker[:1].upper() + speaker[1:],
                 role=next((line(s.role) for s in said if s.role), None),
-                statements=tuple((_with_cue(s), reference(s.citation, notes)) for s in shown),
-                more=len(said) - len(shown),
+                statements=tuple((_worded(s), reference(s.citation, notes)) for s in best),
+                notes=tuple(
+                    tuple(dict.fromkeys(notes.at(c) for c in shown((s.citation, *s.also))))
+                    for s in best
+                ),
+                more=len(said) - len(best),
             )
         )
     return tuple(rows)
 
 
 def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...], int]:
-    """The best supported omissions, and how many more there are."""
-    shown = briefing.omissions[:SHOWN_OMISSIONS]
-    rows = tuple(
-        OmissionRow(
-            text=line(o.citation.quote),
-            reason=o.reason,
-            support=support_words(o.support),
-            reference=reference(o.citation, notes),
+    """What a reader may miss most: some omissions for each reason, and how many more there are."""
+    left = Counter[str]()
+    rows = []
+    for omission in briefing.omissions:
+        left[omission.reason] += 1
+        if left[omission.reason] > _SHOWN_OF.get(omission.reason, 2):
+            continue
+        rows.append(
+            OmissionRow(
+                text=line(omission.citation.quote),
+                reason=_REASONS.get(omission.reason, line(omission.reason)),
+                support=support_words(omission.support),
+                reference=reference(omission.citation, notes),
+            )
         )
-        for o in shown
-    )
-    return rows, len(briefing.omissions) - len(shown)
+    return tuple(rows), len(briefing.omissions) - len(rows)
 
 
 def reference(citation: Citation, notes: Notes) -> Reference:
-    """The publisher of a passage and a link to it."""
-    return Reference(publisher(notes.article(citation)), link(citation.url))
+    """The note of a passage, its publisher and a link to it."""
+    note = notes.at(citation)
+    return Reference(note, publisher(note.article), link(citation.url))
 
 
-def _with_cue(statement: Statement) -> str:
-    """Such as: said “nobody was hurt”; or the content alone where no verb reports it."""
-    content = line(statement.content)
+def _worded(statement: Statement) -> str:
+    """Such as: “nobody was hurt”; denied that it had paid; it would not pay."""
+    content = _COMMA.sub(r"\1", line(statement.content))
     if statement.direct:
         content = f"“{content}”"
-    if statement.cue.casefold() == "according to":
+    cue = line(statement.cue)
+    if is_neutral(cue):
         return content
-    return f"{line(statement.cue)} {content}"
+    before = line(statement.citation.prefix).casefold()
+    if before.endswith(f"{cue.casefold()} that"):
+        return f"{cue} that {content}"
+    if before.endswith(cue.casefold()):
+        return f"{cue} {content}"
+    if re.search(rf"\b{re.escape(cue)}\b.*\bthat$", before, re.IGNORECASE):
+        return f"{cue} that {content}"
+    return f"{content} ({cue})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from summarizer.render.outline import Note, Notes, link, one_line, publisher, support_words
+from summarizer.render.outline import Note, Notes, called, link, marks, one_line, support_words
 from summarizer.render.sections import copies, differences, left_out, positions
 from summarizer.types import Briefing
 
@@ -37,8 +37,10 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
     add(title)
     out.extend(["=" * min(len(title), width), ""])
     for sentence in briefing.sentences:
-        add(f"{one_line(sentence.text)} {_marks(notes.of(sentence.citations))}")
-        add(f"({support_words(sentence.support)})", "    ", "    ")
+        cited = marks(sentence.citations, notes)
+        add(f"{one_line(sentence.text)} {_marks(cited.same)}")
+        others = f"; in other words {_marks(cited.others)}" if cited.others else ""
+        add(f"({support_words(sentence.support)}{others})", "    ", "    ")
     if rows := differences(briefing, notes):
         heading("Where sources differ")
         for row in rows:
@@ -58,26 +60,34 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
         heading("Positions")
         for position in speakers:
             add(position.speaker + (f", {position.role}" if position.role else ""), "* ", "  ")
-            for said, reference in position.statements:
-                add(f"{said} ({reference.publisher})", "    - ", "      ")
+            for (said, _), at in zip(position.statements, position.notes, strict=True):
+                add(f"{said} {_where(at)}", "    - ", "      ")
             if position.more:
                 add(f"and {position.more} more", "    - ", "      ")
     omitted, more = left_out(briefing, notes)
     if omitted:
         heading("Left out")
         for omission in omitted:
-            add(omission.text, "* ", "  ")
-            why = f"{omission.reason}; {omission.support}; {omission.reference.publisher}"
-            add(f"({why})", "    ", "    ")
+            add(f"{omission.text} {_where([omission.reference.note])}", "* ", "  ")
+            add(f"({omission.reason}; {omission.support})", "    ", "    ")
         if more:
-            add(f"and {more} more passages", "* ", "  ")
+            add(f"and {more} more passages, listed in the JSON", "* ", "  ")
     if briefing.warnings:
         heading("Warnings")
         for warning in briefing.warnings:
             add(one_line(warning), "* ", "  ")
     heading("Sources")
     for note in notes.all():
-        add(_source(note), f"[{note.number}] ", "    ")
+        if note.quoted:
+            add(
+                f"{called(note.article)}: “{one_line(note.citation.quote)}”",
+                f"[{note.number}] ",
+                "    ",
+            )
+    heading("Articles")
+    for article in briefing.articles:
+        named = [called(article), one_line(article.title or ""), link(article.url) or ""]
+        add(", ".join(dict.fromkeys(n for n in named if n)), "* ", "  ")
     return "\n".join(out) + "\n"
 
 
@@ -85,11 +95,8 @@ def _marks(notes: Sequence[Note]) -> str:
     return "".join(f"[{n.number}]" for n in notes)
 
 
-def _source(note: Note) -> str:
-    article = note.article
-    parts = [publisher(article)]
-    if article.title:
-        parts.append(one_line(article.title))
-    if target := link(article.url):
-        parts.append(target)
-    return f"{', '.join(parts)}: “{one_line(note.citation.quote)}”"
+def _where(notes: Sequence[Note]) -> str:
+    """The numbers of the notes that the list of sources quotes, the names of the others."""
+    numbered = _marks([n for n in notes if n.quoted])
+    named = ", ".join(dict.fromkeys(called(n.article) for n in notes if not n.quoted))
+    return " ".join(part for part in (numbered, f"({named})" if named else "") if part)
