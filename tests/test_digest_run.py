@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -274,27 +271,6 @@ def test_two_runs_at_once(tmp_path: Path) -> None:
     assert run(config(tmp_path)) == 0
 
 
-#: A run in a process of its own that is killed, without any cleaning up, at its k-th step.
-_KILLED = """
-import os, sys
-from datetime import timedelta
-from pathlib import Path
-from tests.digests import DAY, config, run
-base, at = Path(sys.argv[1]), int(sys.argv[2])
-count = 0
-def log(step, **details):
-    global count
-    count += 1
-    if count == at:
-        os._exit(9)
-settings = config(base, output=[
-    {"type": "folder", "path": "public"},
-    {"type": "feeds", "path": "public"},
-])
-sys.exit(run(settings, DAY, log=log))
-"""
-
-
 class KilledError(BaseException):
     """Stands in for a signal."""
 
@@ -334,42 +310,6 @@ def test_a_run_may_end_at_any_step(tmp_path: Path) -> None:
         assert len(editions(base)) == 1
         assert not status(config(base))["undelivered"]
     assert all(other == outcomes[0] for other in outcomes)
-
-
-@pytest.mark.slow
-def test_a_run_may_be_killed_at_any_step(tmp_path: Path) -> None:
-    def go(base: Path, at: int) -> int:
-        root = Path(__file__).parent.parent
-        done = subprocess.run(
-            [sys.executable, "-c", _KILLED, str(base), str(at)],
-            cwd=root,
-            env={**os.environ, "PYTHONPATH": str(root)},
-            check=False,
-            timeout=60,
-        )
-        return done.returncode
-
-    whole = tmp_path / "whole"
-    whole.mkdir()
-    write_landslide(whole, "first", "second")
-    assert go(whole, 0) == 0
-    expected = outcome(whole)
-    assert len(expected) == 7
-    for at in range(1, 12):
-        base = tmp_path / str(at)
-        base.mkdir()
-        write_landslide(base, "first", "second")
-        code = go(base, at)
-        if code == 0:
-            break
-        assert code == 9
-        assert go(base, 0) in (0, 3)
-        assert outcome(base) == expected, f"killed at step {at}"
-        assert len(editions(base)) == 1
-        assert not status(config(base))["undelivered"]
-    else:
-        pytest.fail("the run never ended")
-    assert at > 6
 
 
 def test_upkeep(tmp_path: Path) -> None:

@@ -96,6 +96,21 @@ def test_time_parts_what_words_alone_would_join() -> None:
     }
 
 
+def test_times_count_only_where_most_articles_have_one() -> None:
+    """Where few have one, an article is not kept from its story for being dated long after."""
+    report = (
+        "A landslide struck the Velden region and damaged houses in the town of Brack. "
+        "Rescuers searched through the night, the regional office said. {}"
+    )
+    dated = Article(text=report.format("first"), published=DAY, id="dated")
+    late = Article(text=report.format("second"), published=DAY + timedelta(days=365), id="late")
+    undated = [Article(text=report.format(f"paper {k}"), id=f"u{k}") for k in range(4)]
+    assert len(group_stories([dated, late])) == 2
+    assert grouping(group_stories([dated, late, *undated])) == {
+        frozenset({"dated", "late", "u0", "u1", "u2", "u3"})
+    }
+
+
 @settings(max_examples=15, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_articles_changes_nothing(shuffler: random.Random) -> None:

@@ -126,7 +126,7 @@ class DigestConfig:
     horizon: timedelta = timedelta(days=30)
     #: Stories briefed at the same time.
     workers: int = 2
-    #: When it is used up, the remaining stories are briefed without a model.
+    #: For the models of a run. What is not begun when it is used up is briefed without one.
     time_budget: timedelta = timedelta(minutes=30)
     #: The same for tokens, estimated at four characters each; 0 sets no bound.
     token_budget: int = 0

@@ -23,8 +23,10 @@ from summarizer.digest.polling import poll
 from summarizer.digest.reading import all_feeds, read_files
 from summarizer.digest.store import Store, as_json, run_lock
 from summarizer.digest.stored import edition_lines, editions_where
+from summarizer.digest.telling import briefing_options
 from summarizer.digest.web import Web, guarded_web
 from summarizer.errors import InputError, OptionError
+from summarizer.writing import load_writer
 
 #: Exit codes.
 DONE, FAILED, NOTHING_NEW, PARTIAL = 0, 1, 3, 4
@@ -86,13 +88,15 @@ def run_digest(
     """Run a digest; the exit code: 0 done, 3 nothing new, 4 partly failed, 1 failed.
 
     ``now`` and ``web`` stand in for the clock and the network. Raises ``StoreError`` where
-    another run is going on or the store cannot be used, and ``OptionError`` for an unknown name.
+    another run is going on or the store cannot be used, and ``OptionError`` for an unknown name
+    or a writer that cannot be used.
     """
     options = options or RunOptions()
     now = now or datetime.now(UTC)
     path = config.path(config.store)
     say: Log = log or (lambda *_, **__: None)
     reading, outputs = _only(config, options.only)
+    load_writer(briefing_options(config))  # before anything is read
     lock = nullcontext() if options.dry_run else run_lock(path)
     with lock, Store.copy_in_memory(path) if options.dry_run else Store(path) as store:
         run = _Run(config, store, options, say, now)

@@ -16,9 +16,11 @@ from summarizer.digest.outputs.failures import DeliveryError
 from summarizer.digest.polling import read_entries
 from summarizer.digest.reading import all_feeds
 from summarizer.digest.store import Store, run_lock
+from summarizer.digest.telling import briefing_options
 from summarizer.digest.web import guarded_web
 from summarizer.errors import InputError, SummarizerError
 from summarizer.inputs.files import read_articles
+from summarizer.writing import load_writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ def check(config: DigestConfig) -> Iterator[Finding]:
             yield Finding(True, f"store {config.store}")
     except SummarizerError as error:
         yield Finding(False, f"store: {error}")
+    try:
+        load_writer(briefing_options(config))
+        yield Finding(True, f"writer {config.writer}")
+    except SummarizerError as error:
+        yield Finding(False, f"writer {config.writer}: {error}")
     if not (config.feed or config.opml or config.files):
         yield Finding(False, "nothing to read: add a [[feed]], [[opml]] or [[files]]")
     if not config.output:

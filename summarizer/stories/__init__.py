@@ -23,8 +23,9 @@ __all__ = ["StoryChange", "StoryIndex", "group_stories"]
 def group_stories(articles: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Story, ...]:
     """Stories in the order of their first article; every article is in exactly one.
 
-    The grouping depends on what the articles say and on when they were published (articles
-    without a time are grouped by what they say alone), and not on the order they are given in.
+    The grouping depends on what the articles say and on when they were published, and not on the
+    order they are given in. Articles without a time are grouped by what they say alone; where most
+    have none, all are.
     A story's id is made from its earliest article, so that it stays as long as that one does.
 
     For articles that keep coming in, use :class:`StoryIndex`, which leaves the past as it is.

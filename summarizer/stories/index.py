@@ -35,6 +35,10 @@ POSTINGS = 64
 LOOKUPS = 200
 #: Articles an article is compared with.
 CANDIDATES = 24
+#: Share of the articles that must have a time for times to count. Where few have one, those that do
+#: would be drawn to one another by having it, and away from their own story by its age: where a
+#: third of ECB+'s articles are dated, B-cubed F1 falls from 93.7 to 90.7.
+DATED_SHARE = 0.5
 #: A part leaves its story below this share of the threshold, so that a story on the edge is not
 #: split one day and merged the next.
 SPLIT_MARGIN = 0.85
@@ -102,6 +106,7 @@ class StoryIndex:
         self._seen = array("q")
         self._shares = array("d")
         self._articles = 0
+        self._dated = 0
         self._items: dict[int, _Item] = {}
         self._number: dict[str, int] = {}
         self._group_of: dict[int, str] = {}
@@ -178,6 +183,7 @@ class StoryIndex:
         first = len(self._number)
         bags = [self._counted_in(weighted_terms(article)) for article in articles]
         self._articles += len(articles)
+        self._dated += sum(article.published is not None for article in articles)
         for number, (article, bag) in enumerate(zip(articles, bags, strict=True), start=first):
             assert article.id is not None  # noqa: S101 - checked on entry
             columns, weights = self._vector(*bag)
@@ -341,6 +347,8 @@ class StoryIndex:
         rows.sort_indices()
         sizes = np.array([len(node) for node in nodes], dtype=np.float64)
         times = np.array([item.time for item in items])
+        if self._dated < DATED_SHARE * self._articles:
+            times[:] = np.nan
         ends = np.cumsum(sizes).astype(np.int64)
         starts = ends - sizes.astype(np.int64)
         every = np.arange(len(nodes), dtype=np.int64)
