@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from xml.etree import ElementTree
 
 from summarizer.digest.config import DigestConfig, Feed, Files, Opml
@@ -19,6 +20,11 @@ from summarizer.digest.intake import (
 from summarizer.digest.store import Store
 from summarizer.errors import InputError
 from summarizer.inputs.files import read_articles
+from summarizer.inputs.formats import EXTENSIONS
+from summarizer.types import Article
+
+#: Formats of files that hold several articles each.
+_OF_SEVERAL = frozenset({"json", "jsonl", "feed", "mbox"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,7 @@ def read_files(
         name = path.relative_to(root).as_posix() if path != root else path.name
         read = read_articles([str(path)])
         errors.extend(read.errors)
-        single = len(read.articles) == 1
-        for place, article in enumerate(read.articles, start=1):
-            key = name if single else f"{name}#{article.id or article.url or place}"
+        for key, article in zip(_keys(name, read.articles), read.articles, strict=True):
             entries.append(Entry(key, article, content_hash(article.title, article.text)))
     with store.transaction():
         intake = take_in(store, files.path, files.group, entries, now=now, oldest=oldest)
@@ -60,15 +64,41 @@ def read_files(
     return Read(files, Intake(intake.new, intake.edited, withdrawn), tuple(errors))
 
 
+def _keys(name: str, articles: Sequence[Article]) -> Iterator[str]:
+    """By what the articles of a file are known again when it is read the next time.
+
+    A page or text is known by the name of its file, whatever it says then; what a list or mailbox
+    holds, by its id or address, or else by its time and title, since places in it shift.
+    """
+    if _format(name) not in _OF_SEVERAL:
+        yield from [name] * len(articles)
+        return
+    seen: Counter[str] = Counter()
+    for article in articles:
+        when = article.published.isoformat() if article.published else ""
+        inner = article.id or article.url or f"{when} {article.title or article.text[:100]}"
+        seen[inner] += 1
+        yield f"{name}#{inner}" + (f"#{seen[inner]}" if seen[inner] > 1 else "")
+
+
+def _format(name: str) -> str | None:
+    """The format by the name of a file; a mailbox often has a name without an ending."""
+    suffix = PurePath(name.removesuffix(".gz")).suffix.lower()
+    return EXTENSIONS.get(suffix) if suffix else "mbox"
+
+
 def _paths(root: Path) -> Iterator[Path]:
-    """Files in order of name, without hidden ones and READMEs."""
+    """Files in order of name, without hidden ones, READMEs and those of formats that are not read,
+    such as pictures.
+    """
     if not root.is_dir():
         yield root
         return
     for path in sorted(root.rglob("*")):
         inner = path.relative_to(root)
         hidden = any(part.startswith(".") for part in inner.parts)
-        if path.is_file() and not hidden and not path.name.upper().startswith("README"):
+        readable = _format(path.name) and not path.name.upper().startswith("README")
+        if path.is_file() and not hidden and readable:
             yield path
 
 

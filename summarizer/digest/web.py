@@ -25,21 +25,17 @@ class Fetch(Protocol):
     ) -> Fetched: ...
 
 
-class PoliteFetch:
-    """A fetch that leaves a pause between two requests to one host, from whatever thread."""
+class Pace:
+    """Leaves a pause between two requests to one host, from whatever thread."""
 
-    def __init__(
-        self, fetch: Fetch, pause: float, *, sleep: Callable[[float], None] = time.sleep
-    ) -> None:
-        self._fetch = fetch
+    def __init__(self, pause: float, *, sleep: Callable[[float], None] = time.sleep) -> None:
         self._pause = pause
         self._sleep = sleep
         self._lock = threading.Lock()
         self._free_at: dict[str, float] = {}
 
-    def __call__(
-        self, url: str, *, etag: str | None = None, last_modified: str | None = None
-    ) -> Fetched:
+    def wait(self, url: str) -> None:
+        """Return when it is this request's turn."""
         host = urlsplit(url).netloc.lower()
         with self._lock:
             now = time.monotonic()
@@ -47,6 +43,19 @@ class PoliteFetch:
             self._free_at[host] = begin + self._pause
         if begin > now:
             self._sleep(begin - now)
+
+
+class PoliteFetch:
+    """A fetch that keeps to a pace, which others may share."""
+
+    def __init__(self, fetch: Fetch, pace: Pace) -> None:
+        self._fetch = fetch
+        self._pace = pace
+
+    def __call__(
+        self, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> Fetched:
+        self._pace.wait(url)
         return self._fetch(url, etag=etag, last_modified=last_modified)
 
 
@@ -77,6 +86,5 @@ def guarded_web(config: DigestConfig) -> Iterator[Web]:
         respect_robots=False,
     )
     with Fetching(policy) as feeds, Fetching(replace(policy, respect_robots=True)) as pages:
-        yield Web(
-            PoliteFetch(feeds.fetch, config.politeness), PoliteFetch(pages.fetch, config.politeness)
-        )
+        pace = Pace(config.politeness)
+        yield Web(PoliteFetch(feeds.fetch, pace), PoliteFetch(pages.fetch, pace))
