@@ -221,6 +221,62 @@ def test_full_text_is_fetched_where_the_feed_has_only_a_blurb(tmp_path: Path, we
     assert web.count("/page") == 1
 
 
+def atom_feed(*entries: tuple[str, str, str]) -> bytes:
+    """Entries of an address, a blurb and the day they were updated."""
+    items = "".join(
+        f"<entry><id>{link}</id><title>Trams in Carrow</title><link href='{link}'/>"
+        f"<published>2024-03-04T10:00:00Z</published><updated>{updated}T11:00:00Z</updated>"
+        f"<summary>{blurb}</summary></entry>"
+        for link, blurb, updated in entries
+    )
+    return (
+        f"<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><title>Paper</title>"
+        f"<id>urn:paper</id><updated>2024-03-04T11:00:00Z</updated>{items}</feed>"
+    ).encode()
+
+
+def page(lines: int) -> Reply:
+    body = " ".join(f"Trams run in Carrow again on line {k}, they said." for k in range(lines))
+    return Reply(f"<html><body><article><p>{body}</p></article></body></html>".encode())
+
+
+def test_a_page_is_read_again_when_the_feed_says_it_was_updated(tmp_path: Path, web: Web) -> None:
+    link, blurb = web.url("/page"), "Trams run again."
+    web.pages |= {
+        "/feed": [
+            feed(atom_feed((link, blurb, "2024-03-04"))),
+            feed(atom_feed((link, blurb, "2024-03-05"))),
+            feed(atom_feed((link, blurb, "2024-03-05"))),
+        ],
+        "/page": [page(60), page(58)],
+    }
+    made = settings(tmp_path, web, "/feed", full_text=True)
+    assert run(made) == 0
+    steps = Steps()
+    run(made, DAY + timedelta(days=1), log=steps)
+    assert steps.of("feed")[0]["edited"] == 1
+    assert run(made, DAY + timedelta(days=2)) == 3
+    assert web.count("/page") == 2
+
+
+def test_a_page_that_cannot_be_read_again_is_no_edit(tmp_path: Path, web: Web) -> None:
+    link = web.url("/page")
+    web.pages |= {
+        "/feed": [
+            feed(atom_feed((link, "Trams run again.", "2024-03-04"))),
+            feed(atom_feed((link, "Trams do run again.", "2024-03-05"))),
+        ],
+        "/page": [page(60), Reply(status=500), page(60)],
+    }
+    made = settings(tmp_path, web, "/feed", full_text=True)
+    assert run(made) == 0
+    for day in (1, 2):
+        steps = Steps()
+        assert run(made, DAY + timedelta(days=day), log=steps) == 3
+        assert steps.of("feed")[0]["edited"] == 0
+    assert web.count("/page") == 3, "it is tried again"
+
+
 def test_opml(tmp_path: Path, web: Web) -> None:
     web.pages["/feed"] = feed(rss([ENTRY]))
     (tmp_path / "feeds.opml").write_text(

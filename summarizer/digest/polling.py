@@ -137,12 +137,14 @@ def read_entries(body: bytes, url: str) -> tuple[str | None, list[Entry]]:
     if body.lstrip()[:1] == b"{":
         return _json_feed(body)
     feed = parse_feed(body, url=url)
-    return feed.title, [_entry(item.key, item.article) for item in feed.entries]
+    return feed.title, [_entry(e.key, e.article, e.updated) for e in feed.entries]
 
 
-def _entry(key: str, article: Article) -> Entry:
+def _entry(key: str, article: Article, updated: datetime | None) -> Entry:
+    """What is edited only in its page is noticed by the time the feed gives for it."""
     text = article.text or article.title or ""
-    return Entry(key, replace(article, text=text), content_hash(article.title, article.text))
+    said = f"{article.text}\n{updated.isoformat() if updated else ''}"
+    return Entry(key, replace(article, text=text), content_hash(article.title, said))
 
 
 def _json_feed(body: bytes) -> tuple[str | None, list[Entry]]:
@@ -176,7 +178,9 @@ def _json_feed(body: bytes) -> tuple[str | None, list[Entry]]:
         )
         key = item.get("id")
         if article.text or article.title:
-            entries.append(_entry(str(key or article.url or article.title), article))
+            modified = _text(item.get("date_modified"))
+            updated = parse_time(modified) if modified else None
+            entries.append(_entry(str(key or article.url or article.title), article, updated))
     return title, entries
 
 
@@ -187,23 +191,23 @@ def _text(value: object) -> str | None:
 def _with_pages(
     store: Store, feed: Feed, entries: list[Entry], fetch: Fetch
 ) -> tuple[list[Entry], int]:
-    """The entries, new ones with the text of their page where the feed has only a blurb."""
+    """The entries, new and changed ones with the text of their page where the feed has only a
+    blurb. A changed one whose page cannot be read is left for the next run: its blurb in the place
+    of the page that was read before would look like an edit.
+    """
     out, pages, blurbs = [], 0, 0
     for entry in entries:
         url = entry.article.url
-        wanted = (
-            url is not None
-            and len(entry.article.text) < BLURB
-            and known_hash(store, feed.url, entry.key) != entry.hash
-        )
-        if not wanted or url is None:
+        known = known_hash(store, feed.url, entry.key)
+        if url is None or len(entry.article.text) >= BLURB or known == entry.hash:
             out.append(entry)
             continue
         page = _page(url, fetch) if pages < PAGES else None
         pages += 1
         if page is None or len(page.text) <= len(entry.article.text):
             blurbs += 1
-            out.append(entry)
+            if known is None or page is not None:
+                out.append(entry)
             continue
         article = replace(entry.article, text=page.text, author=entry.article.author or page.author)
         out.append(replace(entry, article=article))

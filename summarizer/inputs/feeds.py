@@ -24,6 +24,8 @@ class FeedEntry:
     key: str
     #: Whether the text is the feed's full content (``content:encoded``, ``atom:content``).
     full: bool
+    #: When the feed says the entry last changed.
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,22 @@ def _entry(item: Mapping[str, Any], publisher: str | None, base: str | None) -> 
         title=title,
         source=source,
         url=link,
-        published=_when(item),
+        published=_when(item, "published_parsed", "updated_parsed"),
         author=_plain(item.get("author")),
         language=None,
     )
     return FeedEntry(
-        article, item.get("id") or link or title or text[:80], bool(full) and text == full
+        article,
+        item.get("id") or link or title or text[:80],
+        bool(full) and text == full,
+        _when(item, "updated_parsed"),
     )
 
 
-def _when(item: Mapping[str, Any]) -> datetime | None:
-    for name in ("published_parsed", "updated_parsed"):
-        if moment := item.get(name):
+def _when(item: Mapping[str, Any], *names: str) -> datetime | None:
+    for name in names:
+        # Asked first, as feedparser would give the time of publication for a missing update.
+        if name in item and (moment := item[name]):
             try:
                 return datetime.fromtimestamp(calendar.timegm(moment), UTC)
             except (ValueError, OverflowError, OSError):
