@@ -30,7 +30,8 @@ _ASIDE = re.compile(
     r"|as (?:the|he|she|it|they|his|her|its|their|[A-Z])\w*)\b"
 )
 _CLAUSE_OPENS = re.compile(
-    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |however, |also |back |[a-z]+ly )?that\s+"
+    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |however, |also |back |[a-z]+ly )?"
+    r"that\s+"
 )
 #: A clause needs a subject; after "said", these begin what is left of one.
 _NO_SUBJECT = re.compile(
