@@ -46,11 +46,17 @@ SHARE = 0.5
 #: The same for the words that are no names and do not describe a speaker: "spokesman Bob Dunn of
 #: the Anaheim police said" can be shared by sentences on anything.
 OWN_SHARE = 0.45
-#: Least of these words in common, where a number counts two and a day one.
+#: Least evidence: such words in common count one, a number two, a day one, and a number that the
+#: passage lacks two against it.
 EVIDENCE = 5
-#: From this share on, so many words are enough, and a number may be missing.
+#: From this share on, so many words are enough by themselves, and a number may be missing.
 NEARLY_ALL = 0.75
 FEWEST_WORDS = 3
+#: With this much evidence, a number or a day in it, a long sentence may share less: chance does not
+#: bring so much together.
+AMPLE = 8
+AMPLE_SHARE = 0.4
+AMPLE_OWN_SHARE = 0.2
 #: Least share of the words between the first and the last shared one in the passage: those of one
 #: fact stand together.
 DENSITY = 0.3
@@ -154,6 +160,8 @@ class _Reading(NamedTuple):
     naming: frozenset[str]
     #: Names of the people and bodies that speak.
     speakers: frozenset[str]
+    #: Whether it is a question, which asserts nothing.
+    asks: bool
 
 
 def _reading(text: str, facts: Facts, language: str) -> _Reading:
@@ -175,6 +183,7 @@ def _reading(text: str, facts: Facts, language: str) -> _Reading:
         frozenset(meanings("".join(plain), language)),
         frozenset(m for t in naming for m in meanings(t, language)),
         frozenset(m for t in speakers for m in meanings(t, language)),
+        text.rstrip("\"”’') ").endswith("?"),
     )
 
 
@@ -229,18 +238,20 @@ def _share(found: _Readings, mine: _Reading, theirs: _Reading) -> float:
 
 
 def _enough(found: _Readings, mine: _Reading, theirs: _Reading, share: float) -> bool:
-    if share < SHARE:
-        return False
     own = mine.words - mine.naming
     common = own & theirs.words
-    if len(common) < 2 or found.weight(common) < OWN_SHARE * found.weight(own):
+    if share < AMPLE_SHARE or len(common) < 2:
         return False
     a, b = mine.facts, theirs.facts
     missed = len(missing_quantities(a.quantities, b.quantities))
-    told = 2 * (len(a.quantities) - missed) + len(a.dates)
-    told -= len(missing_dates(a.dates, b.dates))
-    ample = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
-    if not ample and (missed or len(common) + told < EVIDENCE):
+    days = len(a.dates) - len(missing_dates(a.dates, b.dates))
+    numbers = len(a.quantities) - missed
+    evidence = len(common) + 2 * (numbers - missed) + days
+    told = found.weight(common) / found.weight(own)
+    ample = evidence >= AMPLE and numbers + days > 0 and told >= AMPLE_OWN_SHARE
+    most = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
+    usual = most or (share >= SHARE and not missed and evidence >= EVIDENCE)
+    if not (ample or (usual and told >= OWN_SHARE)):
         return False
     at = [n for n, word in enumerate(theirs.order) if word in common]
     return len(at) >= DENSITY * (at[-1] - at[0] + 1)
@@ -248,6 +259,8 @@ def _enough(found: _Readings, mine: _Reading, theirs: _Reading, share: float) ->
 
 def _speaks_against(mine: _Reading, theirs: _Reading) -> bool:
     """Whether a passage says something else than a sentence of much the same words."""
+    if mine.asks or theirs.asks:
+        return True
     a, b = mine.facts, theirs.facts
     shared = mine.words & theirs.words
     checks = {reason.check for reason in conflicts(a, b)}
@@ -306,6 +319,7 @@ def _union(a: _Reading, b: _Reading) -> _Reading:
         a.words | b.words,
         a.naming | b.naming,
         a.speakers | b.speakers,
+        asks=False,
     )
 
 

@@ -76,6 +76,18 @@ PAIRS = {
         "Ines Varga, spokeswoman for the coast guard of Torvia, said fog slowed the search.",
         False,
     ),
+    "a question": (
+        "Did the bow door of the ferry open in the storm off Orsk?",
+        "The bow door of the ferry opened in the storm off Orsk.",
+        False,
+    ),
+    "a long sentence of which the figures agree": (
+        "Japan’s government, which has long kept its army small, said in December it would double "
+        "outlays for defence to 2% of gross domestic product over five years, worth $320 billion.",
+        "In December a pledge was made in Japan to double military expenditure to 2 percent of "
+        "gross domestic product over five years, about $320bn in all.",
+        True,
+    ),
     "a quotation and its report": (
         "“Nobody told us that the bow door was broken before we sailed,” said the captain, Jonas "
         "Reed.",

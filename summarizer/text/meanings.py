@@ -86,6 +86,7 @@ sentence sentenced
 judge court
 president presidential
 issue issues problem problems
+time times occasion occasions
 possibility possibilities opportunity opportunities potential
 fourth four
 third three
