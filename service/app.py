@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -16,6 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response
 
+from service import digests
 from service.briefer import Briefer
 from service.gate import Gate
 from service.problems import FieldError, Problem, ProblemDocument, pointer
@@ -58,10 +57,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.briefer = briefer
-    for routes in (briefings, jobs, operations, pages, reference):
+    for routes in (briefings, jobs, operations, digests, pages, reference):
         app.include_router(routes.router)
-    if find_spec("service.digests") is not None:
-        app.include_router(import_module("service.digests").router)
     app.add_exception_handler(HTTPException, _http_problem)
     app.add_exception_handler(RequestValidationError, _validation_problem)
     app.add_middleware(Gate, briefer=briefer)

@@ -2,62 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from summarizer import Briefing
-from summarizer.render.outline import Notes, link, one_line, publisher, support_words
-from summarizer.render.sections import DifferenceRow, copies, differences, left_out, positions
-from summarizer.types import ArticleRecord, BriefingSentence, Citation
+from service.marked import direction, sources_of
+from summarizer import Briefing, BriefingSentence
+from summarizer.render.outline import Note, Notes, one_line, publisher, support_words
+from summarizer.render.sections import DifferenceRow, differences, left_out, positions
+from summarizer.types import Edit
 
 TEMPLATES = Path(__file__).parent / "templates"
-#: Beyond this much of one article the page shows the surroundings of its passages only; a browser
-#: lays out some hundred thousand characters without delay, and no news article is longer.
-SHOWN_CHARACTERS = 60_000
-#: What is shown around a passage of such an article.
-CONTEXT = 2_000
 #: Words read a minute, as newspapers count.
 WORDS_PER_MINUTE = 230
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of an article that is shown in one way."""
+class RowNote:
+    """A numbered citation of a sentence."""
 
-    text: str
-    #: Why it is not part of the story, where it is not.
-    removed: str | None
-    #: What cites it, as the script looks it up: sentences (3) and differences (d1).
-    cited: str
-    #: Anchors of the notes that begin here.
-    anchors: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article, with what is cited and what is chrome marked in its text."""
-
-    id: str
     number: int
     publisher: str
-    title: str
-    url: str | None
-    published: str | None
-    language: str
-    direction: str
-    origin: str | None
-    cited: str
-    lines: tuple[tuple[Piece, ...], ...]
-    cut: bool
+    before: str
+    quote: str
+    after: str
+    #: Whether the source reports the same in other words than the sentence's.
+    own_words: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +39,39 @@ class Row:
     number: int
     text: str
     kind: str
-    notes: tuple[Any, ...]
+    notes: tuple[RowNote, ...]
     more: int
     origins: int
     support: str
     sources: tuple[str, ...]
-    edits: tuple[Any, ...]
+    edits: tuple[Edit, ...]
     repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a difference."""
+
+    value: str
+    publishers: tuple[str, ...]
+    attribution: str | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    slot: str
+    kind: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles of one origin."""
+
+    name: str
+    publishers: tuple[str, ...]
+    explanations: tuple[str, ...]
 
 
 def environment() -> Environment:
@@ -98,8 +96,6 @@ def to_page(briefing: Briefing) -> str:
     rows = [_row(number, s, notes) for number, s in enumerate(briefing.sentences, start=1)]
     contested = differences(briefing, notes)
     omitted, more = left_out(briefing, notes)
-    cited = _citing(briefing, contested)
-    anchors = {(n.citation.article, n.citation.start): n.number for n in notes.all()}
     words = sum(len(s.text.split()) for s in briefing.sentences)
     return (
         environment()
@@ -107,22 +103,18 @@ def to_page(briefing: Briefing) -> str:
         .render(
             briefing=briefing,
             title=one_line(briefing.title),
-            direction=_direction(briefing.language),
+            direction=direction(briefing.language),
             rows=rows,
-            differences=contested,
-            copies=copies(briefing),
+            differences=[_difference(row) for row in contested],
+            groups=_groups(briefing),
             positions=positions(briefing, notes),
             omissions=omitted,
             more_omissions=more,
-            sources=[
-                _source(number, article, briefing, cited, anchors)
-                for number, article in enumerate(briefing.articles, start=1)
-            ],
-            publishers=tuple(dict.fromkeys(publisher(a) for a in briefing.articles)),
+            sources=sources_of(briefing, contested, notes),
+            own_words=any(note.own_words for row in rows for note in row.notes),
+            when=_when(briefing),
             words=words,
             minutes=max(1, round(words / WORDS_PER_MINUTE)),
-            publisher=publisher,
-            one_line=one_line,
         )
     )
 
@@ -133,7 +125,7 @@ def _row(number: int, sentence: BriefingSentence, notes: Notes) -> Row:
         number=number,
         text=one_line(sentence.text),
         kind=sentence.kind,
-        notes=shown,
+        notes=tuple(map(_note, shown)),
         more=len(sentence.citations) - len(shown),
         origins=sentence.support.origins,
         support=support_words(sentence.support),
@@ -143,122 +135,71 @@ def _row(number: int, sentence: BriefingSentence, notes: Notes) -> Row:
     )
 
 
-def _citing(
-    briefing: Briefing, rows: Sequence[DifferenceRow]
-) -> dict[str, list[tuple[int, int, str]]]:
-    """Article to its cited spans, each with what cites it: "3" a sentence, "d1" a difference."""
-    cited: dict[str, list[tuple[int, int, str]]] = {a.id: [] for a in briefing.articles}
-    for number, sentence in enumerate(briefing.sentences, start=1):
-        for citation in sentence.citations:
-            _add(cited, citation, str(number))
-    for number, row in enumerate(rows, start=1):
-        for claim in row.claims:
-            for note in claim.notes:
-                _add(cited, note.citation, f"d{number}")
-    return cited
-
-
-def _add(cited: dict[str, list[tuple[int, int, str]]], citation: Citation, by: str) -> None:
-    if citation.field == "text" and citation.article in cited:
-        cited[citation.article].append((citation.start, citation.end, by))
-
-
-def _source(
-    number: int,
-    article: ArticleRecord,
-    briefing: Briefing,
-    cited: dict[str, list[tuple[int, int, str]]],
-    anchors: dict[tuple[str, int], int],
-) -> Source:
-    spans = cited[article.id]
-    start, end = _window(article.text, spans)
-    origin = next((o for o in briefing.origins if article.id in o.articles), None)
-    others = [a for a in origin.articles if a != article.id] if origin else []
-    names = {a.id: publisher(a) for a in briefing.articles}
-    return Source(
-        id=article.id,
-        number=number,
-        publisher=publisher(article),
-        title=one_line(article.title or ""),
-        url=link(article.url),
-        published=f"{article.published:%d %b %Y, %H:%M}".lstrip("0") if article.published else None,
-        language=article.language,
-        direction=_direction(article.language),
-        origin=("same copy as " + ", ".join(names[a] for a in others)) if others else None,
-        cited=" ".join(sorted({by for _, _, by in spans})),
-        lines=_lines(article, spans, start, end, anchors),
-        cut=(start, end) != (0, len(article.text)),
+def _note(note: Note) -> RowNote:
+    citation = note.citation
+    return RowNote(
+        number=note.number,
+        publisher=publisher(note.article),
+        before=_whole_words(note, citation.start - len(citation.prefix), citation.start),
+        quote=citation.quote,
+        after=_whole_words(note, citation.end, citation.end + len(citation.suffix)),
+        own_words=False,
     )
 
 
-def _window(text: str, spans: list[tuple[int, int, str]]) -> tuple[int, int]:
-    """What of the text is shown: all, or from the first to the last passage of a giant."""
-    if len(text) <= SHOWN_CHARACTERS:
-        return 0, len(text)
-    first = min((s for s, _, _ in spans), default=0)
-    last = max((e for _, e, _ in spans), default=0)
-    start = max(0, first - CONTEXT)
-    return start, min(len(text), max(last + CONTEXT, start + CONTEXT), start + SHOWN_CHARACTERS)
+def _whole_words(note: Note, start: int, end: int) -> str:
+    """That much of the article, less the words that either end cuts off."""
+    if note.citation.field != "text":
+        return ""
+    text = note.article.text
+    if end == note.citation.start:
+        while 0 < start < end and text[start - 1].isalnum():
+            start += 1
+    else:
+        while end > start and text[end : end + 1].isalnum():
+            end -= 1
+    return text[start:end]
 
 
-def _lines(
-    article: ArticleRecord,
-    spans: list[tuple[int, int, str]],
-    start: int,
-    end: int,
-    anchors: dict[tuple[str, int], int],
-) -> tuple[tuple[Piece, ...], ...]:
-    """The text in lines, each in pieces that are shown in one way; blank lines are left out."""
-    edges = {start, end}
-    for edge_start, edge_end in _stretches(article, spans):
-        edges |= {min(max(edge_start, start), end), min(max(edge_end, start), end)}
-    breaks = list(re.finditer(r"[\n\r\v\f\x85\u2028\u2029]+", article.text[start:end]))
-    for match in breaks:
-        edges |= {start + match.start(), start + match.end()}
-    breaking = {start + match.start() for match in breaks}
-    ordered = sorted(edges)
-    lines: list[tuple[Piece, ...]] = []
-    line: list[Piece] = []
-    for left, right in pairwise(ordered):
-        if left in breaking:
-            if line:
-                lines.append(tuple(line))
-            line = []
-            continue
-        piece = _piece(article, left, right, spans, anchors)
-        if line or piece.text.strip():
-            line.append(piece)
-    if line:
-        lines.append(tuple(line))
-    return tuple(lines)
-
-
-def _stretches(
-    article: ArticleRecord, spans: list[tuple[int, int, str]]
-) -> Iterable[tuple[int, int]]:
-    yield from ((r.start, r.end) for r in article.removed)
-    yield from ((s, e) for s, e, _ in spans)
-
-
-def _piece(
-    article: ArticleRecord,
-    left: int,
-    right: int,
-    spans: list[tuple[int, int, str]],
-    anchors: dict[tuple[str, int], int],
-) -> Piece:
-    # The removed stretches are in order and do not overlap: the last to begin is the only one.
-    place = bisect_right(article.removed, left, key=lambda r: r.start) - 1
-    removed = article.removed[place] if place >= 0 else None
-    citing = sorted({by for s, e, by in spans if s <= left and right <= e})
-    note = anchors.get((article.id, left))
-    return Piece(
-        text=article.text[left:right],
-        removed=removed.reason if removed is not None and right <= removed.end else None,
-        cited=" ".join(citing),
-        anchors=() if note is None else (note,),
+def _difference(row: DifferenceRow) -> Difference:
+    return Difference(
+        slot=row.slot,
+        kind=row.kind,
+        claims=tuple(
+            Claim(
+                value=claim.value,
+                publishers=tuple(dict.fromkeys(publisher(n.article) for n in claim.notes)),
+                attribution=claim.attribution,
+                as_of=claim.as_of,
+            )
+            for claim in row.claims
+        ),
     )
 
 
-def _direction(language: str) -> str:
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
+def _groups(briefing: Briefing) -> tuple[Group, ...]:
+    """The origins, those that most articles carry first."""
+    articles = {a.id: a for a in briefing.articles}
+    groups = [
+        Group(
+            name=one_line(origin.name or ""),
+            publishers=tuple(publisher(articles[a]) for a in origin.articles),
+            explanations=tuple(dict.fromkeys(link.explanation for link in origin.links)),
+        )
+        for origin in briefing.origins
+    ]
+    return tuple(sorted(groups, key=lambda group: -len(group.publishers)))
+
+
+def _when(briefing: Briefing) -> str:
+    """The days on which the articles were published."""
+    days = sorted(a.published.date() for a in briefing.articles if a.published)
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    shown = f"{last:%d %B %Y}".lstrip("0")
+    if first == last:
+        return shown
+    form = "%d" if (first.year, first.month) == (last.year, last.month) else "%d %B"
+    form += "" if first.year == last.year else " %Y"
+    return f"{first:{form}}".lstrip("0") + f" to {shown}"

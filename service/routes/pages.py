@@ -21,6 +21,7 @@ from service.problems import Problem
 from service.reading import environment
 from service.requests import Format, Submission, form_submission, offered_writers
 from service.routes.briefings import BRIEFING_ID, briefer_of, while_connected
+from service.work import STAGES
 from summarizer import InputError, StoreError, __version__
 
 router = APIRouter(include_in_schema=False)
@@ -42,7 +43,6 @@ SLIDER_WORDS = 800
 
 def shell(request: Request, here: str, title: str, body: str) -> str:
     """A whole page around a part of one."""
-    paths = {getattr(route, "path", "") for route in request.app.routes}
     return (
         environment()
         .get_template("shell.html")
@@ -52,7 +52,7 @@ def shell(request: Request, here: str, title: str, body: str) -> str:
             # Made by another of our templates, where every value was escaped.
             body=_trusted(body),
             version=__version__,
-            digests="/v1/digests" in paths,
+            digests=bool(briefer_of(request).settings.digest.config),
         )
     )
 
@@ -91,7 +91,9 @@ def _form(request: Request, articles: list[dict[str, str]], problem: Problem | N
         .get_template("new.html")
         .render(
             articles=articles,
+            loaded=articles[0] != BLANK,
             blank=BLANK,
+            stages=len(STAGES),
             problem=None if problem is None else problem.document(),
             fetching=settings.fetch.enabled,
             writers=offered_writers(settings),

@@ -5,6 +5,12 @@
 document.documentElement.classList.add("scripted");
 const find = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const made = (name, kind, ...parts) => {
+  const element = document.createElement(name);
+  element.className = kind;
+  element.append(...parts);
+  return element;
+};
 
 function reading() {
   const sentences = all("[data-sentence]");
@@ -26,13 +32,17 @@ function reading() {
       if (passages && !wide.matches) passages.open = other === sentence;
     }
     page.classList.toggle("choosing", Boolean(sentence));
-    for (const source of sources) source.classList.toggle("citing", Boolean(sentence) && cites(source, number));
+    for (const source of sources) source.classList.toggle("citing", Boolean(sentence) && (cites(source, number) || cites(source, number + "c")));
     const shown = [...sources].sort((a, b) => b.classList.contains("citing") - a.classList.contains("citing") || order.get(a) - order.get(b));
     if (wide.matches) {
       list.append(...shown);
       list.scrollTop = 0;
     }
-    for (const mark of all("mark[data-cited]")) mark.classList.toggle("now", Boolean(sentence) && cites(mark, number));
+    for (const mark of all("mark[data-cited]")) {
+      const own = Boolean(sentence) && cites(mark, number + "c");
+      mark.classList.toggle("now", own || (Boolean(sentence) && cites(mark, number)));
+      mark.classList.toggle("corroborates", own);
+    }
     for (const source of sources) {
       const mark = find("mark.now", source);
       const text = find(".source-text", source);
@@ -152,11 +162,7 @@ function composing() {
 
   const drop = find("[data-drop]");
   function showFiles() {
-    find("[data-files]").replaceChildren(...[...files.files].map((file) => {
-      const item = document.createElement("li");
-      item.textContent = file.name;
-      return item;
-    }));
+    find("[data-files]").replaceChildren(...[...files.files].map((file) => made("li", "", file.name)));
     count();
   }
   files.addEventListener("change", showFiles);
@@ -179,7 +185,7 @@ function composing() {
     "find origins": "Finding who copied whom…",
     corroborate: "Finding who reports the same…", rank: "Weighing what matters…", select: "Choosing…",
     order: "Putting it in order…", write: "Writing…", verify: "Checking every sentence…",
-    compare: "Looking for contradictions…",
+    compare: "Looking for contradictions…", "find omissions": "Noting what is left out…",
   };
   function show(busy) {
     form.hidden = busy;
@@ -188,21 +194,20 @@ function composing() {
   }
   function fail(title, detail) {
     show(false);
-    const heading = document.createElement("h2");
-    heading.textContent = title;
-    const text = document.createElement("p");
-    text.textContent = detail;
-    alert.replaceChildren(heading, text);
+    alert.replaceChildren(made("h2", "", title), made("p", "", detail));
     alert.hidden = false;
     alert.scrollIntoView({ block: "center" });
   }
   function happen(kind, data) {
     if (kind === "progress") {
       find("[data-progress-title]").textContent = stages[data.stage] || "Working…";
+      find("[data-step]").textContent = `Step ${data.step} of ${data.of}`;
       find("[data-bar]").value = data.step;
     } else if (kind === "sentence") {
-      const item = document.createElement("li");
-      item.textContent = data.text;
+      const { origins } = data.support;
+      const cited = new Set(data.citations.map((citation) => citation.article)).size;
+      const item = made("li", "sentence", made("p", "sentence-text", data.text), made("p", "support",
+        `${origins} origin${origins === 1 ? "" : "s"}, cited from ${cited} article${cited === 1 ? "" : "s"}`));
       find("[data-preview]").append(item);
     } else if (kind === "stored") {
       location.assign(data.url);
