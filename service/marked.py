@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from summarizer import Briefing, Citation
 from summarizer.render.outline import Notes, link, one_line, publisher
-from summarizer.render.sections import DifferenceRow
 from summarizer.types import ArticleRecord
 
 #: Beyond this much of one article the page shows the surroundings of its passages only; a browser
@@ -19,6 +18,22 @@ SHOWN_CHARACTERS = 60_000
 #: What is shown around a passage of such an article.
 CONTEXT = 2_000
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
+#: How ids of omissions begin.
+LEFT_OUT = "o"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """That a part of the page rests on a passage."""
+
+    #: Id of the part: s1 a sentence, d1 a difference, p1 a position, o1 an omission.
+    by: str
+    citation: Citation
+
+    @property
+    def token(self) -> str:
+        """What the script looks for: the id, with a "c" where the passage has words of its own."""
+        return self.by + ("c" if self.citation.relation == "corroborates" else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,7 @@ class Anchor:
     """Where a note stands in its source."""
 
     number: int
-    #: Id of the sentence or difference that cites it first.
+    #: Id of the part of the page that cites it first.
     back: str
 
 
@@ -37,8 +52,10 @@ class Piece:
     text: str
     #: Why it is not part of the story, where it is not.
     removed: str | None
-    #: What cites it, as the script looks it up: sentences (3) and differences (d1).
+    #: What cites it, as the script looks it up: tokens of cites.
     cited: str
+    #: Whether only omissions do, so that it is not marked before one is chosen.
+    quiet: bool
     #: The notes that begin here.
     anchors: tuple[Anchor, ...]
 
@@ -61,64 +78,38 @@ class Source:
     cut: bool
 
 
-def sources_of(
-    briefing: Briefing, rows: Sequence[DifferenceRow], notes: Notes
-) -> tuple[Source, ...]:
+def sources_of(briefing: Briefing, cites: Sequence[Cite], notes: Notes) -> tuple[Source, ...]:
     """The articles in their order, marked with what cites them."""
-    cited = _citing(briefing, rows)
-    anchors = _anchors(briefing, rows, notes)
+    cited: dict[str, list[Cite]] = {article.id: [] for article in briefing.articles}
+    for cite in cites:
+        if cite.citation.field == "text" and cite.citation.article in cited:
+            cited[cite.citation.article].append(cite)
     return tuple(
-        _source(number, article, briefing, cited, anchors)
+        _source(number, article, briefing, cited[article.id], _anchors(article, cites, notes))
         for number, article in enumerate(briefing.articles, start=1)
     )
 
 
-def _anchors(
-    briefing: Briefing, rows: Sequence[DifferenceRow], notes: Notes
-) -> dict[tuple[str, int], Anchor]:
-    """Article and offset to the note that begins there."""
-    back: dict[int, str] = {}
-    for number, sentence in enumerate(briefing.sentences, start=1):
-        for note in notes.of(sentence.citations):
-            back.setdefault(note.number, f"s{number}")
-    for number, row in enumerate(rows, start=1):
-        for note in (note for claim in row.claims for note in claim.notes):
-            back.setdefault(note.number, f"d{number}")
+def _anchors(article: ArticleRecord, cites: Sequence[Cite], notes: Notes) -> dict[int, Anchor]:
+    """Offset to the note that begins there."""
+    back: dict[Citation, str] = {}
+    for cite in cites:
+        back.setdefault(cite.citation, cite.by)
     return {
-        (n.citation.article, n.citation.start): Anchor(n.number, back[n.number])
-        for n in notes.all()
-        if n.number in back
+        note.citation.start: Anchor(note.number, back[note.citation])
+        for note in notes.all()
+        if note.citation.article == article.id and note.citation in back
     }
-
-
-def _citing(
-    briefing: Briefing, rows: Sequence[DifferenceRow]
-) -> dict[str, list[tuple[int, int, str]]]:
-    """Article to its cited spans, each with what cites it: "3" a sentence, "d1" a difference."""
-    cited: dict[str, list[tuple[int, int, str]]] = {a.id: [] for a in briefing.articles}
-    for number, sentence in enumerate(briefing.sentences, start=1):
-        for citation in sentence.citations:
-            _add(cited, citation, str(number))
-    for number, row in enumerate(rows, start=1):
-        for claim in row.claims:
-            for note in claim.notes:
-                _add(cited, note.citation, f"d{number}")
-    return cited
-
-
-def _add(cited: dict[str, list[tuple[int, int, str]]], citation: Citation, by: str) -> None:
-    if citation.field == "text" and citation.article in cited:
-        cited[citation.article].append((citation.start, citation.end, by))
 
 
 def _source(
     number: int,
     article: ArticleRecord,
     briefing: Briefing,
-    cited: dict[str, list[tuple[int, int, str]]],
-    anchors: dict[tuple[str, int], Anchor],
+    cites: Sequence[Cite],
+    anchors: dict[int, Anchor],
 ) -> Source:
-    spans = cited[article.id]
+    spans = [(c.citation.start, c.citation.end, c.token) for c in cites]
     start, end = _window(article.text, spans)
     origin = next((o for o in briefing.origins if article.id in o.articles), None)
     others = [a for a in origin.articles if a != article.id] if origin else []
@@ -154,7 +145,7 @@ def _lines(
     spans: list[tuple[int, int, str]],
     start: int,
     end: int,
-    anchors: dict[tuple[str, int], Anchor],
+    anchors: dict[int, Anchor],
 ) -> tuple[tuple[Piece, ...], ...]:
     """The text in lines, each in pieces that are shown in one way; blank lines are left out."""
     edges = {start, end}
@@ -193,17 +184,18 @@ def _piece(
     left: int,
     right: int,
     spans: list[tuple[int, int, str]],
-    anchors: dict[tuple[str, int], Anchor],
+    anchors: dict[int, Anchor],
 ) -> Piece:
     # The removed stretches are in order and do not overlap: the last to begin is the only one.
     place = bisect_right(article.removed, left, key=lambda r: r.start) - 1
     removed = article.removed[place] if place >= 0 else None
     citing = sorted({by for s, e, by in spans if s <= left and right <= e})
-    note = anchors.get((article.id, left))
+    note = anchors.get(left)
     return Piece(
         text=article.text[left:right],
         removed=removed.reason if removed is not None and right <= removed.end else None,
         cited=" ".join(citing),
+        quiet=all(by.startswith(LEFT_OUT) for by in citing),
         anchors=() if note is None else (note,),
     )
 

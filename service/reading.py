@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from service.marked import direction, sources_of
+from service.marked import LEFT_OUT, Cite, direction, sources_of
 from summarizer import Briefing, BriefingSentence
-from summarizer.render.outline import Note, Notes, one_line, publisher, support_words
-from summarizer.render.sections import DifferenceRow, differences, left_out, positions
+from summarizer.render.outline import Note, Notes, called, one_line, publisher, support_words
+from summarizer.render.sections import (
+    DifferenceRow,
+    OmissionRow,
+    PositionRow,
+    copies,
+    differences,
+    left_out,
+    positions,
+)
 from summarizer.types import Edit
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -66,12 +75,29 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The articles of one origin."""
+class Position:
+    """What somebody said, and who reports it."""
 
+    id: str
+    said: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
     name: str
-    publishers: tuple[str, ...]
-    explanations: tuple[str, ...]
+    role: str | None
+    positions: tuple[Position, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    id: str
+    text: str
+    reason: str
+    support: str
+    note: Note
 
 
 def environment() -> Environment:
@@ -95,7 +121,20 @@ def to_page(briefing: Briefing) -> str:
     notes = Notes(briefing)
     rows = [_row(number, s, notes) for number, s in enumerate(briefing.sentences, start=1)]
     contested = differences(briefing, notes)
-    omitted, more = left_out(briefing, notes)
+    speakers = _speakers(positions(briefing, notes))
+    left, more = left_out(briefing, notes)
+    omitted = [_omission(number, row) for number, row in enumerate(left, start=1)]
+    cites = [
+        *(Cite(f"s{n}", c) for n, s in enumerate(briefing.sentences, 1) for c in s.citations),
+        *(
+            Cite(f"d{n}", note.citation)
+            for n, row in enumerate(contested, 1)
+            for claim in row.claims
+            for note in claim.notes
+        ),
+        *(Cite(p.id, note.citation) for s in speakers for p in s.positions for note in p.notes),
+        *(Cite(o.id, o.note.citation) for o in omitted),
+    ]
     words = sum(len(s.text.split()) for s in briefing.sentences)
     return (
         environment()
@@ -106,11 +145,13 @@ def to_page(briefing: Briefing) -> str:
             direction=direction(briefing.language),
             rows=rows,
             differences=[_difference(row) for row in contested],
-            groups=_groups(briefing),
-            positions=positions(briefing, notes),
+            copies=copies(briefing),
+            lone=_lone(briefing),
+            publisher=publisher,
+            speakers=speakers,
             omissions=omitted,
             more_omissions=more,
-            sources=sources_of(briefing, contested, notes),
+            sources=sources_of(briefing, cites, notes),
             own_words=any(note.own_words for row in rows for note in row.notes),
             when=_when(briefing),
             words=words,
@@ -143,7 +184,7 @@ def _note(note: Note) -> RowNote:
         before=_whole_words(note, citation.start - len(citation.prefix), citation.start),
         quote=citation.quote,
         after=_whole_words(note, citation.end, citation.end + len(citation.suffix)),
-        own_words=False,
+        own_words=citation.relation == "corroborates",
     )
 
 
@@ -177,18 +218,31 @@ def _difference(row: DifferenceRow) -> Difference:
     )
 
 
-def _groups(briefing: Briefing) -> tuple[Group, ...]:
-    """The origins, those that most articles carry first."""
-    articles = {a.id: a for a in briefing.articles}
-    groups = [
-        Group(
-            name=one_line(origin.name or ""),
-            publishers=tuple(publisher(articles[a]) for a in origin.articles),
-            explanations=tuple(dict.fromkeys(link.explanation for link in origin.links)),
+def _speakers(rows: Sequence[PositionRow]) -> tuple[Speaker, ...]:
+    """The positions, numbered through."""
+    numbers = count(1)
+    return tuple(
+        Speaker(
+            name=row.speaker,
+            role=row.role,
+            positions=tuple(
+                Position(f"p{next(numbers)}", said, found)
+                for (said, _), found in zip(row.statements, row.notes, strict=True)
+            ),
+            more=row.more,
         )
-        for origin in briefing.origins
-    ]
-    return tuple(sorted(groups, key=lambda group: -len(group.publishers)))
+        for row in rows
+    )
+
+
+def _omission(number: int, row: OmissionRow) -> Omission:
+    return Omission(f"{LEFT_OUT}{number}", row.text, row.reason, row.support, row.reference.note)
+
+
+def _lone(briefing: Briefing) -> tuple[str, ...]:
+    """The articles that share an origin with no other."""
+    shared = {a for o in briefing.origins if len(o.articles) > 1 for a in o.articles}
+    return tuple(called(a) for a in briefing.articles if a.id not in shared)
 
 
 def _when(briefing: Briefing) -> str:

@@ -12,27 +12,14 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal
 
+from summarizer.types import STAGES
+
 if TYPE_CHECKING:
     from summarizer import BriefingSentence
     from summarizer.settings import FetchSettings
 
-#: The stages of ``summarize`` in order, for progress as a share.
-STAGES = (
-    "read",
-    "clean",
-    "split",
-    "embed",
-    "group duplicates",
-    "find origins",
-    "corroborate",
-    "rank",
-    "select",
-    "order",
-    "write",
-    "verify",
-    "compare",
-    "find omissions",
-)
+#: Reading the articles comes first; the other stages are the library's.
+STEPS = ("read", *STAGES)
 
 #: Tells the service what happens: kind of event, and its data.
 Notify = Callable[[str, Any], None]
@@ -122,7 +109,7 @@ def _brief(task: BriefingTask, notify: Notify) -> Outcome:
     told = 0
 
     def tell_stage(stage: str) -> None:
-        notify("progress", {"stage": stage, "step": STAGES.index(stage) + 1, "of": len(STAGES)})
+        notify("progress", {"stage": stage, "step": STEPS.index(stage) + 1, "of": len(STEPS)})
 
     def tell_sentence(sentence: BriefingSentence) -> None:
         nonlocal told

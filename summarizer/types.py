@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 
 SentenceKind = Literal["verbatim", "tidied", "rewritten"]
 DisagreementKind = Literal["contradiction", "update", "rounding", "scope", "estimate"]
+#: The stages of :func:`~summarizer.pipeline.summarize`, in order.
+STAGES = (
+    "clean",
+    "split",
+    "embed",
+    "group duplicates",
+    "find origins",
+    "corroborate",
+    "rank",
+    "select",
+    "order",
+    "write",
+    "verify",
+    "compare",
+    "find omissions",
+)
 #: How a cited passage stands to the sentence it is cited for.
 Relation = Literal["same wording", "corroborates", "context"]
 

@@ -225,6 +225,10 @@ def test_choosing_a_sentence_shows_its_passages(page: Any) -> None:
     assert all(number in (m.get_attribute("data-cited") or "").split() for m in shown.all())
     assert page.locator(".source").first.get_attribute("class") == "source citing"
     assert page.locator(".chrome").count() > 0
+    # The numbers lead there and back.
+    note = sentence.locator(".note").first
+    back = page.locator(f"#n{note.inner_text()}")
+    assert back.get_attribute("href") == f"#{number}"
     said.press("ArrowDown")
     assert (
         page.locator("[data-sentence]").nth(2).locator(".say").get_attribute("aria-pressed")
@@ -232,6 +236,24 @@ def test_choosing_a_sentence_shows_its_passages(page: Any) -> None:
     )
     page.keyboard.press("Escape")
     assert page.locator("mark.now").count() == 0
+
+
+@pytest.mark.browser
+def test_passages_that_corroborate_are_told_apart(page: Any) -> None:
+    example(page)
+    others = page.locator(".sentence:not(.chosen)", has=page.locator(".note.corroborates"))
+    sentence = page.locator(f"#{others.first.get_attribute('id')}")
+    sentence.locator(".say").click()
+    number = sentence.get_attribute("data-sentence")
+    own = page.locator("mark.now.corroborates")
+    assert own.count() >= 1
+    assert all(f"{number}c" in (m.get_attribute("data-cited") or "").split() for m in own.all())
+    assert page.locator("mark.now:not(.corroborates)").count() >= 1
+    difference = page.locator(".difference").first
+    difference.locator(".say").click()
+    assert difference.get_attribute("class") == "difference chosen"
+    assert page.locator("mark.now.corroborates").count() == 0
+    assert page.locator("mark.now").count() >= 2
 
 
 @pytest.mark.browser

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from httpx_sse import connect_sse
 
-from service.work import STAGES
+from service.work import STEPS
 from summarizer import Briefing, summarize
 from tests.service_process import ARTICLES, Service
 
@@ -128,7 +128,7 @@ def test_the_stream_tells_stages_then_sentences_then_the_whole(client: httpx.Cli
         events = list(source.iter_sse())
     kinds = [event.event for event in events]
     stages = [event.json()["stage"] for event in events if event.event == "progress"]
-    assert stages == list(STAGES)
+    assert stages == list(STEPS)
     # Each sentence is told as it is verified: before the stages that follow.
     verified = kinds.index("sentence")
     assert events[verified - 1].json()["stage"] == "verify"

@@ -21,7 +21,7 @@ from service.problems import Problem
 from service.reading import environment
 from service.requests import Format, Submission, form_submission, offered_writers
 from service.routes.briefings import BRIEFING_ID, briefer_of, while_connected
-from service.work import STAGES
+from service.work import STEPS
 from summarizer import InputError, StoreError, __version__
 
 router = APIRouter(include_in_schema=False)
@@ -93,7 +93,7 @@ def _form(request: Request, articles: list[dict[str, str]], problem: Problem | N
             articles=articles,
             loaded=articles[0] != BLANK,
             blank=BLANK,
-            stages=len(STAGES),
+            stages=len(STEPS),
             problem=None if problem is None else problem.document(),
             fetching=settings.fetch.enabled,
             writers=offered_writers(settings),
