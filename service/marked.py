@@ -29,11 +29,13 @@ class Cite:
     #: Id of the part: s1 a sentence, d1 a difference, p1 a position, o1 an omission.
     by: str
     citation: Citation
+    #: Whether the passage says the same in other words.
+    own_words: bool = False
 
     @property
     def token(self) -> str:
         """What the script looks for: the id, with a "c" where the passage has words of its own."""
-        return self.by + ("c" if self.citation.relation == "corroborates" else "")
+        return self.by + ("c" if self.own_words else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -125,7 +126,11 @@ def to_page(briefing: Briefing) -> str:
     left, more = left_out(briefing, notes)
     omitted = [_omission(number, row) for number, row in enumerate(left, start=1)]
     cites = [
-        *(Cite(f"s{n}", c) for n, s in enumerate(briefing.sentences, 1) for c in s.citations),
+        *(
+            Cite(f"s{n}", c, own_words=c.relation == "corroborates")
+            for n, sentence in enumerate(briefing.sentences, 1)
+            for c in sentence.citations
+        ),
         *(
             Cite(f"d{n}", note.citation)
             for n, row in enumerate(contested, 1)
