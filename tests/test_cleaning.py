@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.cleaning import clean, clean_articles
+from summarizer.cleaning.lines import split_lines
 from summarizer.types import Article, Document, Span
 from tests import strategies
 from tests.pasted import ENGLISH, PAGES, lines_of, page_article, page_text
@@ -148,9 +149,22 @@ WHOLE = {
         "What happens next\n\n"
         "About 2,400 people were told to leave their houses by Wednesday."
     ),
-    "lines wrapped": (
-        "The dam was closed on Monday after divers\nfound cracks in its wall, and about 2,400\n"
-        "people were told to leave their houses by\nWednesday, the county said."
+    "a list": (
+        "The county named three closed roads:\n\n- Mill Lane\n- Weir Road\n- The bridge\n\n"
+        "The roads will be open again on Friday, the county said."
+    ),
+    "a sentence that says who left": (
+        "The shelter opened at noon on Monday.\n"
+        "It was five when Ada Byron left, with friends, for the drive to her sister's house.\n"
+        "The wardens of the flood control centre, all of them volunteers, stayed for the night."
+    ),
+    "a sentence that points to a video": (
+        "The police published the recording on Monday.\n"
+        "They asked people to look at this video: The man who can be seen took the ring."
+    ),
+    "cut short at its end": (
+        "The dam was closed on Monday after divers found cracks in its wall.\n"
+        "About 2,400 people were told to leave their houses until..."
     ),
 }
 
@@ -158,6 +172,55 @@ WHOLE = {
 @pytest.mark.parametrize("case", WHOLE)
 def test_a_text_without_chrome_is_kept_whole(case: str) -> None:
     assert kept(WHOLE[case]) == [line for line in WHOLE[case].splitlines() if line]
+
+
+WRAPPED = {
+    "at a column": (
+        "The dam was closed on Monday after divers\nfound cracks in its wall, and about 2,400\n"
+        "people were told to leave their houses by\nWednesday, the county said.",
+        1,
+    ),
+    "paragraphs, Windows line ends, and an address too long for the column": (
+        "The dam above Orlen was closed on Monday after divers found three\r\n"
+        "cracks in its wall. About 2,400 people were told to leave their\r\n"
+        "houses by Wednesday.\r\n\r\n"
+        "The county has put a map of the roads that are still open on\r\n"
+        "https://orlen.example.org/notices/2024/11/the-dam-and-the-roads-below-it\r\n"
+        "and will keep it up to date.",
+        2,
+    ),
+    "a dash and a number at the beginning of a line": (
+        "The dam above Orlen was closed on Monday after divers found cracks\n"
+        "– the longest of them 14 metres – in its wall, which was built in\n"
+        "1931. The number of people who had to leave their houses rose to\n"
+        "2,400. They may not come back before the end of the week, as the\n"
+        "county said on Monday evening, and those who have no other place\n"
+        "to stay can sleep in the school.",
+        1,
+    ),
+    "items of a list": (
+        "The county named the roads that are closed to all traffic for now:\n"
+        "- Mill Lane between the church and the bridge, in both directions,\n"
+        "  for the whole of the week\n"
+        "- Weir Road from the old mill to the harbour, where cars may still\n"
+        "  leave but none may enter",
+        3,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRAPPED)
+def test_a_paragraph_broken_at_a_column_is_one(case: str) -> None:
+    text, paragraphs = WRAPPED[case]
+    found = kept(text)
+    assert len(found) == paragraphs
+    assert " ".join(found).split() == text.split()
+    assert all(part in text for part in found)
+
+
+def test_headlines_of_one_length_are_not_put_together() -> None:
+    lines = [f"The council of Orlen talks about bridge number {n} again" for n in range(10, 30)]
+    assert [line.text for line in split_lines("\n".join(lines))] == lines
 
 
 def test_a_text_of_nothing_but_chrome_has_no_body() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.cleaning import clean
 from summarizer.sentences import LONGEST, sentence_spans, split_sentences
 from summarizer.types import Article, Document, Span
 from tests.news_sentences import CASES, OTHER_LANGUAGES
@@ -119,3 +120,16 @@ def test_split_sentences_reads_the_kept_paragraphs() -> None:
         (1, 2, 1),
     ]
     assert all(text[s.start : s.end] == s.text for s in found)
+
+
+def test_a_sentence_over_two_lines_of_wrapped_text_is_one() -> None:
+    text = (
+        "The dam above Orlen was closed on Monday after divers found, as Mr.\n"
+        "Kramm of the county said, three cracks. People were told to leave\n"
+        "their houses by Wednesday."
+    )
+    sentences = split_sentences([clean(Article(text))])
+    assert [sentence.text for sentence in sentences] == [
+        text[: text.index(" People")],
+        text[text.index("People") :],
+    ]

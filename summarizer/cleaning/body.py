@@ -7,21 +7,22 @@ from numpy.typing import NDArray
 
 from summarizer.cleaning.classifier import Evidence, story_probabilities
 from summarizer.cleaning.context import LINE_WORDS, STORY_WORDS, Floats, best_segment
-from summarizer.cleaning.features import OWN_FEATURES
+from summarizer.cleaning.features import OWN_FEATURES, is_truncated
 
-# The five below were chosen together by cross-validation over the pages of bench/cleaning, for the
+# The four below were chosen together by cross-validation over the pages of bench/cleaning, for the
 # best F1 among those that keep 97% of the bodies' words (see bench/README).
 
 #: A line is worth its words times its probability less this: what stands between two parts of a
 #: body costs less than the smaller part is worth, or the part is left.
 WORTH_ABOVE = 0.12
-#: Inside the body only lines less likely than this are chrome by their looks.
-CHROME_INSIDE = 0.02
 #: Words that a heading such as "Related articles" costs, and one such as "Leave a reply".
 RELATED_COST = 10.0
 COMMENT_COST = 80.0
 #: What is worth anything after the comments' heading is worth this share of it.
 AFTER_COMMENTS = 0.1
+#: A body whose words are less likely than this to be the story may be the wrong stretch. Of the
+#: pages two have such a body: a list of products, and one paragraph above many comments.
+UNSURE = 0.4
 
 #: Where at least this share of the lines is running text, nobody pasted a page but an article.
 PLAIN_SHARE = 0.5
@@ -63,12 +64,22 @@ def _shouted(evidence: Evidence, running: Flags) -> Flags:
     return result
 
 
+def _take_cut_end(evidence: Evidence, running: Flags) -> None:
+    """Count the last line as running text where a text of running text is cut off in it.
+
+    On a page a line that is cut short is the teaser of another story.
+    """
+    if len(running) > 1 and running[:-1].all() and is_truncated(evidence.lines[-1].text):
+        running[-1] = evidence.reasons[-1] is None
+
+
 def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags:
     """Which lines are the body. A line that is chrome by its words never is."""
     story = story_probabilities(evidence) if probabilities is None else probabilities
     plain: Flags = np.array([reason is None for reason in evidence.reasons])
     running = running_text(evidence)
     plain &= ~_shouted(evidence, running)
+    _take_cut_end(evidence, running)
     place = np.arange(len(story))
     if not running.any():
         # A headline, a list, a script without full stops: there is no telling, so all is kept.
@@ -86,8 +97,13 @@ def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags
     worth -= RELATED_COST * evidence.related + COMMENT_COST * evidence.comment
     first, last = best_segment(worth)
     inside = (place >= first) & (place <= last)
-    body: Flags = plain & inside & (story >= CHROME_INSIDE)
-    return _without_loose_ends(evidence, body, running) if body.any() else plain
+    body: Flags = plain & inside
+    if not body.any():
+        return plain
+    if np.average(story[body], weights=weight[body]) < UNSURE:
+        # Rather some chrome than to lose the story: whatever reads as sentences, but comments.
+        body |= plain & running & ~commented
+    return _without_loose_ends(evidence, body, running)
 
 
 def _without_loose_ends(evidence: Evidence, body: Flags, running: Flags) -> Flags:

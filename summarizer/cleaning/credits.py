@@ -88,10 +88,19 @@ _BARE_SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 
-_PHOTO = re.compile(
-    r"(?:\b(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|fotos?|bild(?:er)?|"
+#: "Photo: ", "Photograph by A Name: ": what follows it is the credit, or the caption where it heads
+#: the line.
+_PHOTO_CUE = re.compile(
+    r"\b(?:photo(?:graph)?s?|pictures?|images?|illustrations?|graphics?|video|fotos?|bild(?:er)?|"
     r"imagen|fotografía|crédits?|credits?|créditos?|bildquelle|fotografie)"
-    r"(?: credit| source| by| courtesy(?: of)?| von| de| d'illustration)?\s?:\s?\S)|"
+    r"(?: credit| source| by| courtesy(?: of)?| von| de| d'illustration)?\s?:\s?(?=\S)",
+    re.IGNORECASE,
+)
+#: Words in small letters between the names of a credit.
+_CREDIT_WORDS = frozenset(
+    "and by courtesy de der des du et for from la le of provided the und via von y".split()
+)
+_PHOTO = re.compile(
     r"(?:\b(?:AP Photo|Getty Images?|REUTERS/|AFP/|/AFP|/Reuters|/AP\b|/Getty|/EPA|EPA-EFE|"
     r"Shutterstock|iStock|imago images|picture alliance|dpa-?picture|Associated Press/|"
     r"Unsplash|Alamy|Zuma Press|PA Images|via Getty|via AP|via REUTERS))|"
@@ -109,7 +118,7 @@ _FILE_PHOTO = re.compile(r"^(?:FILE|ARCHIV\w*|ARCHIVO)(?: PHOTO| FOTO)?\s?[-–�
 
 #: ", right," and the like say where somebody stands only in captions.
 _POINTING = re.compile(
-    r",? \(?(?:(?:second |third )?(?:from )?(?:left|right)|far (?:left|right)|cent(?:re|er)|"
+    r"(?:, | \()(?:(?:second |third )?(?:from )?(?:left|right)|far (?:left|right)|cent(?:re|er)|"
     r"pictured)"
     r"(?:, (?:and|with)|[,)])\s"
 )
@@ -210,7 +219,14 @@ def is_photo_credit(line: str) -> bool:
         return True
     # The credit closes the caption: what stands further back is a sentence's.
     tail = max(0, len(line) - PHOTO_CREDIT)
-    return _PHOTO.search(line, tail) is not None or _PHOTO_BRACKET.search(line, tail) is not None
+    if _PHOTO.search(line, tail) or _PHOTO_BRACKET.search(line, tail):
+        return True
+    cue = _PHOTO_CUE.search(line, tail)
+    if cue is None or not line[: cue.start()].strip("([|–— "):
+        return cue is not None
+    # "Look at this video: The woman took the ring" is a sentence, and says more than names.
+    rest = _WORDS.findall(line[cue.end() :])
+    return all(not word[0].islower() or word in _CREDIT_WORDS or word in AGENCIES for word in rest)
 
 
 def is_pointing_caption(line: str) -> bool:

@@ -76,7 +76,9 @@ def load_phrases() -> Phrases:
 
 #: "12 Responses", "A Name says:", "Reply", "Report comment": what stands around comments.
 _COMMENT = re.compile(
-    r"^(?:\d+ )?(?:responses|comments|thoughts|replies)\b.{0,60}$|\b(?:says|wrote|said):?$|"
+    r"^(?:\d+ )?(?:responses|comments|thoughts|replies)\b.{0,60}$|"
+    # Alone, "said" is a word of a sentence whose other words are links.
+    r"\b(?:says|wrote|said):$|\w\W+(?:says|wrote|said)$|"
     r"^reply$|^(?:reply|report|like|flag)(?: (?:reply|report|like|comment|abuse|\d+))*$|"
     r"^(?:report|flag) (?:comment|abuse|this)",
     re.IGNORECASE,

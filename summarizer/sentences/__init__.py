@@ -6,12 +6,15 @@ offsets into the text as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer.sentences.corrections import LONGEST, corrected
 from summarizer.sentences.engines import boundaries
 from summarizer.sentences.lines import blocks, item_mark
 from summarizer.types import Document, Sentence, Span
+
+_LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 __all__ = ["LONGEST", "sentence_spans", "split_sentences"]
 
@@ -41,7 +44,8 @@ def split_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
         position = 0
         for paragraph, kept in enumerate(document.kept):
             body = document.article.text[kept.start : kept.end]
-            for span in sentence_spans(body, document.language):
+            # A paragraph is kept whole: what breaks its lines is only the width of a column.
+            for span in sentence_spans(_LINE_BREAK.sub(" ", body), document.language):
                 result.append(
                     Sentence(
                         document=index,

@@ -70,8 +70,8 @@ def leans_on_previous(text: str) -> bool:
     return _CONNECTIVE_PHRASES.match(opening) is not None or _SHELL_NOUNS.match(opening) is not None
 
 
-#: What ends a sentence, with what may close after it.
-_END = re.compile(r"[.!?…。！？؟।][\"”’'»)\]]*$")
+#: What ends a sentence, with what may close after it; dots alone show that it was cut off.
+_END = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"”’'»)\]]*$|(?:\.\.\.|…)[\"”’'»)\]]+$")
 #: A mark that may stand for inches, or seconds, or close a quotation: it tells nothing.
 _INCHES = re.compile(r'(?<=\d)"')
 #: Below this a "sentence" is a heading, a name, an interjection or a rest of the page.
