@@ -108,6 +108,12 @@ _PHOTO = re.compile(
     r"^(?:photo|foto|image|picture|bild|imagen|photograph) (?:by|courtesy|von|de|par) ",
     re.IGNORECASE,
 )
+#: What every credit has one of, in small letters: a search for these is far quicker.
+_PHOTO_STEMS = (
+    *("photo", "foto", "image", "imago", "bild", "picture", "illustration", "graphic", "video"),
+    *("imagen", "crédit", "credit", "getty", "reuters", "afp", "/ap", "epa", "stock", "dpa"),
+    *("associated press", "unsplash", "alamy", "zuma", "via ap", "archiv"),
+)
 #: "(Family photos)", "(A Name / Staff Photographer)" at the end.
 _PHOTO_BRACKET = re.compile(
     r"\([^()]{0,100}\b(?:photos?|photographer|file photo|handout|fotos?|archivo|archiv)"
@@ -219,6 +225,9 @@ def is_photo_credit(line: str) -> bool:
         return True
     # The credit closes the caption: what stands further back is a sentence's.
     tail = max(0, len(line) - PHOTO_CREDIT)
+    small = line[tail:].lower()
+    if not any(stem in small for stem in _PHOTO_STEMS):
+        return False
     if _PHOTO.search(line, tail) or _PHOTO_BRACKET.search(line, tail):
         return True
     cue = _PHOTO_CUE.search(line, tail)
@@ -235,7 +244,11 @@ def is_pointing_caption(line: str) -> bool:
     >>> is_pointing_caption("Ada Byron, left, with Charles Babbage at the fair in May.")
     True
     """
-    return len(line) <= POINTING_CAPTION and _POINTING.search(line) is not None
+    return (
+        len(line) <= POINTING_CAPTION
+        and any(word in line for word in ("left", "right", "center", "centre", "pictured"))
+        and _POINTING.search(line) is not None
+    )
 
 
 def is_byline(line: str) -> bool:

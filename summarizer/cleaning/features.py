@@ -110,10 +110,10 @@ def own_features(
     for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         text = line.text[:LOOK]
         found = _WORD.findall(text)
-        unspaced = len(_UNSPACED.findall(text))
+        unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
         # About two characters make a word where words are not separated.
         size = max(1.0, len(found) if unspaced < 4 else len(found) + unspaced / 2)
-        lower = _WORD.findall(text.lower())
+        lower = [word.lower() for word in found]
         number = max(1, len(found))
         ends = ends_sentence(line.text)
         rows.append(

@@ -11,16 +11,15 @@ from __future__ import annotations
 import re
 
 from summarizer.cleaning.credits import HEAD, dateline_end, sign_off_start
-from summarizer.cleaning.phrases import Phrases, normal
+from summarizer.cleaning.phrases import Phrases, labels_at, unedged
 from summarizer.cleaning.reasons import line_reason
 
 #: How far back chrome at the end of a paragraph is looked for: as much as the footers of pages
 #: that were pasted without line breaks.
 LAST = 3000
 
-#: Words of widgets that were pasted as one run, and of the longest label that is looked up.
+#: Words of widgets that were pasted as one run.
 WIDGET_WORDS = 60
-LABEL_WORDS = 6
 #: A paragraph longer than this may be a whole page: then what its first sentences are is looked at.
 PAGE = 600
 
@@ -29,6 +28,11 @@ _LABEL = re.compile(
     r"(?:ADVERTISEMENT|Advertisement|Story continues below advertisement|"
     r"Article continues below advertisement|ANZEIGE|Anzeige|Werbung|PUBLICITÉ|Publicité|PUBLICIDAD|"
     r"Publicidad|PUBBLICITÀ|Pubblicità|PUBLICIDADE|Publicidade)(?=\s+[\"“„«A-ZÀ-Þ]|\s*$)"
+)
+#: What every label has one of: a search for these is far quicker.
+_LABEL_PARTS = (
+    *("ADVERTISEMENT", "dvertisement", "ANZEIGE", "Anzeige", "Werbung"),
+    *("PUBLICI", "Publici", "PUBBLICIT", "Pubblicit"),
 )
 _READING_TIME = re.compile(
     r"(?:Reading time|Read time|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura)"
@@ -54,10 +58,14 @@ def glued(paragraph: str, phrases: Phrases) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     start = _glued_before(paragraph, phrases, found)
     end = _glued_after(paragraph, start, phrases, found)
-    if credit := _INNER_DATELINE.match(paragraph, start, min(end, start + 2 * HEAD)):
+    stop = min(end, start + 2 * HEAD)
+    if paragraph.find("(", start, stop) >= 0 and (
+        credit := _INNER_DATELINE.match(paragraph, start, stop)
+    ):
         found.append((credit.start("credit"), credit.end("credit"), "byline"))
         start = credit.end("credit")
-    for match in _LABEL.finditer(paragraph, start, end):
+    labels = any(part in paragraph for part in _LABEL_PARTS)
+    for match in _LABEL.finditer(paragraph, start, end) if labels else ():
         if _SENTENCE_BEFORE.search(paragraph[max(start, match.start() - 12) : match.start()]):
             found.append((match.start(), match.end(), "advertisement"))
     return sorted(found)
@@ -120,20 +128,16 @@ def _widgets(piece: str, phrases: Phrases) -> str | None:
     words = piece.split()
     if not 2 <= len(words) <= WIDGET_WORDS:
         return None
+    keys = unedged(piece).split()
     covered, found, index = 0, None, 0
     while index < len(words):
-        head = normal(words[index])
-        # A mark by itself is dropped before a phrase, which may then begin with the next word.
-        longest = LABEL_WORDS if not head or head in phrases.heads else 0
-        for size in range(min(longest, len(words) - index), 0, -1):
-            reason = phrases.whole.get(normal(" ".join(words[index : index + size])))
-            # A single common word ("more", "live") may be any sentence's.
-            if reason is not None and (size > 1 or words[index][0].isupper()):
-                covered += size
-                found = found or reason
-                break
-        else:
-            size = 1
+        label = labels_at(keys, index, phrases)
+        size = 1
+        # A single common word ("more", "live") may be any sentence's.
+        if label is not None and (label[0] > 1 or words[index][0].isupper()):
+            size = label[0]
+            covered += size
+            found = found or label[1]
         index += size
     return found if covered > len(words) / 2 else None
 
@@ -142,10 +146,8 @@ def _unfinished(piece: str, phrases: Phrases) -> str | None:
     """Reason for words after the last full stop that begin with the label of a widget."""
     if len(piece) > 400 or piece[-1:] in '.!?…"”’»)':
         return None
-    words = piece.split()
-    for size in range(min(6, len(words)), 0, -1):
-        reason = phrases.whole.get(normal(" ".join(words[:size])))
-        # A single common word ("More", "Live") may begin a headline or a line of a list.
-        if reason is not None and (size > 1 or reason in ("advertisement", "share bar")):
-            return reason
+    label = labels_at(unedged(piece).split(), 0, phrases)
+    # A single common word ("More", "Live") may begin a headline or a line of a list.
+    if label is not None and (label[0] > 1 or label[1] in ("advertisement", "share bar")):
+        return label[1]
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -17,7 +17,6 @@ MAX_PHRASE = 120
 MAX_PITCH_WORDS = 30
 
 _DIGITS = re.compile(r"\d+")
-_SPACES = re.compile(r"\s+")
 _EDGES = " \t\"'“”‘’«»„‹›.,:;!?¡¿…*•·|>→»←<#-–—()[]{}+✕×▶►▼▲\u00a0\ufffc\u200b"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -26,12 +25,12 @@ class Phrases(NamedTuple):
     """The phrases by what they are compared with; values are reasons."""
 
     whole: Mapping[str, str]
-    #: First words of ``whole``, themselves normal: where none of them stands, no phrase begins.
-    heads: frozenset[str]
     #: Keyed by the first word, so that a line is compared with few.
     starts: Mapping[str, tuple[tuple[str, str], ...]]
     #: Those of ``whole`` after which the story is over.
     ends_story: frozenset[str]
+    #: Most words of a phrase of ``whole``, by its first word: where none stands, none begins.
+    longest: Mapping[str, int]
 
 
 def normal(line: str) -> str:
@@ -40,8 +39,13 @@ def normal(line: str) -> str:
     >>> normal("» Reading Time: 12 minutes")
     'reading time: 0 minutes'
     """
-    text = _DIGITS.sub("0", line.translate(_QUOTES).lower())
-    return _SPACES.sub(" ", text).strip(_EDGES)
+    return " ".join(unedged(line).split()).strip(_EDGES)
+
+
+def unedged(line: str) -> str:
+    """As :func:`normal`, but with the white space and the outer punctuation left."""
+    plain = line if line.isascii() else line.translate(_QUOTES)
+    return _DIGITS.sub("0", plain.lower())
 
 
 @cache
@@ -66,11 +70,16 @@ def load_phrases() -> Phrases:
             for phrase in phrases:
                 key = phrase.translate(_QUOTES).strip('"¿¡ ')
                 starts.setdefault(key.split(" ", 1)[0], []).append((key, reason))
+    longest: dict[str, int] = {}
+    for key in whole:
+        words = key.split(" ")
+        head = words[0].strip(_EDGES)
+        longest[head] = max(len(words), longest.get(head, 0))
     return Phrases(
         MappingProxyType(whole),
-        frozenset(normal(key.split(" ", 1)[0]) for key in whole),
         MappingProxyType({word: tuple(found) for word, found in starts.items()}),
         frozenset(ends),
+        MappingProxyType(longest),
     )
 
 
@@ -91,6 +100,19 @@ def belongs_to_comments(line: str, reason: str | None) -> bool:
     if reason is not None:
         return reason == "comment form"
     return len(line) < _COMMENT_LENGTH and _COMMENT.search(line) is not None
+
+
+def labels_at(words: Sequence[str], index: int, phrases: Phrases) -> tuple[int, str] | None:
+    """The longest whole phrase that begins at a word: how many words it has, and its reason.
+
+    ``words`` are those of :func:`unedged`.
+    """
+    most = phrases.longest.get(words[index].strip(_EDGES), 0)
+    for size in range(min(most, len(words) - index), 0, -1):
+        key = " ".join(words[index : index + size]).strip(_EDGES)
+        if reason := phrases.whole.get(key):
+            return size, reason
+    return None
 
 
 def start_reason(key: str, phrases: Phrases) -> str | None:

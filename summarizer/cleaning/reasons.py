@@ -27,20 +27,24 @@ def line_reason(text: str, phrases: Phrases) -> str | None:
         return None
     if text.startswith(("http://", "https://", "www.")) and " " not in text:
         return "other chrome"
-    key = normal(text)
-    if not key:
-        return "other chrome"
-    if len(text) <= MAX_PHRASE and (reason := phrases.whole.get(key)):
-        return reason
-    if text.count(" ") < MAX_PITCH_WORDS and (reason := start_reason(key, phrases)):
-        return reason
+    # A phrase has less than 120 characters, whatever follows its beginning.
+    if text.count(" ") < MAX_PITCH_WORDS:
+        key = normal(text[: MAX_PHRASE + 1])
+        if not key:
+            return "other chrome"
+        if len(text) <= MAX_PHRASE and (
+            reason := phrases.whole.get(key) or _row_of_buttons(key, phrases)
+        ):
+            return reason
+        if reason := start_reason(key, phrases):
+            return reason
     if is_sign_off(text):
         return "wire sign-off"
     if is_byline(text) or is_date_line(text):
         return "byline"
     if is_photo_credit(text) or is_pointing_caption(text):
         return "caption"
-    return _row_of_buttons(key, phrases)
+    return None
 
 
 #: Words of a row of buttons at the most: more are a sentence made of common words.

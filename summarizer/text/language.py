@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.text.words import is_stop_word
+from summarizer.text.words import stop_words
 
 UNDETERMINED = "und"
 
@@ -24,6 +24,9 @@ _IDEOGRAPHS_NEEDED = 4
 #: has 0.35–0.5 with the shipped list, text in its nearest relatives (Scots apart) under 0.2.
 _ENGLISH_SHARE = 0.3
 _ENGLISH_WORDS = 12
+#: Share of ASCII characters that text in a script of its own stays below: half its letters, and
+#: all its spaces and marks, may be ASCII.
+_ASCII_SHARE = 0.9
 #: Japanese is a third kana or more; in Chinese they stand in a foreign name at the most.
 _KANA_SHARE = 0.05
 
@@ -49,15 +52,18 @@ def detect_language(text: str) -> str:
     sample = text[:_SAMPLE]
     tokens = _WORD.findall(sample)
     letters = sum(map(len, tokens))
-    han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
-    if han + kana >= _IDEOGRAPHS_NEEDED and 2 * (han + kana) > letters:
-        return "ja" if kana > _KANA_SHARE * (han + kana) else "zh"
+    # Text in these scripts is for a large part not ASCII; a quotation mark alone is not.
+    if len(sample.encode("ascii", "ignore")) < _ASCII_SHARE * len(sample):
+        han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
+        if han + kana >= _IDEOGRAPHS_NEEDED and 2 * (han + kana) > letters:
+            return "ja" if kana > _KANA_SHARE * (han + kana) else "zh"
+        for language, script in _SCRIPTS.items():
+            if letters >= _LETTERS_NEEDED and 2 * len(script.findall(sample)) > letters:
+                return language
     if letters < _LETTERS_NEEDED:
         return UNDETERMINED
-    for language, script in _SCRIPTS.items():
-        if 2 * len(script.findall(sample)) > letters:
-            return language
-    english = sum(is_stop_word(token, "en") for token in tokens)
+    stops = stop_words("en")
+    english = sum(token.lower() in stops for token in tokens)
     if len(tokens) >= _ENGLISH_WORDS and english >= _ENGLISH_SHARE * len(tokens):
         return "en"
     return _by_model(" ".join(tokens))
