@@ -17,9 +17,11 @@ from summarizer.digest.differences import sentences_of
 from summarizer.digest.edition import Correction, Edition
 from summarizer.digest.outputs import as_text
 from summarizer.digest.outputs.feeds import atom, json_feed, rss
+from summarizer.digest.pages import mail_html, story_html
 from summarizer.digest.published import Published
 from summarizer.digest.store import MIGRATIONS, Store
 from summarizer.digest.stored import editions_where
+from summarizer.digest.upkeep import export
 from summarizer.types import Article
 from tests.digests import DAY, config, run, write_article, write_landslide
 
@@ -226,7 +228,11 @@ def test_today_lists_old_and_new_with_their_sources(ferry: Path) -> None:
     assert "there were 187 people on board, not 164" in section
     assert section.count("<sup>") == 4, "both sentences of both corrections are cited"
     assert "Corrected before" in as_text(third, "html")
-    assert "Corrected before" in as_text(third, "markdown")
+    for form in ("markdown", "text"):
+        assert "Corrected before" in as_text(third, form)
+    assert "Corrected before" in mail_html(third)
+    assert "Corrected before" in story_html(third, third.stories[0].id)
+    assert "Correction:" in story_html(second, second.stories[0].id)
 
 
 def test_feeds_say_when_an_item_was_corrected(ferry: Path) -> None:
@@ -256,6 +262,11 @@ def test_marking_again_changes_nothing(ferry: Path) -> None:
     assert {p: p.read_bytes() for p in public.rglob("*") if p.is_file()} == before
 
 
+def test_exported_editions_say_what_was_corrected(ferry: Path) -> None:
+    first, second, _ = export(config(ferry), "editions")
+    assert [c["listed"] for c in first["corrected"]] == [second["id"]] * 2
+
+
 def test_the_service_shows_past_editions_as_marked(ferry: Path) -> None:
     published = Published(config(ferry))
     edition = published.edition("2024-03-04")
@@ -283,6 +294,7 @@ def test_a_store_of_the_first_version_is_brought_up_to_date(ferry: Path, tmp_pat
     with sqlite3.connect(ferry / "digest.db") as old, sqlite3.connect(path) as copy:
         old.backup(copy)
         copy.execute("DROP TABLE corrections")
+        copy.execute("ALTER TABLE articles DROP COLUMN body")
         copy.execute("PRAGMA user_version = 1")
     old.close()
     copy.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -79,6 +80,29 @@ def test_the_denial_and_the_corrections_are_told(three_days: tuple[Path, list[Ed
     assert "Dorin" in said(days[2], "denial")
 
 
+def test_what_was_told_and_does_not_hold_is_listed_and_marked(
+    three_days: tuple[Path, list[Edition]],
+) -> None:
+    """The number on board and the collision, both told on the first day and taken back on the
+    second; the third day, which hears of the number again, does not list it as new.
+    """
+    base, days = three_days
+    first, second, third = days
+    corrected = [c for c in second.corrections if c.kind == "corrected"]
+    withdrawn = [c for c in second.corrections if c.kind == "withdrawn"]
+    assert {(c.edition, c.old, c.new) for c in corrected} == {(first.id, "164", "187")}
+    assert withdrawn
+    assert all("barge" in c.sentence for c in withdrawn)
+    told = {s.text for s in first.stories[0].briefing.sentences}
+    assert {c.sentence for c in second.corrections} <= told
+    assert not {c.sentence for c in third.corrections} & {c.sentence for c in second.corrections}
+    page = (base / "public" / first.id / "index.html").read_text("utf-8")
+    assert page.count('role="note"') == 1 + len(second.corrections)
+    last = (base / "public" / third.id / "digest.md").read_text("utf-8")
+    for words in ("**Changed** people killed: 19", "→ 27", "**Denial:**", "Correct"):
+        assert words in last
+
+
 def test_every_citation_of_an_edition_is_found(three_days: tuple[Path, list[Edition]]) -> None:
     _, days = three_days
     for edition in days:
@@ -87,6 +111,9 @@ def test_every_citation_of_an_edition_is_found(three_days: tuple[Path, list[Edit
             citations = [c for s in story.briefing.sentences for c in s.citations]
             citations += [notice.source.citation for notice in story.notices]
             citations += [change.new_source.citation for change in story.changes]
+            citations += [
+                c.replacement_source.citation for c in story.corrections if c.replacement_source
+            ]
             for citation in citations:
                 quoted = texts[citation.article][citation.start : citation.end]
                 assert quoted == citation.quote
@@ -328,6 +355,32 @@ def test_upkeep(tmp_path: Path) -> None:
     assert prune(settings, 30, now=DAY + timedelta(days=60)) == 2
     assert status(settings)["articles"] == 0
     assert run(settings, DAY + timedelta(days=60)) == 3, "what was told is not news again"
+
+
+def test_three_days_from_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("digest.toml").write_text(
+        '[digest]\nlookback = "90000d"\n[[files]]\npath = "inbox"\ngroup = "World"\n'
+        '[[output]]\ntype = "stdout"\n'
+    )
+    printed = []
+    for day in (1, 2, 3):
+        shutil.copytree(resource_path(f"seeds/developing/day-{day}"), f"inbox/{day}")
+        assert main(["digest"]) == 0
+        printed.append(capsys.readouterr().out)
+    assert main(["digest"]) == 3
+    first, second, third = printed
+    assert "**Changed**" not in first
+    assert "## Corrections" in second
+    assert "164 → 187" in second
+    for words in ("**Changed** people killed: 19", "**Denial:**", "Dorin", "Correct"):
+        assert words in third
+    fresh = third.split("Told before:")[0].split("Corrected before:")[0]
+    told = set(re.split(r"(?:\[\^\d+\])+\s*", first + second))
+    again = told & set(re.split(r"(?:\[\^\d+\])+\s*", fresh)) - {"→ "}
+    assert not {text for text in again if len(text) > 20}, "nothing is repeated as if new"
 
 
 def test_the_command_line(

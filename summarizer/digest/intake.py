@@ -151,7 +151,7 @@ def _update(store: Store, article: Article, values: tuple[str, str, int], now: d
     article_id, digest, version = values
     store.db.execute(
         "UPDATE articles SET title = ?, author = ?, text = ?, hash = ?, changed = ?, version = ?, "
-        "withdrawn = 0 WHERE id = ?",
+        "withdrawn = 0, body = NULL WHERE id = ?",
         (
             article.title,
             article.author,

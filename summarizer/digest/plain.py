@@ -135,10 +135,7 @@ def edition_text(edition: Edition) -> str:
             out += _story_text(view, story)
     if view.corrections:
         out += ["", "CORRECTIONS", ""]
-        for correction in view.corrections:
-            sources = [correction.source, correction.replacement_source]
-            numbers = _numbers(view, [source for source in sources if source])
-            out.append(f"- {correction_text(correction)}{numbers}")
+        out += [f"- {_correction_text(view, correction)}" for correction in view.corrections]
     if edition.more:
         out += ["", "IN BRIEF", ""]
         out += [f"- {one_line(headline.title)}" for headline in edition.more]
@@ -166,7 +163,14 @@ def _story_text(view: EditionView, story: StoryView) -> list[str]:
     for notice in story.notices:
         numbers = _numbers(view, [notice.source])
         out.append(f"{notice.kind.capitalize()}: {one_line(notice.text)}{numbers}")
+    for correction in story.corrected_before:
+        out.append(f"Corrected before: {_correction_text(view, correction)}")
     return out
+
+
+def _correction_text(view: EditionView, correction: Correction) -> str:
+    sources = [correction.source, correction.replacement_source]
+    return correction_text(correction) + _numbers(view, [source for source in sources if source])
 
 
 def _numbers(view: EditionView, sources: Sequence[Cited]) -> str:

@@ -81,6 +81,8 @@ MIGRATIONS: tuple[str, ...] = (
             json_set(item.value, '$.listed', editions.id)
         FROM editions, json_each(editions.data, '$.corrections') AS item ORDER BY editions.number;
     """,
+    # The text without page chrome, kept so that it is made once.
+    "ALTER TABLE articles ADD COLUMN body TEXT",
 )
 
 

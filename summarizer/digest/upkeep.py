@@ -16,6 +16,7 @@ from summarizer.digest.outputs.failures import DeliveryError
 from summarizer.digest.polling import read_entries
 from summarizer.digest.reading import all_feeds
 from summarizer.digest.store import Store, run_lock
+from summarizer.digest.stored import editions_where
 from summarizer.digest.telling import briefing_options
 from summarizer.digest.web import guarded_web
 from summarizer.errors import InputError, SummarizerError
@@ -211,19 +212,20 @@ def export(config: DigestConfig, what: str) -> Iterator[dict[str, Any]]:
     queries = {
         "articles": "SELECT * FROM articles ORDER BY seen, id",
         "stories": "SELECT * FROM stories ORDER BY first_seen, id",
-        "editions": "SELECT data FROM editions ORDER BY number",
         "runs": "SELECT * FROM runs ORDER BY number",
     }
     with Store(config.path(config.store), read_only=True) as store:
+        if what == "editions":
+            for edition in editions_where(store, "1")[::-1]:
+                yield json.loads(edition.to_json())
+            return
         for row in store.rows(queries[what]):
-            yield _record(row, what)
+            yield _record(row)
 
 
-def _record(row: sqlite3.Row, what: str) -> dict[str, Any]:
-    if what == "editions":
-        edition: dict[str, Any] = json.loads(row["data"])
-        return edition
+def _record(row: sqlite3.Row) -> dict[str, Any]:
     record = dict(row)
+    record.pop("body", None)
     for name in ("seen", "changed", "started", "finished"):
         if record.get(name) is not None:
             record[name] = _moment(record[name])
