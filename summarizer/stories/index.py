@@ -15,7 +15,8 @@ import numpy as np
 
 from summarizer.articles import as_articles, canonical_order, text_sha256
 from summarizer.errors import InputError
-from summarizer.stories.linkage import THRESHOLD, Clusters, link, pair_sums
+from summarizer.stories import linkage
+from summarizer.stories.linkage import Clusters, link, pair_sums
 from summarizer.stories.rarity import background, rarity
 from summarizer.stories.terms import weighted_terms
 from summarizer.types import Article, Story
@@ -268,7 +269,7 @@ class StoryIndex:
 
         left = np.array([row(a) for a, _ in pairs], dtype=np.int64)
         right = np.array([row(b) for _, b in pairs], dtype=np.int64)
-        parts = link(self._clusters(nodes), left, right)
+        parts = link(self._clusters(nodes), left, right, threshold=linkage.THRESHOLD)
         gathered: dict[int, list[int]] = {}
         for node, part in enumerate(parts.tolist()):
             gathered.setdefault(part, []).append(node)
@@ -317,7 +318,7 @@ class StoryIndex:
             self._clusters([[m] for m in members]),
             left.astype(np.int64),
             right.astype(np.int64),
-            threshold=THRESHOLD * SPLIT_MARGIN,
+            threshold=linkage.THRESHOLD * SPLIT_MARGIN,
         )
         for part in range(1, int(parts.max()) + 1):
             leaving = [m for m, p in zip(members, parts.tolist(), strict=True) if p == part]

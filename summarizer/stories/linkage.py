@@ -66,12 +66,13 @@ def link(
     left: NDArray[np.int64],
     right: NDArray[np.int64],
     *,
-    threshold: float = THRESHOLD,
+    threshold: float,
 ) -> NDArray[np.int64]:
     """For every cluster the number of the group it ends up in, numbered from 0 by first member.
 
     ``left`` and ``right`` are the pairs of clusters worth comparing; when clusters are joined,
-    what was worth comparing with one of them is compared with both.
+    what was worth comparing with one of them is compared with both. Joined is what is at least
+    ``threshold`` alike, a share of cohesion (:data:`THRESHOLD`).
     """
     group = np.arange(len(clusters.sizes), dtype=np.int64)
     left, right = _unique_pairs(left, right, len(group))
