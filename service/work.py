@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal
 
-from summarizer.types import STAGES
+from summarizer import STAGES
 
 if TYPE_CHECKING:
     from summarizer import BriefingSentence

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline import summarize
     from summarizer.stories import group_stories
     from summarizer.types import (
+        STAGES,
         Article,
         Briefing,
         BriefingSentence,
@@ -58,6 +59,7 @@ _HOME = {
             "Omission",
             "Story",
             "Verdict",
+            "STAGES",
         ),
         "types",
     ),
@@ -75,7 +77,7 @@ _HOME = {
     ),
 }
 
-__all__ = [  # noqa: RUF022 - verbs first, then values, then errors
+__all__ = [  # noqa: RUF022 - verbs first, then values, errors and constants
     "clean",
     "group_stories",
     "summarize",
@@ -97,6 +99,7 @@ __all__ = [  # noqa: RUF022 - verbs first, then values, then errors
     "OptionError",
     "StoreError",
     "SummarizerError",
+    "STAGES",
 ]
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.chronology import days
 from summarizer.citations import cite
 from summarizer.types import Citation, Material
 
@@ -17,9 +18,13 @@ LONGEST_TITLE = 120
 def choose_title(material: Material, ordered: Sequence[int]) -> tuple[str, Citation | None]:
     """The headline that shares most with the others and with the briefing, and where it stands.
 
+    Of a story told over several days, one of the last day.
+
     Without any headline, the first sentence of the briefing serves, cut to a title's length.
     """
-    candidates = [c for d in range(len(material.documents)) for c in _headlines(material, d)]
+    day_of = days(material)
+    last = max(day_of, default=0)
+    candidates = [c for d, day in enumerate(day_of) if day == last for c in _headlines(material, d)]
     if not candidates:
         first = material.sentences[material.passages[ordered[0]].sentences[0]]
         article = material.documents[first.document].article

@@ -7,11 +7,13 @@ omission: nothing that was posted disappears unsaid.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.citations import cite, cite_sentence, support_of
+from summarizer.eligibility import FRAGMENT, OPINION, QUESTION, SUPERSEDED, UNNAMED_SPEAKER
 from summarizer.text.openings import leans_on_previous
 from summarizer.text.words import count_words
 from summarizer.types import Corroboration, Document, Material, Omission, Place, Support
@@ -25,10 +27,8 @@ NOT_USED = "article not used"
 OTHER_LANGUAGE = "other language"
 NO_STORY = "no story text"
 SINGLE_ORIGIN = "single origin"
-OPINION = "opinion"
 LEANING = "leans on another sentence"
 SAID = "said by another sentence"
-FRAGMENT = "not a sentence"
 #: Reasons in the order a reader wants them: what several origins report comes first.
 REASONS = (
     BUDGET,
@@ -36,7 +36,10 @@ REASONS = (
     OTHER_LANGUAGE,
     NO_STORY,
     SINGLE_ORIGIN,
+    SUPERSEDED,
     OPINION,
+    UNNAMED_SPEAKER,
+    QUESTION,
     LEANING,
     SAID,
     FRAGMENT,
@@ -50,22 +53,6 @@ _OF_A_FACT = frozenset((BUDGET, SINGLE_ORIGIN, LEANING, SAID))
 _SAID_SHARE = 0.6
 #: Fewer words are a heading or the remains of a list.
 _FEWEST_WORDS = 3
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]urselves|[Oo]ur"
-    r"|in my (?:view|opinion))\b(?!\.)"
-)
-#: Sections that papers keep for opinion, in an address or before a headline.
-_OPINION_URL = re.compile(
-    r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?|blogs?"
-    r"|meinung|kommentar|opinion(?:es)?|tribunes?|debates?|views?)(?:/|$)",
-    re.IGNORECASE,
-)
-_OPINION_TITLE = re.compile(
-    r"\s*(?:opinion|comment|editorial|op-ed|column|commentary|meinung|kommentar|tribune|letters?)"
-    r"\s*[:|–—-]",
-    re.IGNORECASE,
-)
 _WORDS = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:;][\"'”’»)\]]*\s*$")
 
@@ -77,6 +64,7 @@ def find_omissions(
     corroborations: Sequence[Sequence[Corroboration]],
     *,
     standing: Collection[int] = (),
+    aside: Mapping[int, str] = MappingProxyType({}),
     everything: Sequence[Document] = (),
 ) -> tuple[Omission, ...]:
     """What is not in a briefing that rests on the passages ``cited``, what matters most first.
@@ -90,7 +78,7 @@ def find_omissions(
 
     ``scores`` holds one number a passage, higher for what is more central; ``corroborations`` those
     of :func:`~summarizer.corroboration.corroborations`; ``standing`` the passages that stand by
-    themselves though they open with a pronoun.
+    themselves though they open with a pronoun; ``aside`` those that may not be chosen, and why.
     """
     passage_of = {s: p for p, passage in enumerate(material.passages) for s in passage.sentences}
     #: Passages that have most of what each one says.
@@ -101,7 +89,6 @@ def find_omissions(
         for p in corroborating.union(cited)
         for s in material.passages[p].sentences
     }
-    opinion = {n for n, d in enumerate(material.documents) if _is_opinion(d)}
     several = len(material.origins.origins) > 1
 
     rows: dict[int, Omission] = {}
@@ -117,8 +104,8 @@ def find_omissions(
         )
         if not _is_sentence(sentence.text):
             reason = FRAGMENT
-        elif sentence.document in opinion or _is_first_person(sentence.text, material.language):
-            reason = OPINION
+        elif index in aside:
+            reason = aside[index]
         elif not told_by[index].isdisjoint(cited) or _said(material, index, cited):
             if index in corroborating:
                 continue
@@ -170,23 +157,6 @@ def _is_sentence(text: str) -> bool:
         _WORDS.search(text) is not None
         and count_words(text) >= _FEWEST_WORDS
         and _END.search(text) is not None
-    )
-
-
-def _is_first_person(text: str, language: str) -> bool:
-    """Whether an English sentence speaks in the writer's own voice, outside quotations."""
-    return language in ("en", "und") and _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
-
-
-def _is_opinion(document: Document) -> bool:
-    article = document.article
-    headline = article.title or ""
-    if document.title is not None:
-        headline = article.text[document.title.start : document.title.end]
-    return bool(
-        _OPINION_TITLE.match(headline)
-        or _OPINION_TITLE.match(article.title or "")
-        or _OPINION_URL.search(article.url or "")
     )
 
 

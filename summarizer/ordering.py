@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.chronology import days
 from summarizer.text.openings import antecedents
 from summarizer.types import Material
 
-#: Articles further apart than this tell different states of a story, which are told in order of
-#: time. Within it, times of publication say little: wires update all day.
-SAME_DAY = timedelta(hours=24)
 #: What is at least this relevant, relative to the best, counts as an answer to the query.
 _ANSWER = 0.5
 #: A sentence among the first this many of its article can open a briefing.
@@ -77,7 +74,7 @@ def _blocks(material: Material, chosen: Sequence[int]) -> list[_Block]:
     lengths: dict[int, int] = {}
     for s in material.sentences:
         lengths[s.document] = max(lengths.get(s.document, 0), s.position + 1)
-    days = _days(material)
+    day_of = days(material)
     needed = antecedents(material)
     place = {
         p: (sentence.document, sentence.position)
@@ -102,7 +99,7 @@ def _blocks(material: Material, chosen: Sequence[int]) -> list[_Block]:
                 position=position,
                 relative=position / lengths[document],
                 document=document,
-                day=days[document],
+                day=day_of[document],
             )
         )
     return blocks
@@ -153,17 +150,3 @@ def _opening(blocks: Sequence[_Block]) -> _Block:
         latest or first_sentences or blocks,
         key=lambda b: (b.position > 0, -b.support, b.relative, b.document, b.position),
     )
-
-
-def _days(material: Material) -> list[int]:
-    """Whole days from the earliest article to each; all 0 where a time is missing."""
-    times = [d.article.published for d in material.documents]
-    known = [_aware(t) for t in times if t is not None]
-    if len(known) < len(times) or not known:
-        return [0] * len(times)
-    earliest = min(known)
-    return [(t - earliest) // SAME_DAY for t in known]
-
-
-def _aware(time: datetime) -> datetime:
-    return time if time.tzinfo is not None else time.replace(tzinfo=UTC)

@@ -1,7 +1,7 @@
 """The composer: articles in, a cited and verified briefing out.
 
-articles → clean → split → embed → group duplicates → find origins → rank → select → order
-         → write → verify → compare → Briefing
+articles → clean → split → embed → group duplicates → find origins → compare → rank → select
+         → order → write → verify → Briefing
 
 Every stage is a plain function over the frozen values of :mod:`summarizer.types`.
 """
@@ -21,6 +21,7 @@ from summarizer.cleaning import clean_articles
 from summarizer.comparison import compare
 from summarizer.corroboration import corroborations
 from summarizer.dedup import group_duplicates
+from summarizer.eligibility import set_aside
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
@@ -46,7 +47,7 @@ from summarizer.types import (
 from summarizer.verified import verified_sentences
 from summarizer.writing import load_writer, reserved_words, standing_alone
 
-#: Called with the name of each stage as it begins.
+#: Called with the name of each of :data:`STAGES` as it begins.
 Progress = Callable[[str], None]
 #: Called with each sentence of the briefing as it is verified, in their order.
 OnSentence = Callable[[BriefingSentence], None]
@@ -128,6 +129,10 @@ def brief(
     clock.stage("corroborate")
     corroborated = corroborations(material)
 
+    clock.stage("compare")
+    disagreements = compare(material)
+    aside = set_aside(material, disagreements)
+
     clock.stage("rank")
     ranking = rank(material, query=options.query)
     clock.stage("select")
@@ -138,6 +143,7 @@ def brief(
         max_words=options.word_budget - reserved_words(options),
         max_sentences=options.max_sentences,
         standing=standing,
+        aside=aside,
     )
     clock.stage("order")
     ordered = order(material, chosen, relevance=ranking.relevance)
@@ -150,9 +156,6 @@ def brief(
     briefing_sentences = verified_sentences(
         material, drafts, ranking.scores, corroborated, tell=on_sentence
     )
-    clock.stage("compare")
-    disagreements = compare(material)
-
     clock.stage("find omissions")
     omissions = find_omissions(
         material,
@@ -160,6 +163,7 @@ def brief(
         ranking.scores,
         corroborated,
         standing=standing,
+        aside=aside,
         everything=everything,
     )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.text.openings import antecedents, is_fragment
+from summarizer.text.openings import antecedents
 from summarizer.text.words import count_words
 from summarizer.types import Material, Ranking
 
@@ -34,6 +34,7 @@ def select(
     max_words: int,
     max_sentences: int | None = None,
     standing: Collection[int] = (),
+    aside: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Indices of the chosen passages, best first. At least one where there is any passage.
 
@@ -43,17 +44,15 @@ def select(
     near the best (Lin and Bilmes 2011), then improved by exchanging one passage at a time until
     nothing gains. The budget is exceeded only where no passage fits it: then the best one that
     is shortest is given alone, and is longer than asked. ``standing`` are passages that stand by
-    themselves though they open with a pronoun, since the writer will replace it.
+    themselves though they open with a pronoun, since the writer will replace it; ``aside`` those
+    that are chosen only where there is nothing else.
     """
     texts = [material.sentences[p.sentences[0]].text for p in material.passages]
     if not texts:
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    # What is a fragment in English may be whole in a language that writes otherwise.
-    english = material.language in ("en", "und")
-    fragments = {k for k, text in enumerate(texts) if english and is_fragment(text)}
-    coverage = Coverage(ranking, words, leaning, fragments)
+    coverage = Coverage(ranking, words, leaning, aside)
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
 
 
@@ -72,7 +71,7 @@ class Coverage:
         ranking: Ranking,
         words: NDArray[np.int64],
         antecedents: Mapping[int, int | None],
-        fragments: Set[int],
+        aside: Collection[int],
     ) -> None:
         concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
@@ -90,7 +89,7 @@ class Coverage:
         self._scale = scale
         self._rows = concepts[self._candidates]
         self._scores = ranking.scores
-        self._fragments = np.isin(self._candidates, sorted(fragments))
+        self._aside = np.isin(self._candidates, sorted(aside))
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -123,7 +122,7 @@ class Coverage:
         gains[self._words[self._candidates] > room] = -1.0
         if state.chosen:
             gains[np.isin(self._candidates, state.chosen)] = -1.0
-        gains[self._fragments] = -1.0
+        gains[self._aside] = -1.0
         for at, antecedent in self._leaning.items():
             if antecedent not in state.chosen:
                 gains[at] = -1.0

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     #: One row a sentence, rows of unit length; sparse or dense by the encoder.
     Vectors: TypeAlias = csr_array | NDArray[np.float32]
 
-SentenceKind = Literal["verbatim", "tidied", "rewritten"]
-DisagreementKind = Literal["contradiction", "update", "rounding", "scope", "estimate"]
-#: The stages of :func:`~summarizer.pipeline.summarize`, in order.
+#: The stages of a briefing, in order.
 STAGES = (
     "clean",
     "split",
@@ -34,14 +32,17 @@ STAGES = (
     "group duplicates",
     "find origins",
     "corroborate",
+    "compare",
     "rank",
     "select",
     "order",
     "write",
     "verify",
-    "compare",
     "find omissions",
 )
+
+SentenceKind = Literal["verbatim", "tidied", "rewritten"]
+DisagreementKind = Literal["contradiction", "update", "rounding", "scope", "estimate"]
 #: How a cited passage stands to the sentence it is cited for.
 Relation = Literal["same wording", "corroborates", "context"]
 
@@ -411,7 +412,8 @@ class Place:
 class Omission:
     """Something that was given and is not in the briefing."""
 
-    #: "budget", "article not used", "other language", "no story text", "single origin", "opinion",
+    #: "budget", "article not used", "other language", "no story text", "single origin",
+    #: "superseded" (a later report changed it), "opinion", "speaker not named", "question",
     #: "leans on another sentence", "said by another sentence" or "not a sentence".
     reason: str
     citation: Citation

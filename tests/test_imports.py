@@ -41,6 +41,8 @@ LAYERS = {
     "antecedents",
     "naming",
     "contents",
+    "chronology",
+    "eligibility",
 }
 #: Stages that end in verification, and therefore call it.
 ALLOWED = {("verified", "verification"), ("writing", "verification")}
@@ -131,6 +133,7 @@ def test_public_names_resolve_and_are_pinned() -> None:
             "OptionError",
             "StoreError",
             "SummarizerError",
+            "STAGES",
         ]
     )
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):

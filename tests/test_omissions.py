@@ -11,6 +11,7 @@ from summarizer import summarize
 from summarizer.cleaning import clean_articles
 from summarizer.corroboration import corroborations
 from summarizer.dedup import group_duplicates
+from summarizer.eligibility import set_aside
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
 from summarizer.omissions import REASONS, find_omissions
@@ -48,7 +49,14 @@ def left_out(
     wordings = [given.sentences[p.sentences[0]].text for p in given.passages]
     used = {n for n, text in enumerate(wordings) if any(c in text for c in cited)}
     scores = np.linspace(1, 0, len(wordings))
-    found = find_omissions(given, used, scores, corroborations(given), everything=everything)
+    found = find_omissions(
+        given,
+        used,
+        scores,
+        corroborations(given),
+        aside=set_aside(given, ()),
+        everything=everything,
+    )
     return {" ".join(o.citation.quote.split()[:3]): o for o in found}
 
 

@@ -18,6 +18,12 @@ LEANING = {
     "shell noun": "The move drew criticism.",
     "shell noun with adjective": "The surprise announcement came at noon.",
     "it": "It fell by two metres.",
+    "another": "Another 41 people were hurt.",
+    "nobody named": "Doctors say that he will recover.",
+    "nobody named in a month": "In May doctors said that her leg was broken.",
+    "tag": "“The dam will hold,” she said.",
+    "tag of a thing": "“No fault was reported to this company,” it said in a statement.",
+    "name only in the quotation": "“Ann Reed saw it,” he added on the phone.",
 }
 STANDING = {
     "name": "Ann Reed said the dam would hold.",
@@ -25,6 +31,10 @@ STANDING = {
     "expletive with contraction": "It's unclear whether anyone was hurt.",
     "later pronoun": "When he spoke, Mr. Roe was calm.",
     "the company": "The company that runs the dam denied it.",
+    "named in the middle": "Doctors say that Ann Reed will keep her leg.",
+    "person told of": "Doctors treated a boy and said that he would recover.",
+    "tag with a name": "“The dam will hold,” Ann Reed said.",
+    "pronoun within a quotation": "“The dam held, he saw to it,” the mayor of Ludlow said.",
     "number": "Two people were hurt.",
     "word that begins like a pronoun": "Hertz closed its desk.",
     "nothing": "",

@@ -187,7 +187,7 @@ def test_sentences_are_told_as_they_are_verified() -> None:
         on_sentence=told.append,
     )
     place = told.index("verify") + 1
-    assert tuple(told[place : told.index("compare")]) == briefing.sentences
+    assert tuple(told[place : told.index("find omissions")]) == briefing.sentences
 
 
 def test_progress_tells_the_stages_in_order_and_timings_have_them() -> None:

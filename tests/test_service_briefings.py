@@ -132,7 +132,7 @@ def test_the_stream_tells_stages_then_sentences_then_the_whole(client: httpx.Cli
     # Each sentence is told as it is verified: before the stages that follow.
     verified = kinds.index("sentence")
     assert events[verified - 1].json()["stage"] == "verify"
-    after = ["sentence"] * kinds.count("sentence") + ["progress"] * 2 + ["briefing"]
+    after = ["sentence"] * kinds.count("sentence") + ["progress", "briefing"]
     assert kinds[verified:] == after
     whole = events[-1].json()
     told = [event.json() for event in events if event.event == "sentence"]

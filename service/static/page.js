@@ -182,9 +182,10 @@ function composing() {
   const stages = {
     read: "Reading the articles…", clean: "Setting page chrome aside…", split: "Finding the sentences…",
     embed: "Comparing what they say…", "group duplicates": "Joining what is said twice…",
-    "find origins": "Finding who copied whom…", corroborate: "Finding who confirms whom…", rank: "Weighing what matters…", select: "Choosing…",
+    "find origins": "Finding who copied whom…", corroborate: "Finding who confirms whom…",
+    compare: "Looking for contradictions…", rank: "Weighing what matters…", select: "Choosing…",
     order: "Putting it in order…", write: "Writing…", verify: "Checking every sentence…",
-    compare: "Looking for contradictions…", "find omissions": "Noting what is left out…",
+    "find omissions": "Noting what is left out…",
   };
   function show(busy) {
     form.hidden = busy;

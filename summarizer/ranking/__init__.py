@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from summarizer.chronology import days
 from summarizer.ranking.concepts import concept_features, find_concepts, shared_bigrams
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features
@@ -27,6 +28,9 @@ from summarizer.types import Material, Ranking
 QUERY_WEIGHT = 3.0
 #: Least share of its words that a passage is expected to tell: keeps every score positive.
 _LEAST = 0.001
+#: What a day is worth: of a story told over several days readers want its latest state, and of the
+#: earlier ones only what still matters. Chosen by reading; no public set has dated stories.
+_DAY = 0.6
 #: Digits of scores and weights; see :data:`summarizer.ranking.model.FEATURE_DIGITS`.
 _DIGITS = 9
 
@@ -47,6 +51,8 @@ def rank(
         model.passages.predict(passage_features(material, story, concepts, weights, shared)),
         _LEAST,
     )
+
+    scores = scores * _recency(material)
 
     kept = np.array(kept_sentences(material), dtype=np.int64)
     asked = np.zeros(len(kept))
@@ -71,3 +77,13 @@ def rank(
         weights=weights.round(_DIGITS),
         relevance=asked.round(_DIGITS),
     )
+
+
+def _recency(material: Material) -> NDArray[np.float64]:
+    """One factor a passage, by the latest article that has it: 1 on the last day of the story."""
+    day = np.array(days(material))
+    latest = [
+        max(day[material.sentences[s].document] for s in p.sentences) for p in material.passages
+    ]
+    factors: NDArray[np.float64] = _DAY ** (day.max(initial=0) - np.array(latest, dtype=np.float64))
+    return factors

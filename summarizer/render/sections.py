@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from summarizer.eligibility import FRAGMENT, OPINION, QUESTION, SUPERSEDED, UNNAMED_SPEAKER
 from summarizer.omissions import (
     BUDGET,
-    FRAGMENT,
     LEANING,
     NO_STORY,
     NOT_USED,
-    OPINION,
     OTHER_LANGUAGE,
     SAID,
     SINGLE_ORIGIN,
@@ -92,12 +91,20 @@ _REASONS = {
     OTHER_LANGUAGE: "in another language",
     NO_STORY: "no story in this article",
     SINGLE_ORIGIN: "no second origin found",
+    SUPERSEDED: "changed by a later report",
     OPINION: "opinion",
+    UNNAMED_SPEAKER: "somebody’s words, without a name",
+    QUESTION: "a question",
     LEANING: "does not stand by itself",
     SAID: "said above",
     FRAGMENT: "not a sentence",
 }
-_SHOWN_OF = {BUDGET: 4, SINGLE_ORIGIN: 2, OPINION: 1, LEANING: 0, SAID: 0, FRAGMENT: 0}
+_SHOWN_OF = {
+    BUDGET: 4,
+    SINGLE_ORIGIN: 2,
+    OPINION: 1,
+    **dict.fromkeys((UNNAMED_SPEAKER, QUESTION, LEANING, SAID, FRAGMENT), 0),
+}
 #: American papers set the comma inside the marks that close a quotation.
 _COMMA = re.compile(r",([”\"])$")
 

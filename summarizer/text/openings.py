@@ -26,7 +26,7 @@ _EXPLETIVE = re.compile(
 _CONNECTIVES = frozenset(
     "but and or so yet however meanwhile also instead still nevertheless nonetheless moreover "
     "furthermore additionally therefore thus then hence consequently accordingly besides otherwise "
-    "likewise similarly conversely afterward afterwards thereafter later earlier elsewhere "
+    "another likewise similarly conversely afterward afterwards thereafter later earlier elsewhere "
     "separately again too indeed nor".split()
 )
 _CONNECTIVE_PHRASES = re.compile(
@@ -52,10 +52,10 @@ _SHELL_NOUNS = re.compile(
 
 
 def leans_on_previous(text: str) -> bool:
-    """Whether an English sentence opens with a pronoun or connective that points before it.
+    """Whether an English sentence points to something before it, and cannot be read alone.
 
-    "He said …", "But the …", "The move …", "This is …". Looks at the opening words only, so that
-    "When he spoke, Mr. Roe …" passes. A pronoun followed by its name is not looked for.
+    It opens with a pronoun or connective ("He said …", "But the …", "The move …", "This is …"), or
+    has a "he" or "she" and nobody else: "When he spoke, Mr. Roe …" passes.
     """
     opening = text.lstrip("\"“”‘’'(«[—–- \t")[:_OPENING]
     first = _WORD.match(opening)
@@ -67,7 +67,39 @@ def leans_on_previous(text: str) -> bool:
         return True
     if base == "it":
         return _EXPLETIVE.match(opening) is None
-    return _CONNECTIVE_PHRASES.match(opening) is not None or _SHELL_NOUNS.match(opening) is not None
+    return (
+        _CONNECTIVE_PHRASES.match(opening) is not None
+        or _SHELL_NOUNS.match(opening) is not None
+        or _has_nobody_named(text)
+    )
+
+
+#: A person who was named before, and a tag that leaves a quotation to such a one.
+_PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_TAG = re.compile(r"[\s,]*(?:he|she|it|they)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_WHEN = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+#: Somebody a pronoun can stand for: a name, or one person or thing told of.
+_SOMEBODY = re.compile(
+    rf"(?<!^)\b(?!{_WHEN})[A-Z]\w+|\b[A-Z]\w+\s+(?!{_WHEN})[A-Z]"
+    r"|\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Ee]very|[Ee]ach|[Nn]o|[Ww]hose)\s+\w"
+)
+
+
+def _has_nobody_named(text: str) -> bool:
+    """Whether a "he" or "she" stands there without anybody before it that it could mean.
+
+    "Doctors say that he will recover", "“We saw it,” she said". What stands in quotation marks is
+    the speaker's own and neither needs a name nor gives one.
+    """
+    rest = _QUOTED.sub("", text.strip())
+    if rest != text.strip() and _TAG.match(rest):
+        return True
+    person = _PERSON.search(rest)
+    return person is not None and _SOMEBODY.search(rest) is None
 
 
 #: What ends a sentence, with what may close after it; dots alone show that it was cut off.

@@ -1,0 +1,137 @@
+"""Decide which passages may not stand in a briefing, whatever they score, and why.
+
+A passage is set aside that is no whole sentence, asks instead of telling, speaks in its writer's
+own voice or in that of somebody it does not name, or tells a state of things that a later report
+has replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.text.openings import is_fragment
+from summarizer.types import Disagreement, Document, Material
+
+FRAGMENT = "not a sentence"
+OPINION = "opinion"
+QUESTION = "question"
+UNNAMED_SPEAKER = "speaker not named"
+SUPERSEDED = "superseded"
+
+#: Sentences that one quotation goes on for, at most. Beyond, a mark was forgotten.
+_LONGEST_QUOTATION = 6
+
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
+#: "Our solar system" and "the I-40" are everybody's; "I", "we" and "my" are the writer's.
+_FIRST_PERSON = re.compile(
+    r"\b(?:I(?![-.\d])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
+    r"|[Ii]n (?:my|our) (?:view|opinion))\b(?!\.)"
+)
+#: Sections that papers keep for opinion, in an address or before a headline.
+_OPINION_URL = re.compile(
+    r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?|blogs?"
+    r"|meinung|kommentar|opinion(?:es)?|tribunes?|debates?|views?)(?:/|$)",
+    re.IGNORECASE,
+)
+_OPINION_TITLE = re.compile(
+    r"\s*(?:opinion|comment|editorial|op-ed|column|commentary|meinung|kommentar|tribune|letters?)"
+    r"\s*[:|–—-]",
+    re.IGNORECASE,
+)
+#: Straight marks open before a word and after none; all others close.
+_MARKS = re.compile(r"(?P<opens>“|(?:(?<=[\s(\[—–-])|^)\"(?=\S))|”|\"")
+
+
+def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict[int, str]:
+    """The passages that may not be chosen, with the reason of each.
+
+    ``disagreements`` tell what a later report has replaced. Voice and wholeness are judged in
+    English only: what is a fragment there may be whole in a language that writes otherwise.
+    """
+    english = material.language in ("en", "und")
+    opinion = {n for n, d in enumerate(material.documents) if _is_opinion(d)}
+    quoted = _inside_quotations(material) if english else set()
+    old = _superseded(material, disagreements)
+    reasons: dict[int, str] = {}
+    for index, passage in enumerate(material.passages):
+        kept = passage.sentences[0]
+        sentence = material.sentences[kept]
+        if english and is_fragment(sentence.text):
+            reasons[index] = FRAGMENT
+        elif sentence.text.endswith(("?", "？", "؟")):
+            reasons[index] = QUESTION
+        elif kept in quoted or (english and _is_bare_quotation(sentence.text)):
+            reasons[index] = UNNAMED_SPEAKER
+        elif sentence.document in opinion or (english and _is_first_person(sentence.text)):
+            reasons[index] = OPINION
+        elif old.intersection(passage.sentences):
+            reasons[index] = SUPERSEDED
+    return reasons
+
+
+def _is_first_person(text: str) -> bool:
+    """Whether an English sentence speaks in the writer's own voice, outside quotations."""
+    return _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
+
+
+def _is_bare_quotation(text: str) -> bool:
+    """Whether nothing but words in quotation marks is there: nobody is named who said them."""
+    rest = _QUOTED.sub(" ", text)
+    return rest != text and not any(c.isalnum() for c in rest)
+
+
+def _is_opinion(document: Document) -> bool:
+    article = document.article
+    headline = article.title or ""
+    if document.title is not None:
+        headline = article.text[document.title.start : document.title.end]
+    return bool(
+        _OPINION_TITLE.match(headline)
+        or _OPINION_TITLE.match(article.title or "")
+        or _OPINION_URL.search(article.url or "")
+    )
+
+
+def _inside_quotations(material: Material) -> set[int]:
+    """Sentences that begin within a quotation which an earlier sentence opened.
+
+    Without the marks they would put one speaker's words into the briefing's own voice.
+    """
+    paragraphs: dict[tuple[int, int], list[int]] = {}
+    for index, sentence in enumerate(material.sentences):
+        paragraphs.setdefault((sentence.document, sentence.paragraph), []).append(index)
+    inside: set[int] = set()
+    for paragraph in paragraphs.values():
+        pending: list[int] = []
+        is_open = False
+        for index in paragraph:
+            if is_open:
+                pending.append(index)
+            is_open = is_open and len(pending) <= _LONGEST_QUOTATION
+            for mark in _MARKS.finditer(material.sentences[index].text):
+                if mark["opens"] is None and is_open:
+                    inside.update(pending)
+                is_open = mark["opens"] is not None
+                pending = []
+        if is_open:  # speakers go on over paragraphs, each opened by a mark and not closed
+            inside.update(pending)
+    return inside
+
+
+def _superseded(material: Material, disagreements: Sequence[Disagreement]) -> set[int]:
+    """Sentences that give a value which a later report changed, and not the later value as well."""
+    at = {
+        (material.documents[s.document].article.id, s.start): n
+        for n, s in enumerate(material.sentences)
+    }
+    old: set[int] = set()
+    latest: set[int] = set()
+    for disagreement in disagreements:
+        times = [c.as_of for c in disagreement.claims if c.as_of is not None]
+        if disagreement.kind != "update" or len(times) < len(disagreement.claims):
+            continue
+        for claim in disagreement.claims:
+            found = {at[key] for c in claim.citations if (key := (c.article, c.start)) in at}
+            (latest if claim.as_of == max(times) else old).update(found)
+    return old - latest

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from summarizer import summarize
+from summarizer.citations import cite_sentence
+from summarizer.eligibility import set_aside
+from summarizer.ranking import rank
+from summarizer.selection import select
+from summarizer.types import Article, Claim, Disagreement
+from tests.materials import FLOOD, material_of
+
+#: A sentence in an article of its own, and why it may not stand in a briefing.
+ASIDE = {
+    "fragment": ("Story Continued Below", "not a sentence"),
+    "half a quotation": ("“I saw the water come over the wall.", "not a sentence"),
+    "question": ("What happens next in Ludlow?", "question"),
+    "nobody said it": ("“The water came over the wall.”", "speaker not named"),
+    "straight marks": ('"The water came over the wall."', "speaker not named"),
+    "first person": ("I have lived by this river for thirty years.", "opinion"),
+    "the paper's own we": ("In our view the town was not warned.", "opinion"),
+}
+ELIGIBLE = {
+    "statement": "The river rose by two metres.",
+    "quotation with its speaker": "“I saw the water,” Ann Reed said.",
+    "quotation within": "Ann Reed called it “our longest night”.",
+    "question in a quotation": "“Where were the pumps?” Ann Reed asked.",
+    "everybody's": "A ninth planet of our solar system was seen from Ludlow.",
+    "motorway": "The water stood on the I-40 near Ludlow.",
+    "Roman numeral": "World War I. bombs were found in the river bed.",
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), ASIDE.values(), ids=ASIDE)
+def test_set_aside(text: str, reason: str) -> None:
+    assert set_aside(material_of([[text]]), ()) == {0: reason}
+
+
+@pytest.mark.parametrize("text", ELIGIBLE.values(), ids=ELIGIBLE)
+def test_eligible(text: str) -> None:
+    assert set_aside(material_of([[text]]), ()) == {}
+
+
+def test_other_languages_are_not_judged_by_english_forms() -> None:
+    assert set_aside(material_of([["I fiumi crescono ancora"]], language="it"), ()) == {}
+
+
+def test_the_middle_of_a_quotation_is_nobody_s() -> None:
+    text = (
+        "“The wall broke first,” Ann Reed said. “Then the water came. It was over the tables in an "
+        "hour. We took the stairs.” The pumps came on Tuesday."
+    )
+    articles = [{"text": text, "source": "Ludlow Post", "language": "en"}]
+    briefing = summarize(articles, max_words=200)
+    told = [s.text for s in briefing.sentences]
+    assert "The pumps came on Tuesday." in told
+    assert not any("tables" in sentence for sentence in told)
+    reasons = {o.citation.quote: o.reason for o in briefing.omissions}
+    assert reasons["It was over the tables in an hour."] == "speaker not named"
+
+
+def test_straight_marks_open_before_a_word_and_close_behind_one() -> None:
+    text = (
+        'The wall broke, said Ann Reed, 6" below its top. "Then the water came. We took the '
+        'stairs." The pumps came on Tuesday. Nobody was hurt in Ludlow.'
+    )
+    briefing = summarize([{"text": text, "language": "en"}], max_words=200)
+    told = [s.text for s in briefing.sentences]
+    assert {"The pumps came on Tuesday.", "Nobody was hurt in Ludlow."} <= set(told)
+
+
+def test_an_opened_mark_that_is_never_closed_takes_no_article_away() -> None:
+    sentences = [f"The pump at gate {n} was started on Monday by the town." for n in range(9)]
+    text = "“" + " ".join(sentences)
+    briefing = summarize([{"text": text, "language": "en"}], max_words=200)
+    assert len(briefing.sentences) >= 8
+
+
+def test_what_a_later_report_changed_is_superseded() -> None:
+    texts = [["Eleven people died in Ludlow."], ["Twelve people died in Ludlow, up from eleven."]]
+    material = material_of(texts)
+    monday = datetime(2024, 5, 6, tzinfo=UTC)
+    old, both = (cite_sentence(material, n) for n in range(2))
+    claims = (
+        Claim("11", (old, both), monday),
+        Claim("12", (both,), monday + timedelta(days=1)),
+    )
+    update = Disagreement("people killed", "update", claims)
+    assert set_aside(material, [update]) == {0: "superseded"}
+    contradiction = Disagreement("people killed", "contradiction", claims)
+    assert set_aside(material, [contradiction]) == {}
+    undated = Disagreement("people killed", "update", (Claim("11", (old,)), claims[1]))
+    assert set_aside(material, [undated]) == {}
+
+
+def test_opinion_pieces_are_set_aside() -> None:
+    article = Article(
+        "The town should have been warned.",
+        url="https://post.example.org/opinion/2024/flood",
+        source="Post",
+        language="en",
+    )
+    other = Article("The river Teme burst its banks on Monday.", source="Mail", language="en")
+    briefing = summarize([article, other])
+    assert [s.text for s in briefing.sentences] == ["The river Teme burst its banks on Monday."]
+    assert [o.reason for o in briefing.omissions] == ["opinion"]
+
+
+def test_what_is_aside_is_chosen_only_where_there_is_nothing_else() -> None:
+    material = material_of(FLOOD)
+    ranking = rank(material)
+    first = select(material, ranking, max_words=40)[0]
+    assert first not in select(material, ranking, max_words=400, aside={first})
+    everything = set(range(len(material.passages)))
+    assert len(select(material, ranking, max_words=400, aside=everything)) == 1
