@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from summarizer.facts import Facts
 from summarizer.text.shingles import wording
 from summarizer.text.words import stems
+from summarizer.types import Sentence
 
 
 class Readings:
@@ -22,6 +24,7 @@ class Readings:
         self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
         self._stem_sets: dict[tuple[str, str], frozenset[str]] = {}
         self._facts: dict[tuple[str, datetime | None, str], Facts] = {}
+        self._standing_in: dict[str, frozenset[int]] = {}
 
     def wording(self, text: str) -> tuple[str, ...]:
         """:func:`summarizer.text.shingles.wording`."""
@@ -52,4 +55,12 @@ class Readings:
         found = self._facts.get(key)
         if found is None:
             found = self._facts[key] = Facts(text, published, language)
+        return found
+
+    def standing_in(self, words: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+        """Indices of the sentences in which the words stand; always asked of the same sentences."""
+        found = self._standing_in.get(words)
+        if found is None:
+            found = frozenset(i for i, s in enumerate(sentences) if words in s.text)
+            self._standing_in[words] = found
         return found

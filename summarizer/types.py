@@ -355,6 +355,10 @@ class Material:
         document = self.documents[found.document]
         return self.readings.facts(found.text, document.article.published, document.language)
 
+    def sentences_with(self, words: str) -> frozenset[int]:
+        """The sentences in which the words stand as they are written."""
+        return self.readings.standing_in(words, self.sentences)
+
     def stems(self, sentence: int) -> frozenset[str]:
         """The stems of a sentence's content words, in the language of the material."""
         return self.readings.stem_set(self.sentences[sentence].text, self.language)

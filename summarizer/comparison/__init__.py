@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from summarizer.comparison.alignment import aligned_pairs
 from summarizer.comparison.claims import disagreements
-from summarizer.comparison.slot import Clash
+from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes
 from summarizer.facts import Facts
 from summarizer.types import Disagreement, Material
@@ -32,6 +32,6 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
 
     pairs = aligned_pairs(material)
     found: list[Clash] = []
-    for pair in pairs:
+    for pair in (p for p in pairs if is_near(p)):
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
     return disagreements(material, pairs, found, facts_in)

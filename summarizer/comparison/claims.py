@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from summarizer.citations import cite_sentence
 from summarizer.comparison.alignment import Pair, topical_stems
 from summarizer.comparison.names import names_apart
-from summarizer.comparison.quantities import counts_of
+from summarizer.comparison.quantities import counts_in
 from summarizer.comparison.slot import Clash, Value
 from summarizer.facts import (
     Facts,
@@ -106,8 +106,7 @@ def _agreeing(pairs: Sequence[Pair], values: Sequence[Value], facts_in: FactsOf)
             if here not in known or there in known or there in out:
                 continue
             mine = _quantity(facts_in, known[here])
-            facts = facts_in(there)
-            for other in counts_of(facts.text, facts.quantities):
+            for other in facts_in(there).derived(counts_in):
                 if mine and other.counted == mine.counted and _equal(mine, other):
                     out[there] = Value(there, other.start, other.end, other.text)
     return [out[p] for p in sorted(out)]
@@ -168,9 +167,8 @@ def _equal(a: Quantity, b: Quantity) -> bool:
 
 
 def _quantity(facts_in: FactsOf, value: Value) -> Quantity | None:
-    facts = facts_in(value.passage)
-    there = [q for q in facts.quantities if q.start == value.start]
-    return next(iter(counts_of(facts.text, there)), None)
+    counts = facts_in(value.passage).derived(counts_in)
+    return next((q for q in counts if q.start == value.start), None)
 
 
 def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> DisagreementKind:

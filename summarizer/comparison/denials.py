@@ -12,8 +12,10 @@ _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
 def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+    if not near(pair, "negation"):
+        return []
     mine, theirs = first.polarity.negations, second.polarity.negations
-    if len(mine) % 2 == len(theirs) % 2 or not near(pair, "negation"):
+    if len(mine) % 2 == len(theirs) % 2:
         return []
     if any("?" in t or _FIRST_PERSON.search(t) for t in texts):
         return []

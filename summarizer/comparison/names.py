@@ -35,8 +35,11 @@ def names_in_one_part(
 ) -> list[Clash]:
     if not near(pair, "role") or any(_STOCK.search(t) for t in texts):
         return []
-    left, right = names_apart(first, second), names_apart(second, first)
-    if len(left) != 1 or len(right) != 1:
+    left = names_apart(first, second)
+    if len(left) != 1:
+        return []
+    right = names_apart(second, first)
+    if len(right) != 1:
         return []
     mine, other = left[0], right[0]
     if not _same_part(pair, texts, mine, other):
@@ -47,7 +50,8 @@ def names_in_one_part(
         return []
     if (mine.normal in PLACES) != (other.normal in PLACES) and mine.title != other.title:
         return []
-    if _told_together(material, mine, other):
+    if not material.sentences_with(mine.text).isdisjoint(material.sentences_with(other.text)):
+        # Told together somewhere, they may be two names of one thing, or two things.
         return []
     return [
         Clash(
@@ -63,10 +67,13 @@ def names_apart(first: Facts, second: Facts) -> list[Name]:
     """Names that only the first has, without peoples, capitals that stand for a country the second
     names (or the other way round), and without who is reported to speak.
     """
+    missing = missing_names(first.names, second.names)
+    if not missing:
+        return []
     countries = {in_country(n.normal) for n in second.names}
     return [
         n
-        for n in missing_names(first.names, second.names)
+        for n in missing
         if not n.demonym
         and in_country(n.normal) not in countries
         and n.normal not in _SCALES
@@ -150,8 +157,3 @@ def _same_place(texts: tuple[str, str], mine: Name, other: Name) -> bool:
 
     a, b = sides(texts[0], mine), sides(texts[1], other)
     return a[0] == b[0] or a[1] == b[1]
-
-
-def _told_together(material: Material, mine: Name, other: Name) -> bool:
-    """Whether any sentence has both names: they may be two names of one thing, or two things."""
-    return any(mine.text in s.text and other.text in s.text for s in material.sentences)

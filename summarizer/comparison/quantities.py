@@ -35,9 +35,10 @@ _BESIDES = re.compile(
 def numbers_apart(
     material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
 ) -> list[Clash]:
-    counts = counts_of(texts[0], first.quantities)
-    others = counts_of(texts[1], second.quantities)
+    counts, others = first.derived(counts_in), second.derived(counts_in)
     left, right = missing_quantities(counts, others), missing_quantities(others, counts)
+    if not left or not right:
+        return []
     if of_different_years(
         missing_dates(first.dates, second.dates), missing_dates(second.dates, first.dates)
     ):
@@ -127,6 +128,11 @@ _DIED = re.compile(r"toll|deaths|died|dead|killed", re.I)
 
 
 _MISSING = re.compile(r"\s(?:\w+\s){0,3}(?:missing|unaccounted)\b", re.I)
+
+
+def counts_in(facts: Facts) -> tuple[Quantity, ...]:
+    """:func:`counts_of` a whole sentence."""
+    return tuple(counts_of(facts.text, facts.quantities))
 
 
 def counts_of(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

@@ -36,6 +36,7 @@ SAME_CONTEXT = 0.5
 SAME_CONTEXT_OF_SOLE = 0.25
 #: Words on each side that make the context of a value.
 _WINDOW = 6
+_LEAST_SIMILAR, _LEAST_SHARED = min(SIMILAR_FOR.values()), min(SHARED_FOR.values())
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -67,6 +68,11 @@ class Clash:
 
 def near(pair: Pair, slot: str) -> bool:
     return pair.similarity >= SIMILAR_FOR[slot] and pair.shared >= SHARED_FOR[slot]
+
+
+def is_near(pair: Pair) -> bool:
+    """Whether the two are near enough for a slot of any type."""
+    return pair.similarity >= _LEAST_SIMILAR and pair.shared >= _LEAST_SHARED
 
 
 def beside(

@@ -25,9 +25,11 @@ from summarizer.facts import DateMention, Facts, missing_dates
 
 
 def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
+    if not near(pair, "edge date"):
+        return []
     left = missing_dates(first.dates, second.dates)
     right = missing_dates(second.dates, first.dates)
-    if len(left) != 1 or len(right) != 1 or not near(pair, "edge date"):
+    if len(left) != 1 or len(right) != 1:
         return []
     mine, other = left[0], right[0]
     if not _same_form(mine, other):

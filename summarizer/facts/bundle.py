@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from typing import Any, TypeVar
 
 from summarizer.facts.dates import DateMention, dates
 from summarizer.facts.names import Name, names
 from summarizer.facts.polarity import Polarity, polarity
 from summarizer.facts.quantities import Quantity, quantities
 from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
+
+T = TypeVar("T")
 
 
 class Facts:
@@ -19,6 +23,7 @@ class Facts:
         self.text = text
         self.published = published
         self.language = language
+        self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -43,6 +48,13 @@ class Facts:
     @cached_property
     def polarity(self) -> Polarity:
         return polarity(self.text, self.language)
+
+    def derived(self, make: Callable[[Facts], T]) -> T:
+        """What a function makes of these facts, made once and kept as long as they are."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
+        return found
 
     def joined(self, other: Facts) -> Facts:
         """Those of both texts as of one; the polarity is that of the first."""
