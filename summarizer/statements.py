@@ -270,7 +270,8 @@ def _name_and_role(words: str) -> tuple[str, str | None] | None:
         return None
     if (len(parts) > 1 and parts[-1].casefold() in FUNCTION_WORDS) or _CONTRACTION.match(words):
         return None
-    found = [n for n in names(words) if n.end == len(words)]
+    every = names(words)
+    found = [n for n in every if n.end == len(words)]
     if not found:
         # "The ministry" could be anybody's; "police" and "two officials" name a kind of speaker.
         vague = parts[0].casefold() in ("the", "a", "an", "his", "her", "their", "its")
@@ -278,7 +279,7 @@ def _name_and_role(words: str) -> tuple[str, str | None] | None:
         return None if vague and nameless else (words, None)
     name = found[0]
     before = words[: name.start].strip(" ,")
-    first = names(words)[0]
+    first = every[0]
     if first.start == 0 and len(first.text.split()) < 3 and before[first.end :] in (" in", " of"):
         return first.text, None
     linked = before.split()[-1].casefold() in _LINKS if before else False

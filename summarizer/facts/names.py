@@ -35,6 +35,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*|[.!?…]+(?=[\"”’'»)\]]*(?:\s|$))|[^\w\s]",
     re.UNICODE,
 )
+_POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
 _SPACE = re.compile(r"[ \t\u00a0]+")
 #: Lower-case words that may stand inside a name, between two capitalised ones.
 _INNER = frozenset(
@@ -64,9 +65,8 @@ def _is_acronym(word: str) -> bool:
 
 def _stripped(word: str) -> tuple[str, int]:
     """A word without its possessive ending, and how many characters that took."""
-    for ending in ("'s", "’s", "'S", "’S"):
-        if word.endswith(ending) and len(word) > 2:
-            return word[:-2], 2
+    if word[-2:] in _POSSESSIVE and len(word) > 2:
+        return word[:-2], 2
     return word, 0
 
 

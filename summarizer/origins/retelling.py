@@ -8,12 +8,12 @@ order of the copy.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from summarizer.readings import Readings
 from summarizer.text.likeness import SharedWords
@@ -30,9 +30,12 @@ FEWEST_STEMS = 5
 #: Counterparts in the same order: how many, and what share of the shorter article's sentences.
 IN_ORDER = 6
 IN_ORDER_SHARE = 0.4
-#: Stems in more sentences than this are not looked up. Never reached by the telling words of a
-#: sentence below some hundred articles; above, it keeps the cost linear.
-_MOST_SENTENCES = 50
+
+
+class _Told(NamedTuple):
+    document: int
+    sentence: int
+    stems: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +62,24 @@ def retellings(
     gives the language of every document.
     """
     place = {document: at for at, document in enumerate(documents)}
-    told: dict[int, list[tuple[int, frozenset[str]]]] = {d: [] for d in documents}
-    for index, sentence in enumerate(sentences):
-        if sentence.document in told:
-            found = readings.stem_set(sentence.text, languages[sentence.document])
-            if len(found) >= FEWEST_STEMS:
-                told[sentence.document].append((index, found))
+    told = [
+        _Told(sentence.document, index, found)
+        for index, sentence in enumerate(sentences)
+        if sentence.document in place
+        and len(found := readings.stem_set(sentence.text, languages[sentence.document]))
+        >= FEWEST_STEMS
+    ]
+    count = Counter(row.document for row in told)
     out = []
-    for a, b in _candidates(told):
+    for (a, b), pairs in _alike(told).items():
         source, document = (a, b) if place[a] < place[b] else (b, a)
-        shorter, longer = sorted((a, b), key=lambda d: (len(told[d]), place[d]))
-        pairs = _in_order(told[shorter], told[longer])
-        if len(pairs) >= max(IN_ORDER, IN_ORDER_SHARE * len(told[shorter])):
+        shorter = min((a, b), key=lambda d: (count[d], place[d]))
+        best = _best(pairs if shorter == a else [(t, m, score) for m, t, score in pairs])
+        both = [(told[m].sentence, told[t].sentence) for m, t in _longest_rising(best)]
+        if len(both) >= max(IN_ORDER, IN_ORDER_SHARE * count[shorter]):
             if shorter == source:
-                pairs = [(theirs, mine) for mine, theirs in pairs]
-            out.append(Retelling(document, source, tuple(pairs), len(told[shorter])))
+                both = [(theirs, mine) for mine, theirs in both]
+            out.append(Retelling(document, source, tuple(both), count[shorter]))
     return tuple(sorted(out, key=lambda r: (place[r.document], place[r.source])))
 
 
@@ -92,43 +98,38 @@ def counterparts(
     return out
 
 
-def _candidates(told: dict[int, list[tuple[int, frozenset[str]]]]) -> list[tuple[int, int]]:
-    """Pairs of documents that share enough telling words in enough sentences."""
-    rows = [(document, found) for document in sorted(told) for _, found in told[document]]
-    if not rows:
-        return []
-    table = SharedWords([found for _, found in rows])
-    document_of = np.array([document for document, _ in rows])
-    telling: list[NDArray[np.int64]] = []
-    for pairs in table.pairs(np.ones(len(table.words)), most=_MOST_SENTENCES):
-        alike = pairs.shared >= 2
-        for here, there in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
-            telling.append(np.c_[here[alike], document_of[there[alike]]])
-    # A sentence counts once for each other document.
-    found = np.unique(np.concatenate(telling), axis=0)
-    ends = np.c_[document_of[found[:, 0]], found[:, 1]]
-    both, counts = np.unique(ends[ends[:, 0] != ends[:, 1]], axis=0, return_counts=True)
-    return sorted({(min(a, b), max(a, b)) for a, b in both[counts >= IN_ORDER].tolist()})
+def _alike(told: Sequence[_Told]) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
+    """Rows that are counterparts, with how much they share, by the documents they stand in.
+
+    Only for documents with enough of them.
+    """
+    if not told:
+        return {}
+    table = SharedWords([row.stems for row in told])
+    document = np.array([row.document for row in told])
+    length = np.array([len(row.stems) for row in told])
+    out: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
+    for pairs in table.pairs(np.ones(len(table.words))):
+        score = pairs.shared / np.maximum(length[pairs.first], length[pairs.second])
+        near = score >= COUNTERPART
+        near &= document[pairs.first] != document[pairs.second]
+        for found in zip(
+            pairs.first[near].tolist(),
+            pairs.second[near].tolist(),
+            score[near].tolist(),
+            strict=True,
+        ):
+            first, second = told[found[0]].document, told[found[1]].document
+            out[first, second].append(found)
+    return {ends: rows for ends, rows in out.items() if len(rows) >= IN_ORDER}
 
 
-def _in_order(
-    rows: Sequence[tuple[int, frozenset[str]]], others: Sequence[tuple[int, frozenset[str]]]
-) -> list[tuple[int, int]]:
-    """The longest series of sentences whose counterparts come in the same order."""
-    having: dict[str, list[int]] = {}
-    for at, (_, other) in enumerate(others):
-        for stem in other:
-            having.setdefault(stem, []).append(at)
-    matched: list[tuple[int, int]] = []
-    for index, found in rows:
-        shared = Counter(at for stem in found for at in having.get(stem, ()))
-        score, at = max(
-            ((n / max(len(found), len(others[at][1])), -at) for at, n in shared.items()),
-            default=(0.0, 0),
-        )
-        if score >= COUNTERPART:
-            matched.append((index, -at))
-    return [(index, others[at][0]) for index, at in _longest_rising(matched)]
+def _best(pairs: Iterable[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """The best counterpart of each row, in the order of the rows; the earliest of equals."""
+    best: dict[int, tuple[float, int]] = {}
+    for mine, theirs, score in pairs:
+        best[mine] = max(best.get(mine, (0.0, 0)), (score, -theirs))
+    return [(mine, -best[mine][1]) for mine in sorted(best)]
 
 
 def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
