@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.facts import facts_of
+from summarizer.facts import Facts, facts_of
 from summarizer.readings import Readings
 from summarizer.text.shingles import wording
 from summarizer.text.words import stems
@@ -46,3 +46,16 @@ def test_materials_share_nothing() -> None:
     assert first.readings is not second.readings
     assert first.facts(0) is first.facts(0)
     assert first.facts(0) is not second.facts(0)
+
+
+def test_what_is_derived_of_facts_is_kept_with_them() -> None:
+    made = []
+
+    def count(facts: Facts) -> int:
+        made.append(facts.text)
+        return len(facts.quantities)
+
+    facts = facts_of("About 40 homes and 2 schools were flooded.")
+    assert [facts.derived(count), facts.derived(count)] == [2, 2]
+    assert len(made) == 1
+    assert facts_of("Nobody came.").derived(count) == 0

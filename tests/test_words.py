@@ -10,6 +10,7 @@ from summarizer.text.words import (
     reporting_verbs,
     stems,
     stop_words,
+    word_texts,
     words,
 )
 
@@ -141,6 +142,11 @@ def test_words_slice_back_in_order(text: str) -> None:
         assert text[word.start : word.end] == word.text
         assert end <= word.start < word.end
         end = word.end
+
+
+@given(st.one_of(st.text(), st.text(st.sampled_from("aZs.$ 1,:%'’&–“”…-_9eU"))))
+def test_texts_of_words_without_their_places(text: str) -> None:
+    assert word_texts(text) == [word.text for word in words(text)]
 
 
 @given(st.text())

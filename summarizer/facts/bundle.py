@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
+from summarizer.facts.date_patterns import date_matches
 from summarizer.facts.dates import DateMention, dates
 from summarizer.facts.names import Name, names
 from summarizer.facts.polarity import Polarity, polarity
@@ -26,12 +28,16 @@ class Facts:
         self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     @cached_property
+    def _date_matches(self) -> list[re.Match[str]]:
+        return date_matches(self.text, self.language)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        return quantities(self.text, self.language)
+        return quantities(self.text, self.language, lambda: self._date_matches)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
-        return dates(self.text, self.published, self.language)
+        return dates(self.text, self.published, self.language, self._date_matches)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -27,6 +27,10 @@ def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
+#: Where a form can begin: told at a glance, so that the forms are tried at few places.
+_WORD_OR_DIGIT = r"(?:(?<!\w)(?=\w)|(?=\d))"
+
+
 @cache
 def _pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
     months = _choice(MONTHS_OF[language])
@@ -90,7 +94,7 @@ def _pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
             "midnight",
             "now",
         }
-    return frozenset(triggers), re.compile("|".join(forms), re.IGNORECASE)
+    return frozenset(triggers), re.compile(rf"{_WORD_OR_DIGIT}(?:{'|'.join(forms)})", re.I)
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -118,8 +122,3 @@ def date_matches(text: str, language: str) -> list[re.Match[str]]:
             continue
         out.append(match)
     return out
-
-
-def date_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
-    """Start and end of every date and time of day, in order."""
-    return tuple(match.span() for match in date_matches(text, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -230,7 +230,10 @@ def _mention(
 
 
 def dates(
-    text: str, published: datetime | None = None, language: str = "en"
+    text: str,
+    published: datetime | None = None,
+    language: str = "en",
+    matches: Sequence[re.Match[str]] | None = None,
 ) -> tuple[DateMention, ...]:
     """The dates and times of day of a text, in order.
 
@@ -238,13 +241,14 @@ def dates(
     sentence speaks of what will happen; a day without a year is the nearest one; a month without a
     year the one from nine months back to three ahead. Weeks start on Monday. What these rules do
     not settle keeps ``interval`` None. Understood: English whole; days, months, weekdays, years and
-    yesterday/today/tomorrow in German, French and Spanish.
+    yesterday/today/tomorrow in German, French and Spanish. ``matches`` are those of
+    ``date_matches``, where they are known.
     """
     language = language if language in MONTHS_OF else "en"
     # Years at the very ends of the calendar leave no room to count from.
     day = published.date() if published and 2 <= published.year <= 9997 else None
     out = []
-    for match in date_matches(text, language):
+    for match in date_matches(text, language) if matches is None else matches:
         mention = _mention(text, match, day, language)
         if mention is not None:
             out.append(mention)

@@ -7,6 +7,7 @@ with what is written around them, and runs of number words. All patterns are lin
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -14,7 +15,7 @@ from typing import Literal
 
 from summarizer.facts import numerals
 from summarizer.facts.counted import counted_noun
-from summarizer.facts.date_patterns import date_spans
+from summarizer.facts.date_patterns import date_matches
 from summarizer.facts.units import CURRENCY_SIGNS, QuantityKind, choice, unit_after
 
 Bound = Literal["min", "max", "about"]
@@ -260,12 +261,15 @@ _LOWER_WORDS = re.compile(r"[^\W\d_]+")
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
+def quantities(
+    text: str, language: str = "en", matches: Callable[[], Sequence[re.Match[str]]] | None = None
+) -> tuple[Quantity, ...]:
     """The numbers of a text in order, without those that are part of a date or a time of day.
 
     Number words, scales ("320bn"), per cent in its spellings, money, measures, ages, ranges,
     fractions, scores and ordinals are understood in English; digits, scales, percent and small
     number words in German, French and Spanish too. Other languages are read as English.
+    ``matches`` gives those of ``date_matches``, where they are known.
     """
     language = language if language in numerals.SCALES else "en"
     found: list[Quantity] = []
@@ -288,7 +292,7 @@ def quantities(text: str, language: str = "en") -> tuple[Quantity, ...]:
                 found.append(quantity)
     if not found:
         return ()
-    spans = date_spans(text, language)
+    spans = [m.span() for m in (matches() if matches else date_matches(text, language))]
     if spans:
         found = [q for q in found if not any(s < q.end and q.start < e for s, e in spans)]
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))

@@ -72,7 +72,9 @@ _CUE_AFTER = re.compile(
 _ACCORDING = re.compile(
     rf"\b(?P<cue>[Aa]ccording\sto)\s(?P<speaker>{_WORD}(?:[ \t]+{_WORD}){{0,6}})"
 )
-_QUICK = re.compile(rf"\b(?:{_VERBS}|according)\b", re.I)
+#: One of these words must stand in what is attributed.
+_CUES = frozenset((*REPORTING_VERBS, "according"))
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 _Mark = tuple[str, int, int]
@@ -231,7 +233,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Who a text reports to say something: "X said", "according to X", ", said X."."""
-    if _QUICK.search(text) is None:
+    if _CUES.isdisjoint(_LETTERS.findall(text.lower())):
         return ()
     out: list[Attribution] = []
     for pattern in (_SPEAKER_FIRST, _ACCORDING, _CUE_AFTER):

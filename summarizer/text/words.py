@@ -51,6 +51,19 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
+#: The same words, several times as fast, of a text in plain letters with typographic punctuation:
+#: English news, mostly. What else the pattern above looks for cannot stand in such a text.
+_PLAIN = re.compile(r"[\x00-\x7f‘’“”–—…]*")
+_PLAIN_REST = r"[A-Za-z0-9]*+"
+_PLAIN_WORD = re.compile(
+    rf"""
+    (?:[A-Za-z]\.){{2,}}
+  | (?:[A-Za-z]{{1,3}})?\$\ ?\d+(?:[.,]\d+)*(?:%|{_PLAIN_REST})
+  | \d+(?:[.,:]\d+)*(?:%|{_PLAIN_REST})
+  | [A-Za-z0-9]{_PLAIN_REST}(?:(?:['’&]|\.(?=[a-z]))[A-Za-z0-9]{_PLAIN_REST})*+
+    """,
+    re.VERBOSE | re.ASCII,
+)
 _HAN_KANA_CHARACTER = re.compile(f"[{_HAN_KANA}]")
 _RUN_WITHOUT_SPACES = re.compile(f"[{_HAN_KANA}]+|[{_THAI_TO_KHMER}]+")
 _HIRAGANA = re.compile(r"[\u3041-\u309f]+")
@@ -129,7 +142,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 def word_texts(text: str) -> list[str]:
     """The texts of :func:`words`, where nobody asks where they stand: three times as fast."""
-    return _WORD.findall(text)
+    pattern = _WORD if _PLAIN.fullmatch(text) is None else _PLAIN_WORD
+    return pattern.findall(text)
 
 
 def count_words(text: str) -> int:
@@ -168,7 +182,7 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
     """
     result: list[str] = []
     if text.isascii() or _RUN_WITHOUT_SPACES.search(text) is None:
-        for word in _WORD.findall(text):
+        for word in word_texts(text):
             stem = _stem(word, language) if len(word) <= _LONGEST_WORD else word.lower()
             if stem:
                 result.append(stem)
