@@ -29,7 +29,6 @@ from summarizer.facts import (
     conflicts,
     missing_dates,
     missing_quantities,
-    names,
 )
 from summarizer.facts.conflicts import OPEN
 from summarizer.facts.gazetteer import PLACES
@@ -165,24 +164,29 @@ class _Reading(NamedTuple):
 
 
 def _reading(text: str, facts: Facts, language: str) -> _Reading:
-    plain = list(text)
+    order = meanings(text, language)
+    words = frozenset(order)
     spans = [(q.start, q.end) for q in facts.quantities] + [(d.start, d.end) for d in facts.dates]
-    for start, end in spans:
-        plain[start:end] = " " * (end - start)
-    speaking = [text[a.speaker_start : a.speaker_end] for a in facts.attributions]
+    if spans:
+        plain = list(text)
+        for start, end in spans:
+            plain[start:end] = " " * (end - start)
+        words = frozenset(meanings("".join(plain), language))
+    speaking = [(a.speaker_start, a.speaker_end) for a in facts.attributions]
     speakers = [
         n.text
-        for speaker in speaking
-        for n in names(speaker, language)
-        if n.normal not in PLACES and not n.text.isupper()
+        for n in facts.names
+        if n.normal not in PLACES
+        and not n.text.isupper()
+        and any(start <= n.start and n.end <= end for start, end in speaking)
     ]
-    naming = [*(n.text for n in facts.names), *speaking]
+    naming = [*(n.text for n in facts.names), *(text[start:end] for start, end in speaking)]
     return _Reading(
         facts,
-        meanings(text, language),
-        frozenset(meanings("".join(plain), language)),
-        frozenset(m for t in naming for m in meanings(t, language)),
-        frozenset(m for t in speakers for m in meanings(t, language)),
+        order,
+        words,
+        frozenset(meanings("\n".join(naming), language)),
+        frozenset(meanings("\n".join(speakers), language)),
         text.rstrip("\"”’') ").endswith("?"),
     )
 
