@@ -33,7 +33,7 @@ from summarizer.facts import (
 from summarizer.facts.conflicts import OPEN
 from summarizer.facts.gazetteer import PLACES
 from summarizer.text.likeness import SharedWords
-from summarizer.text.meanings import meanings
+from summarizer.text.meanings import contrary, meanings
 from summarizer.types import Corroboration, Material, Passage, Sentence
 
 # The limits below were read off pairs of passages from every second of 70 clusters of Multi-News,
@@ -274,6 +274,8 @@ def _speaks_against(mine: _Reading, theirs: _Reading) -> bool:
         or _more_open(mine, theirs, shared)
         or not _RETRACTIONS.isdisjoint(theirs.words ^ mine.words)
         or _other_speaker(mine, theirs)
+        or _other_place(mine, theirs)
+        or contrary(mine.words, theirs.words)
     )
 
 
@@ -313,6 +315,12 @@ def _other_speaker(mine: _Reading, theirs: _Reading) -> bool:
         and mine.speakers.isdisjoint(theirs.words)
         and theirs.speakers.isdisjoint(mine.words)
     )
+
+
+def _other_place(mine: _Reading, theirs: _Reading) -> bool:
+    """Whether each names countries and none is in both: "Beijing’s budget", "Tokyo’s budget"."""
+    here, there = mine.words & PLACES, theirs.words & PLACES
+    return bool(here and there and here.isdisjoint(there))
 
 
 def _union(a: _Reading, b: _Reading) -> _Reading:

@@ -95,8 +95,12 @@ def _evidence(draft: Draft, citations: Sequence[Citation]) -> list[str]:
     """
     quotes = [c.quote for c in citations]
     first = citations[0]
+    named = next((n for n, c in enumerate(citations) if c.relation == "context"), None)
     for edit in sorted(draft.edits, key=lambda e: e.start, reverse=True):
         if edit.kind != "pronoun":
             start, end = edit.start - first.start, edit.end - first.start
             quotes[0] = quotes[0][:start] + edit.after + quotes[0][end:]
+    if named is not None and citations[named].article == first.article:
+        # The sentence that names the person stands right before: read on from it.
+        quotes[0] = f"{quotes[named]} {quotes[0]}"
     return quotes

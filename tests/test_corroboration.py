@@ -76,6 +76,16 @@ PAIRS = {
         "Ines Varga, spokeswoman for the coast guard of Torvia, said fog slowed the search.",
         False,
     ),
+    "the contrary": (
+        "Two miners were killed when a gallery collapsed at the Osk pit before dawn.",
+        "Two miners were rescued after a gallery collapsed at the Osk pit before dawn.",
+        False,
+    ),
+    "another country": (
+        "Beijing’s defence budget rose 7.1% last year.",
+        "Tokyo’s defence budget rose 7.1% last year.",
+        False,
+    ),
     "a question": (
         "Did the bow door of the ferry open in the storm off Orsk?",
         "The bow door of the ferry opened in the storm off Orsk.",

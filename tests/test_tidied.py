@@ -44,6 +44,19 @@ WORDING = {
     "evaluation after the": ("The controversial bill passed.", "The bill passed."),
     "evaluation as predicate": ("The bill was controversial.", None),
     "inside a quotation": ("“The regime slammed us,” said Anna Holm.", None),
+    "claimed with a pronoun": ("She claimed he left early.", "She said he left early."),
+    "claims after an adjective": ("The court heard Democratic claims that it was unfair.", None),
+    "insisted on a fact": ("Holm insisted that it was safe.", "Holm said that it was safe."),
+    "insisted on an act": ("Holm insisted that he resign.", None),
+    "decried": ("Holm decried the cost.", "Holm criticised the cost."),
+    "slamming a person": (
+        "He sent a letter slamming the decision.",
+        "He sent a letter criticising the decision.",
+    ),
+    "slamming a door": ("He left, slamming a door.", None),
+    "tore into a person": ("Holm tore into Reyl.", "Holm criticised Reyl."),
+    "a flood tore into a town": ("The flood tore into the town.", None),
+    "fired back at people": ("Police fired back at the men.", None),
     "plain already": ("Ostland said it had paid 12 per cent.", None),
 }
 

@@ -119,6 +119,36 @@ fire fired dismiss dismissed
 name named appoint appointed
 """
 
+#: Pairs of which one says the contrary of the other.
+_OPPOSITES = """
+kill rescue
+buy sell
+rise fall
+open close
+begin end
+win lose
+approve reject
+accept refuse
+support oppose
+arrest release
+convict acquit
+guilty innocent
+arrive leave
+alive dead
+highest lowest
+strengthen weaken
+allow ban
+confirm deny
+raise cut
+hire fire
+import export
+northern southern
+eastern western
+male female
+join quit
+survive die
+"""
+
 #: Capitals that news names for the government they are the seat of.
 _SEATS = {
     "beijing": "china",
@@ -145,6 +175,22 @@ def _classes() -> dict[str, str]:
         for member in members:
             out.setdefault(member, members[0])
     return out
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for line in _OPPOSITES.strip().splitlines():
+        first, second = (_meaning(word) for word in line.split())
+        out.setdefault(first, set()).add(second)
+        out.setdefault(second, set()).add(first)
+    return {word: frozenset(others) for word, others in out.items()}
+
+
+def contrary(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether one of two sets of meanings has the opposite of what only the other has."""
+    opposites = _opposites()
+    return any(not opposites.get(word, frozenset()).isdisjoint(b - a) for word in a - b)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -116,7 +116,12 @@ def plain_wording(text: str, *, american: bool = False) -> tuple[Proposal, ...]:
     out: list[Proposal] = []
     verbs = listed["reporting_verbs"]
     for match in _reporting_pattern().finditer(text):
-        if match["verb"] in _ALSO_NOUNS and not _SUBJECT_BEFORE.search(text[: match.start()]):
+        before = text[: match.start()]
+        if match["verb"] in _ALSO_NOUNS and (
+            not _SUBJECT_BEFORE.search(before) or _ADJECTIVE_BEFORE.search(before)
+        ):
+            continue
+        if match["verb"].startswith("insist") and not _STATES.match(text, match.end()):
             continue
         plain = "said" if match["verb"] in verbs["past"] else "says"
         out.append(Proposal(*match.span("verb"), plain, verbs["reason"], "wording"))
@@ -141,10 +146,10 @@ def plain_wording(text: str, *, american: bool = False) -> tuple[Proposal, ...]:
 
 
 def spelled_american(text: str) -> bool:
-    """Whether a text is spelled the American way; False where nothing tells."""
+    """Whether a text is spelled the American way; True where nothing tells: "-ize" is both."""
     american = len(re.findall(r"\b\w+ize[ds]?\b|\b(?:defense|color|labor|center|percent)\b", text))
     british = len(re.findall(r"\b\w+ise[ds]\b|\b(?:defence|colour|labour|centre|per cent)\b", text))
-    return american > british
+    return american >= british
 
 
 def _without_evaluations(text: str) -> list[Proposal]:
@@ -172,13 +177,21 @@ def _reporting_pattern() -> re.Pattern[str]:
     # "claimed that", "claimed the plan was", "claimed he": a clause, not a territory or a life.
     return re.compile(
         rf"\b(?P<verb>{listed})"
-        r"(?= that\b| (?:he|she|it|they|there) (?:had|has|was|were|is|would)\b)"
+        r"(?= that\b| (?:he|she|they|there|we)\b| it (?:had|has|was|were|is|would)\b)"
     )
+
+
+#: "Insisted that he was" states something; "insisted that he resign" asks for it.
+_STATES = re.compile(
+    r"(?:\s+[\w“”\"’'-]+){1,9}?\s+(?:was|were|had|has|have|is|are|would|will|could|can|did|does)\b"
+)
 
 
 #: "Emails fuelled claims that": a verb only behind a pronoun or, inside a sentence, a name.
 _ALSO_NOUNS = frozenset(("claims", "boasts", "rants"))
 _SUBJECT_BEFORE = re.compile(r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who)|\w\W+[A-Z][\w’'-]*)\s$")
+#: "Democratic claims that", "Russian boasts that".
+_ADJECTIVE_BEFORE = re.compile(r"(?:ic|ican|ish|ese|ian|al|tive|[A-Z]\w+[’']s?)\s$")
 
 
 def _is_relative(label: str) -> bool:
