@@ -16,6 +16,7 @@ The relation is one-sided: a long sentence can hold all that a short one says.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from summarizer.facts import (
     Facts,
     Polarity,
     conflicts,
+    facts_of,
     missing_dates,
     missing_quantities,
 )
@@ -56,6 +58,17 @@ FEWEST_WORDS = 3
 AMPLE = 8
 AMPLE_SHARE = 0.4
 AMPLE_OWN_SHARE = 0.2
+#: What a sentence adds behind a comma ("…, in a meeting aimed at calming relations") is set aside
+#: where a passage has so much of what stands before it, with so much evidence.
+MAIN_SHARE = 0.6
+MAIN_EVIDENCE = 6
+#: Content words that the part before the comma must have to be a fact of its own.
+MAIN_WORDS = 6
+_ADDED_BEHIND = re.compile(
+    r", (?:in (?:a|an|the|what|which)|with|which|who|as|while|where|amid|after|before|despite"
+    r"|although|though|because|ending|leaving|raising|making|prompting|sparking|marking|including"
+    r"|aimed)\b"
+)
 #: Least share of the words between the first and the last shared one in the passage: those of one
 #: fact stand together.
 DENSITY = 0.3
@@ -105,12 +118,25 @@ class _Readings:
             for word, count in zip(self._table.words, self._table.having.tolist(), strict=True)
         }
         self._read: dict[int, _Reading] = {}
+        self._main: dict[int, _Reading] = {}
 
     def __getitem__(self, index: int) -> _Reading:
         if index not in self._read:
             facts = self._material.facts(self._material.passages[index].sentences[0])
             self._read[index] = _reading(facts.text, facts, self._material.language)
         return self._read[index]
+
+    def main(self, index: int) -> _Reading | None:
+        """The passage as far as its main clause goes; None where that is all of it."""
+        whole = self[index]
+        if whole.main is None:
+            return None
+        if index not in self._main:
+            end = whole.main
+            text, facts = whole.facts.text[:end], whole.facts
+            part = facts_of(text, facts.published, facts.language)
+            self._main[index] = _reading(text, part, self._material.language)
+        return self._main[index]
 
     def weight(self, words: frozenset[str]) -> float:
         """Of words together; sorted, so that the sum is the same in every run."""
@@ -161,6 +187,8 @@ class _Reading(NamedTuple):
     speakers: frozenset[str]
     #: Whether it is a question, which asserts nothing.
     asks: bool
+    #: Where what it adds to its main clause begins; None where that is all of it.
+    main: int | None = None
 
 
 def _reading(text: str, facts: Facts, language: str) -> _Reading:
@@ -188,7 +216,17 @@ def _reading(text: str, facts: Facts, language: str) -> _Reading:
         frozenset(meanings("\n".join(naming), language)),
         frozenset(meanings("\n".join(speakers), language)),
         text.rstrip("\"”’') ").endswith("?"),
+        _end_of_main(text, facts, language),
     )
+
+
+def _end_of_main(text: str, facts: Facts, language: str) -> int | None:
+    for match in _ADDED_BEHIND.finditer(text):
+        end = match.start()
+        quoted = any(q.start <= end < q.end for q in facts.quotations)
+        if not quoted and len(set(meanings(text[:end], language))) >= MAIN_WORDS:
+            return end
+    return None
 
 
 def _corroborating(
@@ -196,12 +234,15 @@ def _corroborating(
 ) -> Iterator[tuple[int, float]]:
     """Which passages of those near corroborate one, with the share of it that each has."""
     parts: dict[int, list[tuple[float, int]]] = {}
-    mine = found[index]
+    mine, main = found[index], found.main(index)
     beside = Counter(found.document(other) for other in near)
     for other in near:
         theirs = found[other]
         share = _share(found, mine, theirs)
-        enough = _enough(found, mine, theirs, share)
+        enough = _enough(found, mine, theirs, share) or (
+            main is not None
+            and _enough(found, main, theirs, _share(found, main, theirs), main_clause=True)
+        )
         # What speaks against is looked for last: it costs most.
         if (not enough and beside[found.document(other)] < 2) or _speaks_against(mine, theirs):
             continue
@@ -241,7 +282,9 @@ def _share(found: _Readings, mine: _Reading, theirs: _Reading) -> float:
     return (has + found.most * (numbers - missed + (days - undated) / 2)) / whole
 
 
-def _enough(found: _Readings, mine: _Reading, theirs: _Reading, share: float) -> bool:
+def _enough(
+    found: _Readings, mine: _Reading, theirs: _Reading, share: float, *, main_clause: bool = False
+) -> bool:
     own = mine.words - mine.naming
     common = own & theirs.words
     if share < AMPLE_SHARE or len(common) < 2:
@@ -255,6 +298,9 @@ def _enough(found: _Readings, mine: _Reading, theirs: _Reading, share: float) ->
     ample = evidence >= AMPLE and numbers + days > 0 and told >= AMPLE_OWN_SHARE
     most = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
     usual = most or (share >= SHARE and not missed and evidence >= EVIDENCE)
+    if main_clause:
+        ample = False
+        usual = share >= MAIN_SHARE and not missed and evidence >= MAIN_EVIDENCE
     if not (ample or (usual and told >= OWN_SHARE)):
         return False
     at = [n for n, word in enumerate(theirs.order) if word in common]
@@ -304,8 +350,9 @@ def _governs(cue: Cue, shared: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a cue turns something that both say, and the other sentence has no such word."""
     if not others.isdisjoint(meanings(cue.text)):
         return False
-    head = meanings(cue.head or "")
-    return not head or head[0] in shared
+    if cue.head is None:
+        return True
+    return not shared.isdisjoint(meanings(cue.head))
 
 
 def _other_speaker(mine: _Reading, theirs: _Reading) -> bool:

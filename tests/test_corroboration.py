@@ -86,6 +86,12 @@ PAIRS = {
         "Tokyo’s defence budget rose 7.1% last year.",
         False,
     ),
+    "all but what is added behind a comma": (
+        "Officials of both countries met in Orsk on Wednesday for formal talks on fishing for the "
+        "first time in four years, in a meeting aimed at stabilising strained relations.",
+        "On Wednesday officials opened the first formal fishing talks in four years at Orsk.",
+        True,
+    ),
     "a question": (
         "Did the bow door of the ferry open in the storm off Orsk?",
         "The bow door of the ferry opened in the storm off Orsk.",
@@ -123,7 +129,11 @@ def test_pairs(case: str) -> None:
 
 
 def test_it_is_one_sided() -> None:
-    short, long, _ = PAIRS["part of a longer sentence"]
+    short, _, _ = PAIRS["part of a longer sentence"]
+    long = (
+        "Eleven people died when the ferry capsized off Orsk on Monday and the owner, a bank in "
+        "Varn, sold its other ships, cancelled every crossing and asked for a loan of two million."
+    )
     material = two(long, short)
     assert corroborations(material)[0] == ()
     assert [c.sentence for c in corroborations(material)[-1]] == [0]

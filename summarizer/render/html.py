@@ -16,7 +16,7 @@ from summarizer.render.outline import (
     publisher,
     support_words,
 )
-from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.render.sections import alone, copies, differences, left_out, positions
 from summarizer.types import Briefing, BriefingSentence
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def to_html(briefing: Briefing) -> str:
         "sentences": sentences,
         "differences": differences(briefing, notes),
         "origins": copies(briefing),
+        "alone": alone(briefing),
         "positions": positions(briefing, notes),
     }
     omitted, more = left_out(briefing, notes)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.render.outline import Note, Notes, link, marks, one_line, publisher, support_words
-from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.render.sections import alone, copies, differences, left_out, positions
 from summarizer.types import Briefing
 
 #: Everything that Markdown or inline HTML gives a meaning to, wherever it may stand in a line.
@@ -29,6 +29,8 @@ def to_markdown(briefing: Briefing) -> str:
             carried = ", ".join(escape(p) for p in origin.carried)
             out.append(f"- **{escape(origin.name)}**, counted once: {carried}")
             out += [f"  - {escape(why)}" for why in origin.explanations]
+        if others := alone(briefing):
+            out.append(f"- Each on its own: {', '.join(map(escape, others))}")
         out.append("")
     if speakers := positions(briefing, notes):
         out += ["## Positions", ""]

@@ -163,6 +163,13 @@ def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
     return tuple(row(o) for o in briefing.origins if len(o.articles) > 1)
 
 
+def alone(briefing: Briefing) -> tuple[str, ...]:
+    """The articles that share no origin with another, by name."""
+    shared = {a for o in briefing.origins if len(o.articles) > 1 for a in o.articles}
+    told = {a for o in briefing.origins for a in o.articles}
+    return tuple(called(a) for a in briefing.articles if a.id in told - shared)
+
+
 def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
     """What is attributed to whom, for the speakers with most to say; media are no party."""
     media = {o.name.casefold() for o in briefing.origins if o.name}

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Sequence
 
 from summarizer.render.outline import Note, Notes, called, link, marks, one_line, support_words
-from summarizer.render.sections import copies, differences, left_out, positions
+from summarizer.render.sections import alone, copies, differences, left_out, positions
 from summarizer.types import Briefing
 
 _NARROWEST = 20
@@ -56,6 +56,8 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
             add(f"{origin.name}, counted once: {', '.join(origin.carried)}", "* ", "  ")
             for explanation in origin.explanations:
                 add(explanation, "    ", "    ")
+        if others := alone(briefing):
+            add(f"Each on its own: {', '.join(others)}", "* ", "  ")
     if speakers := positions(briefing, notes):
         heading("Positions")
         for position in speakers:
