@@ -29,8 +29,8 @@ def to_markdown(briefing: Briefing) -> str:
             carried = ", ".join(escape(p) for p in origin.carried)
             out.append(f"- **{escape(origin.name)}**, counted once: {carried}")
             out += [f"  - {escape(why)}" for why in origin.explanations]
-        if others := alone(briefing):
-            out.append(f"- Each on its own: {', '.join(map(escape, others))}")
+        if by_themselves := alone(briefing):
+            out.append(f"- Each on its own: {', '.join(map(escape, by_themselves))}")
         out.append("")
     if speakers := positions(briefing, notes):
         out += ["## Positions", ""]

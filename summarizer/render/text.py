@@ -56,8 +56,8 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
             add(f"{origin.name}, counted once: {', '.join(origin.carried)}", "* ", "  ")
             for explanation in origin.explanations:
                 add(explanation, "    ", "    ")
-        if others := alone(briefing):
-            add(f"Each on its own: {', '.join(others)}", "* ", "  ")
+        if by_themselves := alone(briefing):
+            add(f"Each on its own: {', '.join(by_themselves)}", "* ", "  ")
     if speakers := positions(briefing, notes):
         heading("Positions")
         for position in speakers:
