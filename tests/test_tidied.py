@@ -112,6 +112,13 @@ def test_without_a_publication_date_nothing_is_dated() -> None:
 ATTRIBUTIONS = {
     "the source itself": ("Two ships sank, Coast Wire reported.", ["Coast Wire"], True),
     "with an article": ("Two ships sank, the Coast Wire reported.", ["Coast Wire"], True),
+    "according to the source": ("Two ships sank, according to Coast Wire.", ["Coast Wire"], True),
+    "verb before the source": ("Two ships sank, said Coast Wire.", ["Coast Wire"], True),
+    "said more of the source": (
+        "Two ships sank, according to Coast Wire, which saw them.",
+        ["Coast Wire"],
+        False,
+    ),
     "another source": ("Two ships sank, Coast Wire reported.", ["North Daily"], False),
     "a person": ("Two ships sank, Anna Holm said.", ["North Daily"], False),
     "not at the end": ("Coast Wire reported that two ships sank.", ["Coast Wire"], False),

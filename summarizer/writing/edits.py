@@ -63,8 +63,9 @@ def trim_attribution(text: str, credited: Sequence[str]) -> tuple[Proposal, ...]
         end = len(text.rstrip())
         stop = end - 1 if text[:end].endswith(".") else end
         comma = text.rfind(",", 0, attribution.speaker_start)
-        closes = attribution.end >= stop and not text[comma + 1 : attribution.speaker_start].strip()
-        reports = attribution.cue.split()[-1] in ("reported", "reports", "said", "says")
+        begins = min(attribution.start, attribution.speaker_start)
+        closes = attribution.end >= stop and not text[comma + 1 : begins].strip(" ,")
+        reports = attribution.cue.split()[-1] in ("reported", "reports", "said", "says", "to")
         if closes and comma > 0 and reports and _plain(attribution.speaker) in known:
             return (
                 Proposal(comma, stop, "", "attribution that the citation gives", "attribution"),
