@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: brief test test-models lint clean
+.PHONY: brief test test-models lint picture clean
 .DELETE_ON_ERROR:
 
 $(VENV)/base: pyproject.toml constraints.txt
@@ -31,6 +31,9 @@ test: $(VENV)/dev
 
 test-models: $(VENV)/models
 	$(BIN)/pytest -m model
+
+picture: $(VENV)/dev ## Take docs/page.png again
+	$(BIN)/python -m tests.page_picture
 
 clean:
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache

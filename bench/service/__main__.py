@@ -1,10 +1,11 @@
 """Throughput, latency and memory of the service for five-article requests.
 
-    python -m bench.service [--seconds 8] [--requests 10000] [--output bench/results/service]
+    python -m bench.service [--quick] [--requests 10000] [--output bench/results/service]
 
 Needs ``wrk`` (Debian's package), which asks from a process of its own, over loopback only. The
-library is measured in the same run, on as many processes as the service has workers, so that both
-have the same machine. Writes ``load.csv``, ``memory.csv`` and ``service.png``.
+library is measured in the same run, in turns with the service and on as many processes as the
+service has workers, so that whatever else the machine does meets both alike. Writes ``load.csv``,
+``memory.csv`` and ``service.png``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +32,12 @@ import httpx
 from bench.service.library import MAX_WORDS, library
 
 CONCURRENCY = (1, 2, 4, 8, 16, 32, 64)
+QUICK_CONCURRENCY = (1, 4, 16, 64)
 #: Far more than the queue of the saturation run takes.
 FLOOD = 256
 FLOOD_QUEUE = 16
 #: Characters of each article, and bytes of the cache, in the memory run.
-SHORT = 700
+SHORT = 300
 CACHE_BYTES = 4_000_000
 
 
@@ -57,9 +60,21 @@ def request_body(characters: int | None = None) -> str:
     return json.dumps({"articles": rows, "max_words": MAX_WORDS})
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a service answers, and its process."""
+
+    url: str
+    pid: int
+
+    @property
+    def host(self) -> str:
+        return self.url.removeprefix("http://")
+
+
 @contextmanager
-def service(folder: Path, workers: int, **limits: int) -> Iterator[tuple[str, int]]:
-    """A running service: its address, and the id of its process."""
+def service(folder: Path, workers: int, **limits: int) -> Iterator[Address]:
+    """A running service."""
     port = 18_000 + os.getpid() % 1000
     variables = {
         **os.environ,
@@ -85,17 +100,17 @@ def service(folder: Path, workers: int, **limits: int) -> Iterator[tuple[str, in
                 time.sleep(0.02)
             ready = time.perf_counter() - began
             print(f"answers after {alive:.2f} s, ready after {ready:.2f} s")
-            yield url, process.pid
+            yield Address(url, process.pid)
         finally:
             process.terminate()
             process.wait(30)
 
 
-def wrk(url: str, body: Path, connections: int, seconds: float) -> dict[str, float]:
+def wrk(address: Address, body: Path, connections: int, seconds: float) -> dict[str, float]:
     """One run of wrk on one thread."""
     command = [
         "wrk", "-t1", f"-c{connections}", f"-d{seconds:g}s", "--timeout", "30s",
-        "-s", str(Path(__file__).with_name("load.lua")), f"{url}/v1/briefings",
+        "-s", str(Path(__file__).with_name("load.lua")), f"{address.url}/v1/briefings",
         "--", str(body), str(time.time_ns() // 1_000_000 % 1_000_000 * 1000),
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, timeout=seconds + 60, check=True)
@@ -105,28 +120,49 @@ def wrk(url: str, body: Path, connections: int, seconds: float) -> dict[str, flo
     return result
 
 
-def overhead(url: str, text: str, pairs: int) -> float:
-    """Median milliseconds that a request takes more than a call of the library.
+def overhead(address: Address, text: str, pairs: int) -> dict[str, float]:
+    """What a request takes more than a call of the library, in milliseconds.
 
-    The two take turns, so that whatever else the machine does meets both alike.
+    The two take turns. ``wall_ms`` is the median difference on the clock; ``cpu_ms`` the processor
+    time of the service's own process for a request, without what it uses while nothing is asked:
+    other programs do not change that.
     """
     from summarizer import summarize
 
-    address = url.removeprefix("http://")
-    connection = http.client.HTTPConnection(address, timeout=60)
-    differences = []
-    for number in range(pairs):
-        asked = text.replace("@@N@@", f"pair {time.time_ns()} {number}")
-        began = time.perf_counter()
-        articles = json.loads(asked)["articles"]
-        summarize(articles, max_words=MAX_WORDS).to_json(indent=None, timings=False)
-        called = time.perf_counter()
-        connection.request(
-            "POST", "/v1/briefings", asked.encode(), {"Content-Type": "application/json"}
-        )
+    connection = http.client.HTTPConnection(address.host, timeout=60)
+
+    def ask(body: str) -> None:
+        headers = {"Content-Type": "application/json"}
+        connection.request("POST", "/v1/briefings", body.encode(), headers)
         connection.getresponse().read()
-        differences.append((time.perf_counter() - called) - (called - began))
-    return 1000 * statistics.median(differences)
+
+    used, began = cpu_seconds(address.pid), time.perf_counter()
+    time.sleep(3)
+    idle = (cpu_seconds(address.pid) - used) / (time.perf_counter() - began)
+    differences, calls, asked, spent = [], [], 0.0, 0.0
+    for number in range(pairs):
+        body = text.replace("@@N@@", f"pair {time.time_ns()} {number}")
+        began = time.perf_counter()
+        articles = json.loads(body)["articles"]
+        summarize(articles, max_words=MAX_WORDS).to_json(indent=None, timings=False)
+        called, used = time.perf_counter(), cpu_seconds(address.pid)
+        ask(body)
+        answered = time.perf_counter()
+        spent += cpu_seconds(address.pid) - used
+        asked += answered - called
+        calls.append(called - began)
+        differences.append((answered - called) - (called - began))
+    return {
+        "wall_ms": 1000 * statistics.median(differences),
+        "cpu_ms": 1000 * (spent - idle * asked) / pairs,
+        "p50_ms": 1000 * statistics.median(calls),
+    }
+
+
+def cpu_seconds(pid: int) -> float:
+    """Processor time that a process has used, all its threads together (Linux)."""
+    schedules = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(schedule.read_text().split()[0]) for schedule in schedules) / 1e9
 
 
 def memory(pid: int) -> float:
@@ -148,55 +184,51 @@ def memory(pid: int) -> float:
 
 
 def bench_load(args: argparse.Namespace, body: Path, folder: Path) -> list[dict[str, Any]]:
-    """Library and service side by side, then concurrency by concurrency."""
+    """Library and service in turns, then concurrency by concurrency."""
     text = body.read_text()
-    alone_rate, alone_p50 = library(text, 1, args.seconds)
-    all_rate, all_p50 = library(text, args.workers, args.seconds)
-    rows: list[dict[str, Any]] = [
-        {
-            "system": "library, 1 process",
-            "connections": 1,
-            "per_second": alone_rate,
-            "p50_ms": alone_p50,
-        },
-        {
-            "system": f"library, {args.workers} processes",
-            "connections": args.workers,
-            "per_second": all_rate,
-            "p50_ms": all_p50,
-        },
-    ]
-    with service(folder, args.workers) as (url, _):
-        wrk(url, body, args.workers, 2)
-        print(f"overhead at p50: {overhead(url, text, args.pairs):.1f} ms")
+    rows: list[dict[str, Any]] = []
+    shares = []
+    with service(folder, args.workers) as address:
+        wrk(address, body, args.workers, 2)
+        extra = overhead(address, text, args.pairs)
+        rows.append({"system": "overhead of a request over a call", "connections": 1, **extra})
+        for _ in range(args.rounds):
+            rate, p50 = library(text, args.workers, args.seconds)
+            system = f"library, {args.workers} processes"
+            row = {"system": system, "connections": args.workers, "per_second": rate}
+            served = wrk(address, body, 2 * args.workers, args.seconds)
+            shares.append(served["per_second"] / rate)
+            rows += [
+                {**row, "p50_ms": p50},
+                {"system": "service, in turns", "connections": 2 * args.workers, **served},
+            ]
         rows += [
-            {"system": "service", "connections": n, **wrk(url, body, n, args.seconds)}
-            for n in CONCURRENCY
+            {"system": "service", "connections": n, **wrk(address, body, n, args.seconds)}
+            for n in (QUICK_CONCURRENCY if args.quick else CONCURRENCY)
         ]
-    # The library again: the machine may have been busier at the start than at the end.
-    again_rate, again_p50 = library(text, args.workers, args.seconds)
-    rows.append(
-        {
-            "system": f"library, {args.workers} processes, again",
-            "connections": args.workers,
-            "per_second": again_rate,
-            "p50_ms": again_p50,
-        }
-    )
-    best = max(row["per_second"] for row in rows if row["system"] == "service")
-    print(f"share of the library's throughput: {best / ((all_rate + again_rate) / 2):.0%}")
+    print(f"overhead at p50: {extra['wall_ms']:.1f} ms, processor time {extra['cpu_ms']:.1f} ms")
+    print(f"share of the library's throughput: {statistics.median(shares):.0%}")
     return rows
 
 
 def bench_flood(args: argparse.Namespace, body: Path, folder: Path) -> list[dict[str, Any]]:
     """Far past saturation, and right after it."""
-    with service(folder, args.workers, queue=FLOOD_QUEUE) as (url, _):
-        flood = wrk(url, body, FLOOD, args.seconds)
-        after = wrk(url, body, 1, 3)
-    return [
+    with service(folder, args.workers, queue=FLOOD_QUEUE) as address:
+        before = wrk(address, body, 1, args.seconds)
+        flood = wrk(address, body, FLOOD, args.seconds)
+        began = time.perf_counter()
+        asked = body.read_text().replace("@@N@@", "after the flood")
+        answer = httpx.post(f"{address.url}/v1/briefings", content=asked, timeout=60)
+        first = 1000 * (time.perf_counter() - began)
+        after = wrk(address, body, 1, args.seconds)
+    rows = [
+        {"system": "before the flood", "connections": 1, **before},
         {"system": f"flooded, queue {FLOOD_QUEUE}", "connections": FLOOD, **flood},
-        {"system": "right after the flood", "connections": 1, **after},
+        {"system": f"first after the flood: {answer.status_code}", "max_ms": first},
+        {"system": "after the flood", "connections": 1, **after},
     ]
+    print(f"first answer after the flood: {answer.status_code} in {first:.0f} ms")
+    return rows
 
 
 def bench_memory(args: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
@@ -204,12 +236,12 @@ def bench_memory(args: argparse.Namespace, folder: Path) -> list[dict[str, Any]]
     rows = []
     body = folder / "short.json"
     body.write_text(request_body(SHORT))
-    with service(folder, args.workers, cache_bytes=CACHE_BYTES) as (url, pid):
+    with service(folder, args.workers, cache_bytes=CACHE_BYTES) as address:
         done = 0.0
         while done < args.requests:
-            rows.append({"requests": int(done), "megabytes": round(memory(pid), 1)})
-            done += wrk(url, body, 4, args.seconds)["requests"]
-        rows.append({"requests": int(done), "megabytes": round(memory(pid), 1)})
+            rows.append({"requests": int(done), "megabytes": round(memory(address.pid), 1)})
+            done += wrk(address, body, 4, args.seconds)["requests"]
+        rows.append({"requests": int(done), "megabytes": round(memory(address.pid), 1)})
     return rows
 
 
@@ -234,10 +266,9 @@ def plot(path: Path, load: list[dict[str, Any]], grown: list[dict[str, Any]]) ->
     figure, (rate, latency, used) = plt.subplots(1, 3, figsize=(13, 3.8))
     connections = [row["connections"] for row in served]
     rate.plot(connections, [row["per_second"] for row in served], "o-", label="service")
-    for row in load:
-        if row["system"].startswith("library"):
-            rate.axhline(row["per_second"], ls=":", color="gray")
-            rate.text(1, row["per_second"], row["system"], fontsize=7, va="bottom")
+    called = [row["per_second"] for row in load if row["system"].startswith("library")]
+    rate.axhline(statistics.median(called), ls=":", color="gray", label="library alone")
+    rate.legend()
     rate.set(xscale="log", xlabel="connections", ylabel="briefings a second", ylim=(0, None))
     for name in ("p50_ms", "p99_ms"):
         latency.plot(connections, [row[name] for row in served], "o-", label=name[:3])
@@ -254,9 +285,13 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=8.0, help="length of each run")
     parser.add_argument("--requests", type=int, default=10_000, help="of the memory run; 0: none")
     parser.add_argument("--pairs", type=int, default=60, help="calls to measure overhead with")
+    parser.add_argument("--rounds", type=int, default=5, help="turns of library and service")
+    parser.add_argument("--quick", action="store_true", help="some minutes, and rougher figures")
     parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--output", type=Path, default=Path("bench/results/service"))
     args = parser.parse_args()
+    if args.quick:
+        args.seconds, args.requests, args.pairs, args.rounds = 3.0, min(args.requests, 1500), 20, 3
     if shutil.which("wrk") is None:
         print("wrk is missing: apt-get install wrk", file=sys.stderr)
         return 1

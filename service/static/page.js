@@ -33,7 +33,8 @@ function reading() {
     }
     page.classList.toggle("choosing", Boolean(sentence));
     for (const source of sources) source.classList.toggle("citing", Boolean(sentence) && (cites(source, number) || cites(source, number + "c")));
-    const shown = [...sources].sort((a, b) => b.classList.contains("citing") - a.classList.contains("citing") || order.get(a) - order.get(b));
+    const rank = (source) => (cites(source, number) ? 0 : cites(source, number + "c") ? 1 : 2);
+    const shown = [...sources].sort((a, b) => rank(a) - rank(b) || order.get(a) - order.get(b));
     if (wide.matches) {
       list.append(...shown);
       list.scrollTop = 0;
