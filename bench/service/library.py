@@ -28,7 +28,7 @@ def library_rounds(body: str, seconds: float, results: Any) -> None:
 
     call(0)  # loads what is loaded once
     end = time.perf_counter() + seconds
-    taken = []
+    taken: list[float] = []
     while not taken or time.perf_counter() < end:
         taken.append(call(len(taken) + 1))
     results.put(taken)
