@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from service import digests
 from service.briefer import Briefer
+from service.examples import add_examples
 from service.gate import Gate
 from service.problems import FieldError, Problem, ProblemDocument, pointer
 from service.requests import BriefingRequest, VerificationRequest
@@ -128,5 +129,6 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
             "key": {"type": "http", "scheme": "bearer", "description": "An API key, if needed."}
         }
         schema["security"] = [{}, {"key": []}]
+        add_examples(schema)
         app.openapi_schema = schema
     return app.openapi_schema

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
+from service.app import create_app
+from service.examples import ANSWERS, briefing_request, verification_request
+from service.routes.jobs import JobDocument
+from service.routes.operations import InfoDocument
+from summarizer import summarize, verify
+from summarizer.settings import Settings
+from tests.conftest import Golden
 from tests.service_process import Service
 
 CHECKS = (
@@ -47,11 +56,41 @@ def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
 
 
-def test_the_specification_is_whole(tmp_path: Path) -> None:
-    """Every reference resolves, and every answer that is refused is a problem document."""
-    from service.app import create_app
-    from summarizer.settings import Settings
+def test_the_examples_are_what_is_answered(golden: Golden) -> None:
+    asked = briefing_request()
+    briefing = summarize(asked["articles"], max_words=asked["max_words"], query=asked["query"])
+    claim = verification_request()
+    verdict = verify(claim["text"], claim["articles"])
+    answers = {
+        "json": json.loads(briefing.to_json(timings=False)),
+        "markdown": briefing.to_markdown(),
+        "text": briefing.to_text(),
+        "verdict": json.loads(json.dumps(asdict(verdict))),
+    }
+    golden.check(ANSWERS, json.dumps(answers, ensure_ascii=False, indent=1) + "\n")
 
+
+def test_every_operation_has_examples() -> None:
+    paths = create_app(Settings()).openapi()["paths"]
+    operations = [(f"{v} {p}", o) for p, verbs in paths.items() for v, o in verbs.items()]
+    for name, operation in operations:
+        answers = [
+            c for s, a in operation["responses"].items() if s < "300" for c in a["content"].values()
+        ]
+        assert any("example" in content for content in answers), name
+        for content in operation.get("requestBody", {}).get("content", {}).values():
+            assert "example" in content, name
+    for _, operation in operations:
+        for status, answer in operation["responses"].items():
+            example = answer.get("content", {}).get("application/json", {}).get("example", {})
+            if set(example) >= {"links", "attempts"}:
+                assert JobDocument.model_validate(example), status
+    info = paths["/v1/info"]["get"]["responses"]["200"]["content"]["application/json"]["example"]
+    assert InfoDocument.model_validate(info)
+
+
+def test_the_specification_is_whole() -> None:
+    """Every reference resolves, and every answer that is refused is a problem document."""
     spec = create_app(Settings()).openapi()
     assert spec["openapi"].startswith("3.1")
     known = {f"#/components/schemas/{name}" for name in spec["components"]["schemas"]}
