@@ -11,9 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from service.requests import BriefingRequest, VerificationRequest
+from summarizer.settings import LimitSettings
 
 ANSWERS = Path(__file__).with_name("examples.json")
 
+#: What `/v1/info` tells of the limits.
+LIMITS = {
+    "body_bytes",
+    "articles",
+    "article_characters",
+    "words",
+    "query_characters",
+    "deadline_seconds",
+    "rate_per_minute",
+}
 _JOB_ID = "1f0c3a5be2d94c7a8e61"
 _EDITION = {
     "id": "2024-03-05",
@@ -110,15 +121,7 @@ def _responses(answers: dict[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
         "formats": ["json", "markdown", "html", "text"],
         "fetching": False,
         "keys_required": False,
-        "limits": {
-            "body_bytes": 10_000_000,
-            "articles": 200,
-            "article_characters": 200_000,
-            "words": 2000,
-            "query_characters": 1000,
-            "deadline_seconds": 60.0,
-            "rate_per_minute": 120,
-        },
+        "limits": LimitSettings().model_dump(include=LIMITS),
     }
     edition = {"text/markdown": "# News digest, 2024-03-05\n…", "text/html": "<!doctype html>…"}
     return {
