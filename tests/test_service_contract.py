@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict
@@ -16,6 +17,7 @@ from service.routes.jobs import JobDocument
 from service.routes.operations import InfoDocument
 from summarizer import summarize, verify
 from summarizer.settings import Settings
+from tests import schemathesis_hooks
 from tests.conftest import Golden
 from tests.service_process import Service
 
@@ -52,6 +54,11 @@ def test_schemathesis_finds_nothing(tmp_path: Path) -> None:
             timeout=240,
             check=False,
             cwd=tmp_path,
+            env={
+                **os.environ,
+                "SCHEMATHESIS_HOOKS": schemathesis_hooks.__name__,
+                "PYTHONPATH": str(Path(__file__).parent.parent),
+            },
         )
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
 
