@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from summarizer.cli import main
+from summarizer.cli.digest import Progress
 from summarizer.digest.edition import Edition
 from summarizer.digest.store import Store, run_lock
+from summarizer.digest.stored import PastEditions
 from summarizer.digest.upkeep import export, prune, status, status_text
 from summarizer.errors import InputError, OptionError, StoreError
 from summarizer.resources import resource_path
@@ -337,6 +339,41 @@ def test_a_run_may_end_at_any_step(tmp_path: Path) -> None:
         assert len(editions(base)) == 1
         assert not status(config(base))["undelivered"]
     assert all(other == outcomes[0] for other in outcomes)
+
+
+def test_a_story_is_told_on_under_the_ids_it_had(tmp_path: Path) -> None:
+    """What went into it by merging, and what it came out of by a split, was told before."""
+    write_landslide(tmp_path, "first")
+    run(config(tmp_path))
+    (edition,) = editions(tmp_path)
+    told = edition.stories[0].id
+    with Store(tmp_path / "digest.db") as store, store.transaction():
+        store.db.execute("INSERT INTO stories (id, title) VALUES ('merged', ''), ('apart', '')")
+        store.db.execute("UPDATE stories SET merged_into = 'merged' WHERE id = ?", (told,))
+        store.db.execute(
+            "INSERT INTO story_changes (at, kind, story, other, articles) "
+            "VALUES (0, 'split', 'merged', 'apart', '[]')"
+        )
+        past = PastEditions(store)
+        assert past.names_of("apart") == {"apart", "merged", told}
+        assert [e.id for e in past.telling("apart")] == [edition.id]
+        assert past.telling("other") == []
+
+
+def test_progress_on_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress()
+    progress("begin")
+    progress("feed", feed="The Paper", state="failed", new=0, edited=0, error="HTTP 500")
+    for done in (1, 2):
+        progress("briefed", story="A story", done=done, of=2)
+    progress("edition", id="2024-03-04", stories=2, corrections=0, more=0)
+    told = capsys.readouterr()
+    assert told.out == ""
+    half, whole = "#" * 12 + "." * 12, "#" * 24
+    assert told.err == (
+        f"The Paper: 0 new, 0 edited (HTTP 500)\n\r[{half}] 1/2 stories\r[{whole}] 2/2 stories\n"
+        "edition 2024-03-04: 2 stories\n"
+    )
 
 
 def test_upkeep(tmp_path: Path) -> None:

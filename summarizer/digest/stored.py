@@ -127,6 +127,16 @@ def edition_lines(store: Store, most: int) -> tuple[EditionLine, ...]:
     return tuple(EditionLine(**dict(row)) for row in rows)
 
 
+#: The ids under which a story was told: its own, those that went into it, and those it came out of.
+_SAME = """
+    WITH RECURSIVE same (id) AS (
+        VALUES (?)
+        UNION SELECT stories.id FROM stories JOIN same ON merged_into = same.id
+        UNION SELECT story FROM story_changes JOIN same ON kind = 'split' AND other = same.id
+    )
+"""
+
+
 class PastEditions:
     """Editions in the store, read when they are asked for, each once."""
 
@@ -142,14 +152,11 @@ class PastEditions:
         return self._read[number]
 
     def telling(self, story: str) -> list[Edition]:
-        """Editions that tell of a story, or of one that was merged into it, latest first."""
-        rows = self._store.rows(
-            "WITH RECURSIVE same (id) AS (VALUES (?) UNION "
-            "SELECT stories.id FROM stories JOIN same ON merged_into = same.id) "
-            "SELECT DISTINCT edition FROM edition_stories WHERE story IN same "
-            "ORDER BY edition DESC",
-            (story,),
-        )
+        """Editions that tell of a story, of one that was merged into it, or of the one it was split
+        from, latest first.
+        """
+        numbers = "SELECT DISTINCT edition FROM edition_stories WHERE story IN same ORDER BY 1 DESC"
+        rows = self._store.rows(_SAME + numbers, (story,))
         return [self.number(row["edition"]) for row in rows]
 
     def listed(self, editions: Iterable[Edition]) -> list[Correction]:
@@ -158,11 +165,6 @@ class PastEditions:
         return [correction for corrections in found.values() for correction in corrections]
 
     def names_of(self, story: str) -> set[str]:
-        """Ids a story has had."""
-        rows = self._store.rows(
-            "WITH RECURSIVE same (id) AS (VALUES (?) UNION "
-            "SELECT stories.id FROM stories JOIN same ON merged_into = same.id) "
-            "SELECT id FROM same",
-            (story,),
-        )
+        """Ids under which a story was told."""
+        rows = self._store.rows(_SAME + "SELECT id FROM same", (story,))  # noqa: S608 - fixed texts
         return {row["id"] for row in rows}
