@@ -1,140 +1,133 @@
 """Speed and memory, side by side with peers: ``python -m bench.speed``.
 
-Ten articles of about 600 words, made here from a fixed seed so that no data set is needed; every
-system gives 200 words of them. Times are the best of several rounds taken in turn, so that what
-else runs on the machine hits all systems alike. Then the time of the command, its memory, and how
-the time grows with the number of articles.
+Ten articles of about 600 words, made from a fixed seed (:mod:`bench.made_articles`), so that no
+data set is needed; every system gives 200 words of them, each in a process of its own with one
+thread. The systems take turns, and the best of the rounds counts. Times are of the processor and
+not of the clock, so that what else runs on the machine weighs less. Then the time of the command by
+the clock, and how time and memory grow with the number of articles. The report is printed and
+written to bench/results/speed.md, the curve as a picture beside it.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from bench.summaries.data import Cluster, Source
+from bench.made_articles import articles
 
-BUDGET = 200
 SYSTEMS = ("summarizer", "sumy LexRank", "sumy TextRank", "lede")
-
-_WHO = "mayor council police engineers residents ministry union court company researchers".split()
-_DID = "said denied warned confirmed expects reported announced found ordered refused".split()
-_WHAT = (
-    "bridge harbour dam railway hospital school market forest airport factory river tunnel "
-    "budget contract strike inquiry repair evacuation election licence shipment"
-).split()
-_WHERE = "Orsk Ludlow Tarn Velby Norwick Assen Mirfield Calder Dunmore Skive".split()
-_FILL = (
-    "early late heavy old new northern southern second third public private local national "
-    "temporary damaged closed open costly quiet empty crowded unsafe"
-).split()
+#: Articles in the steps of the curve.
+STEPS = (10, 40, 160, 640, 2000)
+RESULTS = Path(__file__).parent / "results"
 
 
-def articles(count: int, *, words: int = 600, seed: int = 1) -> Cluster:
-    """Articles on one event: each takes part of its facts from a common pool, in its own words."""
-    rng = random.Random(seed)  # noqa: S311 - text to time with, no secret
-    vocabulary = [f"{a}{b}" for a in _FILL for b in ("", "er", "ly", "ness")]
-
-    def sentence(facts: random.Random) -> str:
-        head = f"The {facts.choice(_WHO)} {facts.choice(_DID)} that the {facts.choice(_WHAT)}"
-        tail = f"in {facts.choice(_WHERE)} cost {facts.randint(2, 900)} million"
-        fill = " ".join(rng.choices(vocabulary, k=rng.randint(4, 14)))
-        return f"{head} {tail} {fill}."
-
-    out = []
-    for index in range(count):
-        text: list[str] = []
-        used = 0
-        while used < words:
-            # A third of the sentences tell one of forty shared facts.
-            shared = rng.random() < 1 / 3
-            facts = random.Random(rng.randrange(40) if shared else rng.random())  # noqa: S311
-            text.append(sentence(facts))
-            used += len(text[-1].split())
-        paragraphs = [" ".join(text[i : i + 3]) for i in range(0, len(text), 3)]
-        out.append(Source(f"Report {index}", f"Paper {index}", "\n\n".join(paragraphs)))
-    return Cluster("speed", "speed", tuple(out), (), BUDGET)
+class Measured(NamedTuple):
+    seconds: float
+    megabytes: float
+    sentences: int
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--largest", type=int, default=2000, help="articles in the last step")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--largest", type=int, default=STEPS[-1], help="articles in the last step")
     parser.add_argument("--one", nargs=2, metavar=("SYSTEM", "ARTICLES"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.one:
         print(*_measure(arguments.one[0], int(arguments.one[1])))
         return 0
 
-    print("### Ten articles of 600 words, 200 words out\n")
-    print("| system | ms | relative | peak MB |\n|---|---|---|---|")
-    rounds = [{n: _run(n, 10) for n in SYSTEMS} for _ in range(arguments.rounds)]
-    best = {n: min(r[n][0] for r in rounds) for n in SYSTEMS}
-    for name in SYSTEMS:
-        memory = max(r[name][1] for r in rounds)
-        relative = best[name] / best["summarizer"]
-        print(f"| {name} | {1000 * best[name]:.0f} | {relative:.1f} × | {memory:.0f} |")
+    RESULTS.mkdir(exist_ok=True)
+    with (RESULTS / "speed.md").open("w", encoding="utf-8") as report:
 
-    print("\n### The command\n\n| command | seconds | peak MB |\n|---|---|---|")
-    for label, command in _commands():
-        times = [_timed(command) for _ in range(arguments.rounds)]
-        print(f"| {label} | {min(t for t, _ in times):.2f} | {max(m for _, m in times):.0f} |")
+        def say(line: str) -> None:
+            print(line, flush=True)
+            report.write(line + "\n")
 
-    print("\n### One cluster, growing\n\n| articles | sentences | seconds | ms a sentence | MB |")
-    print("|---|---|---|---|---|")
-    count = 10
-    while count <= arguments.largest:
-        seconds, memory, sentences = _run("summarizer", count)
-        print(
-            f"| {count} | {sentences:.0f} | {seconds:.2f} | {1000 * seconds / sentences:.2f} "
-            f"| {memory:.0f} |",
-            flush=True,
-        )
-        count = arguments.largest if count < arguments.largest < 4 * count else 4 * count
+        _compare(say, arguments.rounds)
+        _time_commands(say, arguments.rounds)
+        curve = _grow(say, [n for n in STEPS if n <= arguments.largest])
+    _plot(curve, RESULTS / "speed.png")
+    print("written: bench/results/speed.*", file=sys.stderr)
     return 0
 
 
-def _run(system: str, count: int) -> tuple[float, float, float]:
-    """Seconds, peak megabytes and sentences, in a process of its own with one thread."""
+def _compare(say: Callable[[str], None], rounds: int) -> None:
+    say("### Ten articles of 600 words, 200 words out\n")
+    say("| system | ms | relative | peak MB |\n|---|---|---|---|")
+    runs = [{name: _run(name, 10) for name in SYSTEMS} for _ in range(rounds)]
+    best = {name: min(run[name].seconds for run in runs) for name in SYSTEMS}
+    for name in SYSTEMS:
+        memory = max(run[name].megabytes for run in runs)
+        relative = best[name] / best["summarizer"]
+        say(f"| {name} | {1000 * best[name]:.0f} | {relative:.1f} × | {memory:.0f} |")
+
+
+def _time_commands(say: Callable[[str], None], rounds: int) -> None:
+    say(
+        "\n### The command\n\n| command | seconds | of the processor | peak MB |\n|---|---|---|---|"
+    )
+    for label, command in _commands():
+        times = [_timed(command) for _ in range(rounds)]
+        seconds, busy = min(t[0] for t in times), min(t[1] for t in times)
+        say(f"| {label} | {seconds:.2f} | {busy:.2f} | {max(t[2] for t in times):.0f} |")
+
+
+def _grow(say: Callable[[str], None], steps: Sequence[int]) -> dict[int, Measured]:
+    say(
+        "\n### One cluster, growing\n\n| articles | sentences | seconds | ms a sentence | peak MB |"
+    )
+    say("|---|---|---|---|---|")
+    curve = {}
+    for count in steps:
+        curve[count] = run = _run("summarizer", count)
+        each = 1000 * run.seconds / run.sentences
+        say(f"| {count} | {run.sentences} | {run.seconds:.2f} | {each:.2f} | {run.megabytes:.0f} |")
+    return curve
+
+
+def _run(system: str, count: int) -> Measured:
+    """Of one briefing, in a process of its own with one thread."""
     command = [sys.executable, "-m", "bench.speed", "--one", system, str(count)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=_one_thread())
-    seconds, memory, sentences = map(float, done.stdout.split())
-    return seconds, memory, sentences
+    seconds, megabytes, sentences = done.stdout.split()
+    return Measured(float(seconds), float(megabytes), int(sentences))
 
 
-def _measure(system: str, count: int) -> tuple[float, float, int]:
+def _measure(system: str, count: int) -> Measured:
     from bench.summaries.systems import SYSTEMS as SYSTEM_FUNCTIONS
     from bench.summaries.systems import split
 
     cluster = articles(count)
     function = SYSTEM_FUNCTIONS[system]
-    # Imports and tables are loaded before: their cost is that of the command, below.
+    # Imports and tables are loaded before: their cost is that of the command.
     function(articles(2, seed=2))
-    began = time.perf_counter()
+    began = time.process_time()
     function(cluster)
-    seconds = time.perf_counter() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    memory = peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
-    return seconds, memory, sum(map(len, split(cluster)))
+    seconds = time.process_time() - began
+    megabytes = _megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    return Measured(seconds, megabytes, sum(map(len, split(cluster))))
 
 
 def _commands() -> list[tuple[str, list[str]]]:
     folder = Path(__file__).resolve().parents[1] / "seeds" / "security-talks"
-    command = str(Path(sys.executable).with_name("summarizer"))
+    command = [sys.executable, "-m", "summarizer"]
     return [
-        ("summarizer --version", [command, "--version"]),
-        ("summarizer brief seeds/security-talks", [command, "brief", str(folder)]),
+        ("summarizer --version", [*command, "--version"]),
+        ("summarizer brief seeds/security-talks", [*command, "brief", str(folder)]),
     ]
 
 
-def _timed(command: list[str]) -> tuple[float, float]:
-    """Seconds and peak megabytes of a command."""
+def _timed(command: Sequence[str]) -> tuple[float, float, float]:
+    """Seconds by the clock and of the processor, and peak megabytes, of a command."""
     with tempfile.TemporaryFile() as out:
         began = time.perf_counter()
         process = subprocess.Popen(command, stdout=out, stderr=out, env=_one_thread())
@@ -144,11 +137,37 @@ def _timed(command: list[str]) -> tuple[float, float]:
         if process.returncode:
             out.seek(0)
             raise SystemExit(f"{command}: {out.read().decode(errors='replace')}")
-    return seconds, usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return seconds, usage.ru_utime + usage.ru_stime, _megabytes(usage.ru_maxrss)
+
+
+def _megabytes(peak: int) -> float:
+    """Of a peak as the system gives it: bytes on a Mac, kilobytes elsewhere."""
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
 
 
 def _one_thread() -> dict[str, str]:
     return {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
+def _plot(curve: dict[int, Measured], path: Path) -> None:
+    """Seconds and megabytes over sentences."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    import matplotlib.pyplot as plt
+
+    figure, panels = plt.subplots(1, 2, figsize=(9, 3.6))
+    sentences = [run.sentences for run in curve.values()]
+    panels[0].plot(sentences, [run.seconds for run in curve.values()], marker="o")
+    panels[0].set_title("seconds of one briefing")
+    panels[1].plot(sentences, [run.megabytes for run in curve.values()], marker="o")
+    panels[1].set_title("peak megabytes")
+    for panel in panels:
+        panel.set_xlabel("sentences")
+        panel.set_ylim(bottom=0)
+    figure.tight_layout()
+    figure.savefig(path, dpi=120)
+    plt.close(figure)
 
 
 if __name__ == "__main__":
