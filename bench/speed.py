@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -22,10 +23,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.made_articles import articles
+from bench.summaries.data import Cluster
 
 SYSTEMS = ("summarizer", "sumy LexRank", "sumy TextRank", "lede")
 #: Articles in the steps of the curve.
 STEPS = (10, 40, 160, 640, 2000)
+_FULL_STOP = re.compile(r"\.(?=\s|$)")
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -103,18 +106,30 @@ def _run(system: str, count: int) -> Measured:
 
 
 def _measure(system: str, count: int) -> Measured:
-    from bench.summaries.systems import SYSTEMS as SYSTEM_FUNCTIONS
-    from bench.summaries.systems import split
-
     cluster = articles(count)
-    function = SYSTEM_FUNCTIONS[system]
+    function = _function(system)
     # Imports and tables are loaded before: their cost is that of the command.
     function(articles(2, seed=2))
     began = time.process_time()
     function(cluster)
     seconds = time.process_time() - began
     megabytes = _megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    return Measured(seconds, megabytes, sum(map(len, split(cluster))))
+    sentences = sum(len(_FULL_STOP.findall(a.text)) for a in cluster.articles)
+    return Measured(seconds, megabytes, sentences)
+
+
+def _function(system: str) -> Callable[[Cluster], object]:
+    if system != "summarizer":
+        from bench.summaries.systems import SYSTEMS as PEERS
+
+        return PEERS[system]
+    from summarizer import Article, summarize
+
+    # By itself, since what the peers import would count as its memory.
+    return lambda cluster: summarize(
+        [Article(text=a.text, title=a.title, source=a.source) for a in cluster.articles],
+        max_words=cluster.budget,
+    )
 
 
 def _commands() -> list[tuple[str, list[str]]]:

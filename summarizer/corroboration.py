@@ -168,7 +168,10 @@ class _Readings:
                     if self._documents[index].isdisjoint(self._documents[other]) and (
                         len(self._all[index] & self._all[other]) >= FEWEST_WORDS
                     ):
-                        near.setdefault(index, []).append((-shared, other))
+                        alike = near.setdefault(index, [])
+                        alike.append((-shared, other))
+                        if len(alike) > 4 * _MOST_LIKELY:
+                            near[index] = sorted(alike)[:_MOST_LIKELY]
         for index in sorted(near):
             most_alike = sorted(near[index])[:_MOST_LIKELY]
             yield index, sorted(other for _, other in most_alike)

@@ -32,6 +32,11 @@ IN_ORDER = 6
 IN_ORDER_SHARE = 0.4
 
 
+#: Stems in more sentences than this are not looked up: what a hundred articles tell is no sign of
+#: who copied whom, and their pairs would be too many to keep.
+_MOST_SENTENCES = 200
+
+
 class _Told(NamedTuple):
     document: int
     sentence: int
@@ -109,7 +114,7 @@ def _alike(told: Sequence[_Told]) -> dict[tuple[int, int], list[tuple[int, int, 
     document = np.array([row.document for row in told])
     length = np.array([len(row.stems) for row in told])
     out: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
-    for pairs in table.pairs(np.ones(len(table.words))):
+    for pairs in table.pairs(np.ones(len(table.words)), most=_MOST_SENTENCES):
         score = pairs.shared / np.maximum(length[pairs.first], length[pairs.second])
         near = score >= COUNTERPART
         near &= document[pairs.first] != document[pairs.second]

@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-#: Texts that may have a word for it to be looked up. Reached by no word below a thousand texts;
-#: above, such a word tells little, and without it the cost stays linear in the texts.
-MOST_HAVING = 1000
+#: Texts that may have a word for it to be looked up. Ten articles have some three hundred
+#: sentences, so that there every word is; in hundreds of articles such a word tells little, and
+#: without it the cost stays linear in the texts.
+MOST_HAVING = 400
 #: Pairs that are counted at once: some megabytes.
 _AT_ONCE = 400_000
 
