@@ -92,6 +92,8 @@ NOT_LINKED = {
     "another number": "Not 30 but 40 lorries were burnt, the insurer said.",
     "the same number of other things": "Only 12 firefighters, not 14, were on duty in Brack.",
     "a denial of something else": "The mayor denied that the town would raise its taxes.",
+    "a denial of something near it": "The company denied that the gas bottle of the canteen leaked "
+    "because nobody had looked after it.",
     "one word in common": "A neighbour denied that he had seen a fire.",
     "the same again": "The police said that Jonas Weller had started the fire.",
     "not a correction": "The owner has not been warned before, an inspector said.",

@@ -22,9 +22,12 @@ from summarizer.facts import DateMention, Facts, Name, Quantity, same_name
 from summarizer.text.words import stems
 
 #: Share of a claim's stems that a past sentence must have to be taken for that claim, and how many
-#: at least. With half, "the ferry had been hit by a barge" finds "the ferry had collided with a
-#: gravel barge"; one word alone never decides.
-CLAIM_SHARE = 0.5
+#: at least. "The ferry had been hit by a barge" finds "the ferry had collided with a gravel barge"
+#: (two of three); one word alone never decides. What is denied is often what nobody told, only
+#: something near it: it must be said in much the same words ("told of a fault in the bow door" is
+#: not "ordered checks of the bow doors").
+CLAIM_SHARE = 0.6
+DENIED_SHARE = 0.75
 CLAIM_STEMS = 2
 #: Share of a story's past sentences that may hold a stem which tells its claims apart: "ferry" is
 #: in nearly all of a ferry accident, "barge" in few.
@@ -245,8 +248,9 @@ def _concerns(claim: _Claim, told: Told, telling: set[str]) -> bool:
         return _gives(told, claim, shared)
     if notice_kind(told.text) or not claim.stems:
         return False
+    share = DENIED_SHARE if claim.kind == "denied" else CLAIM_SHARE
     return (
-        len(shared) >= max(CLAIM_STEMS, CLAIM_SHARE * len(claim.stems))
+        len(shared) >= max(CLAIM_STEMS, share * len(claim.stems))
         and bool(shared & telling)
         and alike(claim.by.stems, told.stems) < 1.0
     )
