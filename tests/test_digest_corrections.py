@@ -94,6 +94,10 @@ NOT_LINKED = {
     "a denial of something else": "The mayor denied that the town would raise its taxes.",
     "a denial of something near it": "The company denied that the gas bottle of the canteen leaked "
     "because nobody had looked after it.",
+    "a name that is not put right": "The fire was not on Jonas Weller's mind, said Peter Weller of "
+    "the police.",
+    "to be against something": "The council rejects the wiring that an inspector warned about.",
+    "no value in the place of another": "There were not 230 people at work in the warehouse.",
     "one word in common": "A neighbour denied that he had seen a fire.",
     "the same again": "The police said that Jonas Weller had started the fire.",
     "not a correction": "The owner has not been warned before, an inspector said.",

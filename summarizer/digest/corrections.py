@@ -53,8 +53,12 @@ _NOTE = re.compile(
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously)\s+(?=(?:said|stated|reported|wrote|gave)\b)",
     re.IGNORECASE,
 )
+#: A claim is denied, which is more than to be against something: "denies climate change" is not.
 _DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|disput|refut|rebut)(?:s|es|ed|ing)?)\s",
+    r"\bden(?:y|ies|ied|ying)\s+(?=that\b|having\b|(?:(?:the|any)\s+)?(?:claims?|suggestions?"
+    r"|allegations?|accusations?|reports?)\b)"
+    r"|\b(?:reject|dismiss|disput|refut|rebut)(?:s|es|ed|ing)?\s+(?=that\b|(?:\w+\s+){0,3}"
+    r"(?:claims?|suggestions?|allegations?|accusations?|reports?|accounts?)\b)",
     re.IGNORECASE,
 )
 _UNTRUE = re.compile(
@@ -75,6 +79,8 @@ _AT_FIRST = re.compile(
     r"(?:(?:as|at|to be|that)\s+)?(?:it was\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: What stands after a name that another one was put in the place of: the end of the phrase.
+_ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$|\sas\b)")
 #: Counts that rise and fall as an event goes on: that they were others at first is no error.
 _MOVING = re.compile(r"\b(?:killed|dead|missing|injured|rescued|displaced|arrested|infected)\b")
 
@@ -231,10 +237,14 @@ def _value_claims(sentence: Told) -> Iterator[_Claim]:
         at_first = _AT_FIRST.search(before)
         if not (at_first or _NOT.search(before)):
             continue
+        if isinstance(old, Name) and not _ENDS.match(sentence.text, old.end):
+            continue  # "not on the White House's schedule" puts nothing in the place of a name
         others = [v for v in every if v is not old and _comparable(v, old)]
         new = min(
             others, key=lambda v: (v.start > old.start, abs(v.start - old.start)), default=None
         )
+        if new is None and not at_first:
+            continue
         counted = {q.counted or "" for q in (old, new) if isinstance(q, Quantity)}
         if at_first and any(_MOVING.search(name) for name in counted):
             continue
