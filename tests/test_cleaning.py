@@ -218,6 +218,33 @@ def test_a_paragraph_broken_at_a_column_is_one(case: str) -> None:
     assert all(part in text for part in found)
 
 
+def test_a_page_on_one_line_loses_its_labels_and_no_word_of_its_sentences() -> None:
+    body = (
+        "Health officials in Orlen closed the dam on Monday after divers found cracks in its wall. "
+        "About 2,400 people were told to leave their houses by Wednesday, the UK government said. "
+        "“We take no risks with a wall that was built in 1931,” said Ute Kramm, who heads the "
+        "county of Orlen. She said the lake behind it would be drained to half its depth within "
+        "nine days. Engineers from the state university are to examine the cracks, which are up "
+        "to 14 metres long, before the end of the week. The World Health Organization praised the "
+        "county for its speed. A school in the next town has beds for those who have no other "
+        "place to stay. The three roads below the dam will stay closed until the cracks are "
+        "filled, which may take until the spring, and buses take another way. Farmers may feed "
+        "their animals between six and eight in the morning. The county has put a map of the roads "
+        "that are still open on its pages, and will keep it up to date. Those who need help with "
+        "their animals may call the county at any hour, said Kramm, who has not slept since Sunday."
+    )
+    caption = "Ute Kramm of the county shows the longest of the cracks to reporters."
+    text = (
+        f"Skip to content Home News World Politics Sport {caption} {caption} "
+        f"Photograph: Ines Bloom/Getty Images {body} Advertisement Related Stories "
+        "Sign up for our newsletter Share Facebook Twitter Email Privacy Policy Terms of Use"
+    )
+    document = clean(Article(text))
+    assert texts(document, document.kept) == [body]
+    assert {"menu", "caption", "advertisement"} <= {part.reason for part in document.removed}
+    assert kept(body) == [body]
+
+
 def test_headlines_of_one_length_are_not_put_together() -> None:
     lines = [f"The council of Orlen talks about bridge number {n} again" for n in range(10, 30)]
     assert [line.text for line in split_lines("\n".join(lines))] == lines

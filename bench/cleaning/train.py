@@ -109,8 +109,11 @@ def examples_of(page: Page) -> list[Example]:
     add("nodes", nodes, label_lines(nodes, page.text))
     add("body", page.text, np.ones(len(split_lines(page.text))))
     inside = np.nonzero(labels)[0]
-    first, last = max(0, inside[0] - SELECTED_AROUND), inside[-1] + SELECTED_AROUND + 1
-    add("selection", "\n".join(blocks.split("\n")[first:last]), labels[first:last])
+    lines = split_lines(blocks)
+    first = lines[max(0, inside[0] - SELECTED_AROUND)]
+    last = lines[min(len(lines) - 1, inside[-1] + SELECTED_AROUND)]
+    selected = blocks[first.start : last.end]
+    add("selection", selected, label_lines(selected, page.text))
     return found
 
 

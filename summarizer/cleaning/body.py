@@ -100,9 +100,12 @@ def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags
     body: Flags = plain & inside
     if not body.any():
         return plain
-    if np.average(story[body], weights=weight[body]) < UNSURE:
-        # Rather some chrome than to lose the story: whatever reads as sentences, but comments.
-        body |= plain & running & ~commented
+    numbers = [line.paragraph for line in evidence.lines]
+    cut = len(set(numbers)) < len(numbers) / 2
+    if cut or np.average(story[body], weights=weight[body]) < UNSURE:
+        # Rather some chrome than to lose the story: whatever reads as sentences, but comments. Of
+        # a page on one line less is known, where the comments begin least of all.
+        body |= plain & running & (~commented | cut)
     return _without_loose_ends(evidence, body, running)
 
 

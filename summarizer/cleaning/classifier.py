@@ -22,6 +22,7 @@ from summarizer.cleaning.context import (
     context_features,
     sigmoid,
 )
+from summarizer.cleaning.credits import heads_with_credit
 from summarizer.cleaning.features import OWN_FEATURES, own_features
 from summarizer.cleaning.lines import Line
 from summarizer.cleaning.phrases import MAX_PHRASE, belongs_to_comments, load_phrases, normal
@@ -62,9 +63,15 @@ def gather(lines: Sequence[Line]) -> Evidence:
         if line.text not in known:
             known[line.text] = line_reason(line.text, phrases)
         reasons.append(known[line.text])
-    for index in range(len(lines) - 1):
+    for index in range(len(lines) - 2, -1, -1):
         # The text of a caption often stands once more above it, without the credit.
-        if reasons[index + 1] == "caption" and lines[index + 1].text.startswith(lines[index].text):
+        if reasons[index + 1] == "caption" and (
+            lines[index + 1].text.startswith(lines[index].text)
+            or (
+                lines[index].paragraph == lines[index + 1].paragraph
+                and heads_with_credit(lines[index + 1].text)
+            )
+        ):
             reasons[index] = "caption"
     own, words = own_features(lines, reasons)
     comment = as_floats(

@@ -238,6 +238,11 @@ def is_photo_credit(line: str) -> bool:
     return all(not word[0].islower() or word in _CREDIT_WORDS or word in AGENCIES for word in rest)
 
 
+def heads_with_credit(line: str) -> bool:
+    """Whether a line begins with the credit of a picture, whose caption stands before it."""
+    return _PHOTO_CUE.match(line) is not None
+
+
 def is_pointing_caption(line: str) -> bool:
     """Whether a line tells who is where in a picture.
 

@@ -35,6 +35,7 @@ _LABEL_PARTS = (
     *("PUBLICI", "Publici", "PUBBLICIT", "Pubblicit"),
 )
 _READING_TIME = re.compile(
+    r"\d{1,3}[ -]min(?:utes?|\.)?[ -]read(?=\s)|"
     r"(?:Reading time|Read time|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura)"
     r"\s?:?\s?\d{1,3}\s?(?:minutes?|mins?\.?|Minuten|Min\.?|minutos|minuti)(?=\s)",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """The lines of an article's text, with their offsets.
 
 Mail, wire copy and text out of a PDF are broken at a column: there a paragraph is a line, however
-many line breaks it has.
+many line breaks it has. A page whose line breaks were lost has its sentences for lines.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from summarizer.cleaning.phrases import Phrases, labels_at, load_phrases, unedged
 
 #: Everything that ends a line in some editor or page.
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -31,6 +33,19 @@ _BULLET = re.compile(r"[•⁃‣▪●○◦∙■□►➤✓✔>|#]")
 #: What begins an item of a list, or stands in a sentence: a dash, a number that closes one.
 _ITEM = re.compile(r"(?:[*–—-]|\d{1,3}[.)]|[A-Za-z][.)])(?:\s|$)")
 
+#: A line longer than this may be a page whose line breaks were lost: paragraphs of news have up to
+#: 800 characters.
+_PAGE = 1200
+#: Where such a line is cut: after the end of a sentence, unless it ends in an initial or a title.
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[^\W_]{2})|(?<=[%\"”’»)\]]))[.!?…][\"”’»)\]]*\s+(?=\S)|[.!?…][\"”’»)\]]+\s+(?=\S)|"
+    r"[。！？।؟۔]\s*(?=\S)"
+)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col|Sgt|No|Jr|vs|Prof|Inc|Co|Ltd)$")
+
+#: Characters of a sentence that is not repeated by chance.
+_REPEATED = 40
+_TOKEN = re.compile(r"\S+")
 _Pair = tuple[int, int]
 
 
@@ -44,10 +59,16 @@ class Line:
     start: int
     end: int
     text: str
+    #: Lines with the same number are cut from one line of the text.
+    paragraph: int = -1
 
 
 def split_lines(text: str) -> list[Line]:
-    """Cut a text at its line breaks; lines of nothing but white space are left out."""
+    """Cut a text at its line breaks; lines of nothing but white space are left out.
+
+    A line as long as a page is cut again, into sentences and the labels between them.
+    """
+    phrases = load_phrases()
     spans: list[_Pair] = []
     for match in _LINE.finditer(text):
         raw = match.group()
@@ -56,9 +77,49 @@ def split_lines(text: str) -> list[Line]:
             start = match.start() + len(raw) - len(raw.lstrip())
             spans.append((start, start + len(stripped)))
     paragraphs = _unwrapped(text, spans)
-    if len(paragraphs) == len(spans):
-        return [Line(start, end, text[start:end]) for start, end in spans]
-    return [Line(start, end, _BREAK.sub(" ", text[start:end])) for start, end in paragraphs]
+    wrapped = len(paragraphs) != len(spans)
+    found: list[Line] = []
+    for number, (start, end) in enumerate(paragraphs):
+        words = _BREAK.sub(" ", text[start:end]) if wrapped else text[start:end]
+        if end - start > _PAGE:
+            found.extend(
+                Line(start + left, start + right, words[left:right], number)
+                for left, right in _pieces(words, phrases)
+            )
+        else:
+            found.append(Line(start, end, words, number))
+    return found
+
+
+def _pieces(line: str, phrases: Phrases) -> list[_Pair]:
+    """The sentences of a line, and the labels that stand between them."""
+    cuts = {0, len(line)}
+    for match in _SENTENCE_END.finditer(line):
+        if not _TITLE.search(line, max(0, match.start() - 6), match.start()):
+            cuts.add(match.end())
+    words = [(match.start(), match.end()) for match in _TOKEN.finditer(line)]
+    keys = unedged(line).split()
+    index = 0
+    while index < len(words):
+        label = labels_at(keys, index, phrases) if line[words[index][0]].isupper() else None
+        after = index + (1 if label is None else label[0])
+        # "Reuters" and "By" are words of a credit, which is told as a whole; what a comma or an
+        # abbreviation ("U.S.") ends is a word of a sentence.
+        if label is not None and label[1] != "byline" and keys[after - 1][-1] not in ",.":
+            cuts.add(words[index][0])
+            cuts.add(words[after][0] if after < len(words) else len(line))
+        index = after
+    edges = sorted(cuts)
+    for (left, middle), (_, right) in pairwise(pairwise(edges)):
+        # The text of a caption often stands once more behind itself, and what is before it there.
+        again = line[middle:right].strip()
+        if len(again) > _REPEATED and line[left:middle].rstrip().endswith(again):
+            cuts.add(left + line[left:middle].rindex(again))
+    return [
+        (left, left + len(line[left:right].rstrip()))
+        for left, right in pairwise(sorted(cuts))
+        if line[left:right].strip()
+    ]
 
 
 def _unwrapped(text: str, spans: Sequence[_Pair]) -> Sequence[_Pair]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from summarizer.cleaning.body import SENTENCE_WORDS, Flags, body_lines
 from summarizer.cleaning.classifier import Evidence, gather
 from summarizer.cleaning.credits import agencies_in
+from summarizer.cleaning.features import ends_sentence
 from summarizer.cleaning.glued import glued
 from summarizer.cleaning.headline import find_headline, find_standfirst
 from summarizer.cleaning.lines import Line, split_lines
@@ -16,6 +19,9 @@ from summarizer.types import Article, Document, Removed, Span
 
 #: Reasons whose text says who the story is from.
 _CREDITING = ("byline", "wire sign-off")
+#: Reasons of labels that are common words, and how many of them a sentence has in a row.
+_LABELS = ("menu", "share bar")
+_LABEL_WORDS = 2
 #: A name has two to four words, and stands at most this many lines from the headline.
 _NAME_LINES = 3
 
@@ -33,6 +39,7 @@ def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
     if len(lines) == 1 and lines[0].text.count(" ") >= SENTENCE_WORDS:
         # Whatever it begins with, a line that is all there is, and is a sentence, is the story.
         body[0] = True
+    _restore_words(evidence, body)
     headline = find_headline(evidence, body, article.title)
     standfirst = () if headline is None else find_standfirst(evidence, body, headline)
     heading = {headline, *standfirst} - {None}
@@ -42,13 +49,29 @@ def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
     kept: list[Span] = []
     removed: list[Removed] = []
     reasons = _reasons(evidence, body, headline)
+    paragraph: Line | None = None
     for index, line in enumerate(lines):
+        if paragraph is not None and not (
+            body[index] and index not in heading and line.paragraph == paragraph.paragraph
+        ):
+            _mark_paragraph(paragraph, phrases, kept, removed)
+            paragraph = None
         if index in heading:
             continue
         if body[index]:
-            _mark_paragraph(line, phrases, kept, removed)
+            paragraph = line if paragraph is None else _joined(text, paragraph, line)
+        elif (
+            index > 0
+            and removed
+            and removed[-1].end == lines[index - 1].end
+            and removed[-1].reason == reasons[index]
+            and line.paragraph == lines[index - 1].paragraph
+        ):
+            removed[-1] = replace(removed[-1], end=line.end)
         else:
             removed.append(Removed(line.start, line.end, reasons[index]))
+    if paragraph is not None:
+        _mark_paragraph(paragraph, phrases, kept, removed)
     credited: list[str] = []
     for part in removed:
         if part.reason in _CREDITING:
@@ -64,6 +87,43 @@ def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
         language=article.language
         or detect_language("\n".join(text[span.start : span.end] for span in kept)),
     )
+
+
+def _restore_words(evidence: Evidence, body: Flags) -> None:
+    """Keep the words of sentences that are labels elsewhere ("Health officials", "the UK").
+
+    Lines that are one line of the text were cut at such words. Up to two of them in a row are
+    words of a sentence where one stands open before them, or goes on behind them.
+    """
+    lines, reasons = evidence.lines, evidence.reasons
+    index = 0
+    while index < len(lines):
+        start, number = index, lines[index].paragraph
+        index += 1
+        if body[start]:
+            continue
+        before = start > 0 and body[start - 1] and lines[start - 1].paragraph == number
+        opened = before and not ends_sentence(lines[start - 1].text)
+        if reasons[start] is None:
+            body[start] = opened
+            continue
+        if reasons[start] not in _LABELS:
+            continue
+        while index < len(lines) and lines[index].paragraph == number and reasons[index] in _LABELS:
+            index += 1
+        inside = index < len(lines) and lines[index].paragraph == number
+        after = inside and body[index]
+        goes_on = after and lines[index].text[0].islower()
+        alone = index - start == 1 and " " not in lines[start].text
+        if index - start <= _LABEL_WORDS and (
+            goes_on or (opened and (after or not inside)) or (before and after and alone)
+        ):
+            body[start:index] = True
+
+
+def _joined(text: str, first: Line, last: Line) -> Line:
+    between = text[first.end : last.start]
+    return Line(first.start, last.end, first.text + between + last.text, first.paragraph)
 
 
 def _mark_paragraph(line: Line, phrases: Phrases, kept: list[Span], removed: list[Removed]) -> None:
