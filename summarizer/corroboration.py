@@ -36,6 +36,7 @@ from summarizer.facts.conflicts import OPEN
 from summarizer.facts.gazetteer import PLACES
 from summarizer.text.likeness import SharedWords
 from summarizer.text.meanings import contrary, meanings
+from summarizer.text.shingles import exact_key
 from summarizer.types import Corroboration, Material, Passage, Sentence
 
 # The limits below were read off pairs of passages from every second of 70 clusters of Multi-News,
@@ -53,6 +54,8 @@ EVIDENCE = 5
 #: From this share on, so many words are enough by themselves, and a number may be missing.
 NEARLY_ALL = 0.75
 FEWEST_WORDS = 3
+#: What a quotation that both have counts besides its words.
+QUOTED = 3
 #: With this much evidence, a number or a day in it, a long sentence may share less: chance does not
 #: bring so much together.
 AMPLE = 8
@@ -82,6 +85,10 @@ _LIKELY = 0.3
 #: Passages that are looked at for one, those that share most: a bound on cost. In clusters of ten
 #: articles a passage has two on average.
 _MOST_LIKELY = 30
+#: Words for what somebody is; two sentences by one minister share them whatever he says.
+_OFFICES = frozenset(
+    meanings("minister deputy foreign chief spokesman spokeswoman spokesperson director senior")
+)
 #: Says that something said before is not so.
 _RETRACTIONS = frozenset(meanings("correction corrected retracted mistaken wrongly disproved"))
 
@@ -111,10 +118,13 @@ class _Readings:
         self._documents = [_documents(material, p) for p in material.passages]
         self._all = [frozenset(meanings(t, material.language)) for t in self._texts]
         self._table = SharedWords(self._all)
-        #: Weight of what no other passage has, and of a number.
-        self.most = math.log(len(self._texts) + 1)
+        articles = len(set().union(*self._documents)) or 1
+        length = len(self._texts) / articles
+        #: Weight of a word that each article has once, and of a number. Rarity is meant within an
+        #: article: what all of them tell once is what they agree on.
+        self.most = math.log(length + 1)
         self._weight = {
-            word: self.most - math.log(count)
+            word: self.most - max(0.0, math.log(count / articles))
             for word, count in zip(self._table.words, self._table.having.tolist(), strict=True)
         }
         self._read: dict[int, _Reading] = {}
@@ -288,7 +298,7 @@ def _share(found: _Readings, mine: _Reading, theirs: _Reading) -> float:
 def _enough(
     found: _Readings, mine: _Reading, theirs: _Reading, share: float, *, main_clause: bool = False
 ) -> bool:
-    own = mine.words - mine.naming
+    own = mine.words - mine.naming - _OFFICES
     common = own & theirs.words
     if share < AMPLE_SHARE or len(common) < 2:
         return False
@@ -298,6 +308,9 @@ def _enough(
     numbers = len(a.quantities) - missed
     evidence = len(common) + 2 * (numbers - missed) + days
     told = found.weight(common) / found.weight(own)
+    if _quotes_alike(a, b):
+        evidence += QUOTED
+        told = 1.0
     ample = evidence >= AMPLE and numbers + days > 0 and told >= AMPLE_OWN_SHARE
     most = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
     usual = most or (share >= SHARE and not missed and evidence >= EVIDENCE)
@@ -308,6 +321,15 @@ def _enough(
         return False
     at = [n for n, word in enumerate(theirs.order) if word in common]
     return len(at) >= DENSITY * (at[-1] - at[0] + 1)
+
+
+def _quotes_alike(a: Facts, b: Facts) -> bool:
+    """Whether both quote the same words, some more than a name's."""
+    mine, theirs = (
+        [exact_key(q.text) for q in facts.quotations if len(q.text.split()) >= FEWEST_WORDS]
+        for facts in (a, b)
+    )
+    return any(q in other or other in q for q in mine for other in theirs)
 
 
 def _speaks_against(mine: _Reading, theirs: _Reading) -> bool:
@@ -332,6 +354,8 @@ def _differently_denied(mine: _Reading, theirs: _Reading, shared: frozenset[str]
     a, b = mine.facts.polarity.negations, theirs.facts.polarity.negations
     if len(a) == len(b):
         return False
+    if not b:
+        return True
     return sum(_governs(c, shared, theirs.words) for c in a) != sum(
         _governs(c, shared, mine.words) for c in b
     )
