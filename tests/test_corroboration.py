@@ -87,9 +87,10 @@ PAIRS = {
         False,
     ),
     "all but what is added behind a comma": (
-        "Officials of both countries met in Orsk on Wednesday for formal talks on fishing for the "
-        "first time in four years, in a meeting aimed at stabilising strained relations.",
-        "On Wednesday officials opened the first formal fishing talks in four years at Orsk.",
+        "Officials of both countries met at Orsk on Wednesday about fishing quotas, the first "
+        "formal talks since 2011, in a bid to mend what the herring war had broken.",
+        "On Wednesday officials opened the first formal talks on fishing quotas since 2011 at "
+        "Orsk.",
         True,
     ),
     "a question": (

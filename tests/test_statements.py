@@ -201,7 +201,7 @@ SENTENCES: dict[str, tuple[str, str] | None] = {
     "Even more shocking, police say, was that forty people watched.": None,
     "The ship’s cook explained her stance at length on Friday.": None,
     # Who is no speaker.
-    "Many months and a series of Arab states facing calls for change wait.": None,
+    "After long talks a group of Arab states facing the same drought waits.": None,
     "Carbon estimates relied on layers of ash in the lake.": None,
     "Users can say “on” to start the crane in the harbour.": None,
     "They said the quay would stay closed until the spring.": None,
