@@ -39,6 +39,9 @@ SYSTEMS: dict[str, Callable[[Page], str]] = {
     "pasted, a line a node, cleaned": lambda page: kept_text(
         clean(Article(visible_text(page.html, every_node=True)))
     ),
+    "pasted as one line, cleaned": lambda page: kept_text(
+        clean(Article(" ".join(visible_text(page.html).split())))
+    ),
     "body alone, cleaned": lambda page: kept_text(clean(Article(page.text))),
     "HTML, trafilatura": lambda page: extract(page.html, include_comments=False) or "",
     "HTML, from_html and clean": from_html,
