@@ -94,6 +94,57 @@ def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Cla
     return out
 
 
+def paraphrased(folder: Path, *, pairs: int, seed: int = 0) -> list[Claim]:
+    """Sentences that people judged to say the same as another (MRPC), and false edits of them.
+
+    The article is the other sentence, among five that have nothing to do with it.
+    """
+    draw = random.Random(f"{seed}-mrpc")  # noqa: S311
+    taken = list(rows(folder, "mrpc"))
+    draw.shuffle(taken)
+    out: list[Claim] = []
+    for row in [r for r in taken if r["label"]][:pairs]:
+        first, second = draw.sample((row["a"], row["b"]), 2)
+        if not _covered(first, {*stems(first)}, (second,)) or first == second:
+            continue
+        others = [r["b"] for r in draw.sample(taken, 5)]
+        own = [second, *others]
+        draw.shuffle(own)
+        context = Context((second,), tuple(others), draw)
+        claim = Claim(first, ("\n\n".join(own),), True, "edited-mrpc", "none", second)
+        out.extend((claim, *_edits(claim, context, draw)))
+    return out
+
+
+def extracted(folder: Path, name: str, *, articles: int, seed: int = 0) -> list[Claim]:
+    """Sentences of single articles, reworded and made false, half of them without capitals.
+
+    What models write that mostly copy: QAGS' CNN/DM half is of that kind, and without capitals.
+    """
+    draw = random.Random(f"{seed}-{name}-extracted")  # noqa: S311
+    taken = [(row["id"], a["text"]) for row in rows(folder, name) for a in row["articles"]]
+    draw.shuffle(taken)
+    out: list[Claim] = []
+    for group, text in taken[:articles]:
+        own = tuple(_sentences(text))
+        fit = [s for s in own if 8 <= len(s.split()) <= 35]
+        if len(fit) < 8:
+            continue
+        context = Context(own, own, draw)
+        source = " ".join(own)
+        low = draw.random() < 0.5
+        for sentence in draw.sample(fit, 3):
+            claim = Claim(sentence, (source,), True, f"extracted-{name}", "none", group)
+            edits = _edits(claim, context, draw)
+            out.extend(_lowered(made, own) if low else made for made in edits)
+    return out
+
+
+def _lowered(claim: Claim, own: Sequence[str]) -> Claim:
+    source = " ".join(s.lower()[:1].upper() + s.lower()[1:] for s in own)
+    return replace(claim, text=claim.text[:1] + claim.text[1:].lower(), articles=(source,))
+
+
 def _covered(sentence: str, held: set[str], articles: tuple[str, ...]) -> bool:
     found = stems(sentence)
     if sum(s in held for s in found) < COVERED * len(found):

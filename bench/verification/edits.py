@@ -102,7 +102,7 @@ def _one(pattern: re.Pattern[str], text: str, context: Context) -> re.Match[str]
 
 
 def _swapped_word(text: str, table: dict[str, str], context: Context) -> str | None:
-    match = _one(re.compile(rf"\b(?:{'|'.join(table)})\b"), text, context)
+    match = _one(re.compile(rf"\b(?:{'|'.join(map(re.escape, table))})(?!\w)"), text, context)
     return _replaced(text, match, table[match.group()]) if match else None
 
 
@@ -220,6 +220,73 @@ def fusion(text: str, context: Context) -> str | None:
     return " ".join(words[: len(words) // 2] + other[len(other) // 2 :])
 
 
+_SUBJECT = re.compile(
+    r"^(?:(?:The|A|An|His|Her|Their)\s)?(?:[\w.’'-]+\s){1,5}?"
+    r"(?=(?:is|are|was|were|has|have|had|will|would|can|could|may|said|says|told|[a-z]{3,}ed)\s)"
+)
+
+
+def subject(text: str, context: Context) -> str | None:
+    """The beginning up to the verb gives way to that of another sentence."""
+    match = _SUBJECT.match(text)
+    if match is None:
+        return None
+    others = [m.group() for s in context.sentences if s != text and (m := _SUBJECT.match(s))]
+    own = set(match.group().lower().split())
+    others = [o for o in others if not own & (set(o.lower().split()) - {"the", "a", "an"})]
+    return context.draw.choice(others) + text[match.end() :] if others else None
+
+
+_NOUN = re.compile(r"(?<=\b(?:the|his|her)\s)[a-z]{4,}\b|(?<=\b(?:a)\s)[a-z]{4,}\b")
+
+
+def noun(text: str, context: Context) -> str | None:
+    """A noun gives way to another of the articles."""
+    match = _one(_NOUN, text, context)
+    if match is None:
+        return None
+    others = sorted({n for s in context.sentences for n in _NOUN.findall(s)} - set(text.split()))
+    return _replaced(text, match, context.draw.choice(others)) if others else None
+
+
+_POSSESSED = re.compile(
+    r"^(?:The|A|An|His|Her|One)\s(?:[\w’'-]+\s){1,5}?(?:of|for|from|at|with|to|in|by)\s"
+    r"(?=(?:the\s)?(?:[\w’'-]+\s){1,4}(?:is|are|was|were|has|have|had|will|would|said|[a-z]{3,}ed)\s)"
+)
+
+
+def beheaded(text: str, context: Context) -> str | None:
+    """What something belongs to takes its place: "The wife of Voss sued" becomes "Voss sued"."""
+    match = _POSSESSED.match(text)
+    if match is None:
+        return None
+    rest = text[match.end() :]
+    return rest[:1].upper() + rest[1:]
+
+
+_LIMITING = re.compile(
+    r"\b(?:former|formerly|possible|almost|nearly|deputy|vice|acting|alleged|attempted|partly|"
+    r"partially|temporarily|suspected|would-be|potential|proposed|planned|half of|some of|most of|"
+    r"some|many|up to|failed to|threatened to|refused to|wants to|plans to|tried to|hopes to)\s"
+)
+
+
+def unlimited(text: str, context: Context) -> str | None:
+    """A word that limits what is said goes."""
+    match = _one(_LIMITING, text, context)
+    return _replaced(text, match, "") if match else None
+
+
+def merged(text: str, context: Context) -> str | None:
+    """Words between two others go, from one verb's phrase into another's."""
+    words = text.split()
+    if len(words) < 14 or any(c in text for c in '"“'):
+        return None
+    start = context.draw.randint(2, len(words) // 2)
+    end = context.draw.randint(start + 3, min(start + 9, len(words) - 3))
+    return " ".join(words[:start] + words[end:])
+
+
 UNFAITHFUL: dict[str, Edit] = {
     "number": number,
     "name": name,
@@ -232,6 +299,11 @@ UNFAITHFUL: dict[str, Edit] = {
     "time": time,
     "judgement": judgement,
     "fusion": fusion,
+    "subject": subject,
+    "noun": noun,
+    "beheaded": beheaded,
+    "unlimited": unlimited,
+    "merged": merged,
 }
 
 _SAME = {
@@ -324,6 +396,19 @@ def halved(text: str, context: Context) -> str | None:
     return text[: match.start()] + "."
 
 
+def joined(text: str, context: Context) -> str | None:
+    """The sentence that follows in the article is joined on."""
+    place = next((i for i, s in enumerate(context.sentences[:-1]) if s == text), None)
+    if place is None or len(text.split()) > 22 or not text.endswith("."):
+        return None
+    after = context.sentences[place + 1]
+    match = re.match(r"(?:He|She|It|They|The|But|And|A)\s", after)
+    if match is None or len(after.split()) > 22:
+        return None
+    rest = after.removeprefix("And ").removeprefix("But ")
+    return f"{text[:-1]}, and {rest[:1].lower()}{rest[1:]}"
+
+
 FAITHFUL: dict[str, Edit] = {
     "synonyms": synonyms,
     "spelling": spelling,
@@ -331,4 +416,5 @@ FAITHFUL: dict[str, Edit] = {
     "attribution moved": attribution_moved,
     "adverb dropped": adverb_dropped,
     "halved": halved,
+    "joined": joined,
 }

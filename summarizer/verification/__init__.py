@@ -13,7 +13,7 @@ from datetime import datetime
 from summarizer.errors import InputError
 from summarizer.types import Reason, SentenceVerdict
 from summarizer.verification.alignment import aligned
-from summarizer.verification.checks import HARD, novelty
+from summarizer.verification.checks import HARD, STRICT, novelty
 from summarizer.verification.entailment import Entailment, combined
 from summarizer.verification.features import features, found_by_checks
 from summarizer.verification.form import form
@@ -52,7 +52,7 @@ def verify_sentence(
     if len(times) != len(evidence):
         raise InputError(f"{len(evidence)} spans of evidence but {len(times)} times of publication")
     spans = [read(span, language, time) for span, time in zip(evidence, times, strict=True)]
-    return judge(read(text, language), spans, entailment=entailment)
+    return judge(read(text, language), spans, entailment=entailment, vetoes=STRICT)
 
 
 def judge(
@@ -61,8 +61,13 @@ def judge(
     *,
     entailment: Entailment | None = None,
     model: Model | None = None,
+    vetoes: Sequence[str] = HARD,
 ) -> SentenceVerdict:
-    """:func:`verify_sentence` for a claim and spans that are read already."""
+    """:func:`verify_sentence` for a claim and spans that are read already.
+
+    ``vetoes`` are the checks that fail a claim by themselves. By default a name may be missing
+    where a summary adds it of itself: the outlet that "reports", the United States.
+    """
     text = claim.text
     if any(text.strip() == span.text.strip() for span in evidence):
         return SentenceVerdict(text=text, supported=True, score=1.0)
@@ -72,7 +77,7 @@ def judge(
     if () in cuts:
         return SentenceVerdict(text=text, supported=True, score=1.0)
     found = found_by_checks(claim, evidence)
-    hard = tuple(r for name in HARD for r in found[name]) + (cuts[0] if cuts else ())
+    hard = tuple(r for name in vetoes for r in found[name]) + (cuts[0] if cuts else ())
     model = model or shipped_model()
     score = model.probability(features(claim, evidence, found))
     if entailment is not None and evidence:
@@ -82,7 +87,7 @@ def judge(
         score *= FAILED
     if supported:
         return SentenceVerdict(text=text, supported=True, score=round(score, 4))
-    reasons = hard + tuple(r for name, rs in found.items() if name not in HARD for r in rs)
+    reasons = hard + tuple(r for name, rs in found.items() if name not in vetoes for r in rs)
     reasons += tuple(novelty(aligned(claim, evidence), evidence))
     if not reasons:
         reasons = (Reason("meaning", "its parts do not stand together in the source"),)

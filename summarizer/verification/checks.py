@@ -20,6 +20,7 @@ from summarizer.facts import (
 from summarizer.types import Reason
 from summarizer.verification.lexicon import antonyms, evaluations
 from summarizer.verification.reading import Reading, stem_of
+from summarizer.verification.substitutions import contradictions
 
 Findings = Iterator[Reason]
 Check = Callable[[Reading, Sequence[Reading]], Findings]
@@ -34,13 +35,14 @@ _FUTURE = frozenset(("will", "would"))
 def numbers(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     """Every number is in the evidence."""
     theirs = [q for span in evidence for q in span.facts.quantities]
-    text = _SPACED.sub("", " ".join(span.text for span in evidence))
+    text = " ".join(_without_quantities(span) for span in evidence)
+    raw = " ".join(span.text for span in evidence)
     for mine in claim.facts.quantities:
         if any(same_quantity(mine, q) for q in theirs):
             continue
         digits = _DIGITS.search(mine.text)
-        if digits and _whole(digits.group(), text):
-            continue
+        if digits and (_whole(digits.group(), text) or _was_split(digits.group(), raw)):
+            continue  # as a part of a date, or in a form that is not read as a number
         if mine.value == 1 and mine.kind == "number":
             continue  # "one" is mostly a pronoun
         yield Reason("number", _number_detail(mine, theirs))
@@ -61,6 +63,53 @@ def counted(claim: Reading, evidence: Sequence[Reading]) -> Findings:
         other = next((q for q in same if q.counted), None)
         if other is not None:
             yield Reason("number", f"{mine.text} counts “{other.counted}” in the source")
+
+
+def attached(claim: Reading, evidence: Sequence[Reading]) -> Findings:
+    """What a number of the evidence stands right before does not go to another number.
+
+    "Of 164 people on board 19 were crew" has no 164 people that were crew.
+    """
+    mine = [q.value for q in claim.facts.quantities]
+    theirs = [pair for span in evidence for pair in _numbered(span, AFTER_NUMBER)]
+    for stem, number in _numbered(claim, len(claim.words)):
+        owners = [q for other, q in theirs if other == stem]
+        if not owners or any(same_quantity(number, q) for q in owners):
+            continue
+        known = any(same_quantity(number, q) for s in evidence for q in s.facts.quantities)
+        free = sum(span.content.count(stem) for span in evidence) > len(owners)
+        if known and not free and not any(q.value in mine for q in owners):
+            word = claim.words[claim.stems.index(stem)]
+            yield Reason("number", f"“{word}” goes with {owners[0].text} in the source")
+            return
+
+
+#: Words behind a number among which the one it counts stands.
+AFTER_NUMBER = 4
+
+
+def _numbered(reading: Reading, reach: int) -> Iterator[tuple[str, Quantity]]:
+    """Content words, each with the last number before it, at most so many words before it."""
+    ends = [(reading.index_at(q.end), q) for q in reading.facts.quantities]
+    own = {i for e, q in ends for i in range(reading.index_at(q.start), e)}
+    for index, stem in enumerate(reading.stems):
+        before = [(e, q) for e, q in ends if e <= index]
+        if stem and index not in own and before and index - before[-1][0] < reach:
+            yield stem, before[-1][1]
+
+
+def _was_split(number: str, text: str) -> bool:
+    """Whether a number stands in a text only with white space inside it: "15, 000"."""
+    return not _whole(number, text) and _whole(number, _SPACED.sub("", text))
+
+
+def _without_quantities(span: Reading) -> str:
+    """The text of a span with a gap for each of its quantities."""
+    text, start = [], 0
+    for q in span.facts.quantities:
+        text.append(span.text[start : q.start])
+        start = q.end
+    return " # ".join((*text, span.text[start:]))
 
 
 def _whole(number: str, text: str) -> bool:
@@ -115,6 +164,33 @@ _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
 
 def names(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     """Every name of a person, place or organisation is in the evidence, in some usual form."""
+    for name in _missing_names(claim, evidence):
+        if not _is_implied(claim, name):
+            yield Reason("name", f"{name.text} is not in the source")
+
+
+def implied(claim: Reading, evidence: Sequence[Reading]) -> Findings:
+    """Also the names that a summary of somebody's adds of itself: the outlet, the United States."""
+    for name in _missing_names(claim, evidence):
+        if _is_implied(claim, name):
+            yield Reason("name", f"{name.text} is not in the source")
+
+
+_BEFORE_OUTLET = re.compile(
+    r"\b(?:per|tells|told|reports|reported by|via)\s(?:the\s)?$", re.IGNORECASE
+)
+_AFTER_OUTLET = re.compile(r"\s(?:reports?|reported|notes|noted)\b(?=[\s.,:]*(?:$|[,:]|that\b))")
+
+
+def _is_implied(claim: Reading, name: Name) -> bool:
+    return (
+        name.normal == "united states"
+        or _BEFORE_OUTLET.search(claim.text, 0, name.start) is not None
+        or _AFTER_OUTLET.match(claim.text, name.end) is not None
+    )
+
+
+def _missing_names(claim: Reading, evidence: Sequence[Reading]) -> Iterator[Name]:
     theirs = [n for span in evidence for n in span.facts.names]
     known = {word for span in evidence for word in span.words}
     for mine in claim.facts.names:
@@ -122,9 +198,9 @@ def names(claim: Reading, evidence: Sequence[Reading]) -> Findings:
             continue
         if _PARTY.fullmatch(mine.text):
             continue
-        if all(part in known for part in re.findall(r"\w+", mine.normal)):
-            continue
-        yield Reason("name", f"{mine.text} is not in the source")
+        parts = [p for p in re.findall(r"\w+", mine.normal) if len(p) > 1]
+        if not parts or not all(part in known for part in parts):
+            yield mine
 
 
 def quotations(claim: Reading, evidence: Sequence[Reading]) -> Findings:
@@ -296,8 +372,10 @@ def scope(claim: Reading, evidence: Sequence[Reading]) -> Findings:
 def opposites(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     """No word is replaced by its opposite."""
     held = {s for span in evidence for s in span.content_set}
+    replaced = list(contradictions(claim, evidence))
+    yield from replaced
     for index, stem in enumerate(claim.stems):
-        if not stem or stem in held:
+        if replaced or not stem or stem in held:
             continue
         for other in sorted(antonyms().get(stem, ())):
             if other in held and other not in claim.content_set:
@@ -360,9 +438,11 @@ def novelty(claim: Reading, evidence: Sequence[Reading]) -> Findings:
 CHECKS: dict[str, Check] = {
     "numbers": numbers,
     "counted": counted,
+    "attached": attached,
     "dates": dates,
     "days": days,
     "names": names,
+    "implied": implied,
     "quotations": quotations,
     "negation": negation,
     "hedging": hedging,
@@ -376,3 +456,5 @@ CHECKS: dict[str, Check] = {
 
 #: Checks that fail a claim by themselves: what they look for is either there or not.
 HARD = ("numbers", "dates", "names", "quotations")
+#: Checks that fail a sentence of ours too: a briefing names nobody whom its citations do not name.
+STRICT = (*HARD, "implied")

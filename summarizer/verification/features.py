@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from summarizer.facts import DateMention, Name, Quantity
 from summarizer.types import Reason
+from summarizer.verification import structure, substitutions
 from summarizer.verification.alignment import aligned
 from summarizer.verification.checks import CHECKS
 from summarizer.verification.reading import Reading, ngrams
@@ -33,10 +33,9 @@ NAMES = (
     "spans",
     "length",
     "anchored",
-    "replaced",
-    "inserted",
-    "moved",
-    "dropped",
+    "capitals",
+    *structure.NAMES,
+    *substitutions.NAMES,
     *CHECKS,
 )
 
@@ -77,9 +76,17 @@ def features(
         "spans": float(len(evidence)),
         "length": math.log(total),
         "anchored": anchored,
-        **_changes(claim, evidence, held),
+        "capitals": float(_has_capitals(evidence)),
+        **structure.structure(claim, evidence),
+        **substitutions.substitutions(claim, evidence),
         **{name: float(min(len(reasons), 2)) for name, reasons in found.items()},
     }
+
+
+def _has_capitals(evidence: Sequence[Reading]) -> bool:
+    """Whether the evidence marks names by capitals: where it does not, none can be checked."""
+    inner = [w for span in evidence for w in span.text.split()[1:]]
+    return any(w[0].isupper() and w[1:].islower() for w in inner)
 
 
 def _shared(claim: Reading, evidence: Sequence[Reading], size: int) -> float:
@@ -172,42 +179,3 @@ def _anchored(claim: Reading, evidence: Sequence[Reading]) -> float:
         ]
         least = min(least, max(shares, default=0.0))
     return least
-
-
-def _changes(claim: Reading, evidence: Sequence[Reading], held: set[str]) -> dict[str, float]:
-    """What was done to the span most like the claim, word by word, to arrive at the claim.
-
-    Content words replaced by others that the evidence lacks, inserted ones, ones that stand
-    elsewhere in the span, and the share of the span's words between that were dropped.
-    """
-    best: tuple[int, Reading] | None = None
-    blocks: Sequence[tuple[str, int, int, int, int]] = ()
-    for span in evidence:
-        matcher = SequenceMatcher(None, span.units, claim.units, autojunk=False)
-        found = matcher.get_opcodes()
-        size = sum(b - a for tag, a, b, _, _ in found if tag == "equal")
-        if best is None or size > best[0]:
-            best, blocks = (size, span), found
-    counts = {"replaced": 0, "inserted": 0, "moved": 0}
-    dropped = 0
-    if best is None or best[0] < 2:
-        return {**dict.fromkeys(counts, 0.0), "dropped": 0.0}
-    span = best[1]
-    for index, (tag, a, b, c, d) in enumerate(blocks):
-        inside = 0 < index < len(blocks) - 1
-        if tag == "delete" and inside:
-            dropped += sum(bool(s) for s in span.stems[a:b])
-        if tag not in ("replace", "insert"):
-            continue
-        there = any(span.stems[a:b])
-        for stem in claim.stems[c:d]:
-            if not stem:
-                continue
-            if stem in span.content_set:
-                counts["moved"] += 1
-            elif stem not in held:
-                counts["replaced" if there and d - c <= 3 else "inserted"] += 1
-    return {
-        **{name: float(min(count, 3)) for name, count in counts.items()},
-        "dropped": dropped / max(len(span.content), 1),
-    }

@@ -167,6 +167,33 @@ always never
 everyone nobody
 """
 
+#: Words of one line exclude one another: the one in the place of the other says something else.
+_RIVALS = """
+monday tuesday wednesday thursday friday saturday sunday
+january february march april june july august september october november december
+second seconds minute minutes hour hours day days week weeks month months year years decade decades
+morning afternoon evening night
+yesterday today tomorrow
+next last
+before after
+earlier later
+hundred thousand million billion trillion
+hundreds thousands millions billions
+north south east west
+northern southern eastern western
+man woman boy girl
+men women boys girls children
+mother father son daughter brother sister uncle aunt
+mothers fathers sons daughters brothers sisters
+husband wife
+first second third fourth fifth last
+all most some few none
+many few
+more less fewer
+always never sometimes
+former current
+"""
+
 #: Words that judge what is told, and that no report needs.
 _EVALUATIONS = """
 significant significantly shocking shockingly stunning stunningly dramatic dramatically alarming
@@ -214,6 +241,19 @@ def antonyms() -> dict[str, frozenset[str]]:
             out.setdefault(first, set()).add(second)
             out.setdefault(second, set()).add(first)
     return {stem: frozenset(others) for stem, others in out.items()}
+
+
+@cache
+def rivals() -> dict[str, frozenset[str]]:
+    """What a word cannot be exchanged for, by the word."""
+    out: dict[str, set[str]] = {}
+    for line in _RIVALS.strip().splitlines():
+        members = line.split()
+        for word in members:
+            out.setdefault(word, set()).update(
+                m for m in members if m.rstrip("s") != word.rstrip("s")
+            )
+    return {word: frozenset(others) for word, others in out.items()}
 
 
 @cache

@@ -1,0 +1,99 @@
+"""How the words of a claim stand to one another, seen from its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from summarizer.verification.likeness import likeness, rarity
+from summarizer.verification.reading import Reading
+
+#: Names of the features.
+NAMES = (
+    "heavy_cover",
+    "heavy_best",
+    "heaviest_new",
+    "soft_cover",
+    "least_like",
+    "elsewhere",
+    "leaps",
+    "turned",
+    "lead",
+    "lead_to_next",
+    "glue",
+)
+
+#: How far apart two words of the evidence may stand to count as one phrase.
+NEAR = 8
+
+
+def structure(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
+    """Features of a claim that is aligned with its evidence."""
+    content = claim.content
+    out = dict.fromkeys(NAMES, 0.0)
+    if not content or not evidence:
+        return out
+    weights = [rarity(s) + 0.5 for s in content]
+    total = sum(weights)
+    held = {s for span in evidence for s in span.content_set}
+    by_span = [
+        sum(w for s, w in zip(content, weights, strict=True) if s in span.content_set)
+        for span in evidence
+    ]
+    main = max(range(len(evidence)), key=lambda i: (by_span[i], -i))
+    best = evidence[main]
+    new = [(s, w) for s, w in zip(content, weights, strict=True) if s not in held]
+    out["heavy_cover"] = 1 - sum(w for _, w in new) / total
+    out["heavy_best"] = by_span[main] / total
+    out["heaviest_new"] = max((w for _, w in new), default=0.0)
+    like = [max((likeness(s, other) for other in held), default=0.0) for s, _ in new]
+    out["soft_cover"] = (len(content) - len(new) + sum(like)) / len(content)
+    out["least_like"] = min(like, default=1.0)
+    out["elsewhere"] = (
+        sum(
+            w
+            for s, w in zip(content, weights, strict=True)
+            if s in held and s not in best.content_set
+        )
+        / total
+    )
+    leaps, turned, pairs = 0, 0, 0
+    for first, second in pairwise(s for s in content if s in held):
+        together = [s for s in evidence if first in s.places and second in s.places]
+        if not together:
+            leaps += 1
+            continue
+        pairs += 1
+        gaps = [b - a for s in together for a in s.places[first] for b in s.places[second]]
+        if all(gap <= 0 for gap in gaps):
+            turned += 1
+        elif all(not -NEAR <= gap <= NEAR for gap in gaps):
+            leaps += 1
+    out["leaps"] = float(min(leaps, 4))
+    out["turned"] = float(min(turned, 4))
+    head = content[:2]
+    out["lead"] = sum(s in best.content_set for s in head) / len(head)
+    homes = [span for span in evidence if content[0] in span.content_set]
+    out["lead_to_next"] = max(
+        (
+            sum(s in span.content_set for s in content[1:5]) / max(len(content[1:5]), 1)
+            for span in homes
+        ),
+        default=-1.0,
+    )
+    out["glue"] = _glue(claim, evidence)
+    return out
+
+
+def _glue(claim: Reading, evidence: Sequence[Reading]) -> float:
+    """Share of the claim's function words that have the same neighbours in the evidence."""
+    spans = [set(pairwise(span.units)) for span in evidence]
+    units = claim.units
+    count, kept = 0, 0
+    for index, stem in enumerate(claim.stems):
+        if stem or not 0 < index < len(units) - 1:
+            continue
+        count += 1
+        before, after = (units[index - 1], units[index]), (units[index], units[index + 1])
+        kept += any(before in s and after in s for s in spans)
+    return kept / count if count else 1.0

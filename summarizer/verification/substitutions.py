@@ -1,0 +1,203 @@
+"""What was done to a span of the evidence, word by word, to arrive at the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from summarizer.types import Reason
+from summarizer.verification.lexicon import antonyms, rivals
+from summarizer.verification.likeness import likeness
+from summarizer.verification.reading import Reading
+
+NAMES = (
+    "replaced",
+    "inserted",
+    "moved",
+    "dropped",
+    "unlike",
+    "turned_word",
+    "turned_modal",
+    "turned_negation",
+    "links",
+    "outer_dropped",
+    "beheaded",
+    "head_torn",
+    "tail_open",
+    "tail_torn",
+    "torn",
+    "lost",
+)
+
+#: Words of a span and of a claim that must be the same before the two are compared word by word.
+_FEWEST = 3
+_MODALS = {
+    "may": "may", "might": "may", "could": "may", "can": "can", "will": "will", "'ll": "will",
+    "shall": "will", "would": "would", "must": "must", "should": "must",
+}  # fmt: skip
+_NEGATORS = frozenset("not never no none nobody nothing neither nor without cannot".split())
+_LINKS = frozenset(
+    "to from by with without for against before after over under above below in into out on off "
+    "of at between until since because despite than during through within beyond and or but if "
+    "unless while when".split()
+)
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+#: Words whose loss makes more of what stays.
+_LIMITS = frozenset(
+    "former formerly possible possibly almost nearly not never deputy vice acting alleged "
+    "allegedly attempted partly partially temporarily suspected would-be potential proposed "
+    "planned likely reportedly apparently probably fake false no without unless if half some may "
+    "might could "
+    "accused denied failed refused threatened wait hope hopes hoped".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stretch of words that differ: those of the span, those of the claim in their place."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    before_stems: tuple[str, ...]
+    after_stems: tuple[str, ...]
+    #: Whether words that are the same stand on both sides of it.
+    inside: bool
+    #: Whether punctuation sets the words of the span off from what stands before and behind them.
+    set_off: tuple[bool, bool]
+
+
+def steps(claim: Reading, evidence: Sequence[Reading]) -> tuple[Reading, tuple[Step, ...]] | None:
+    """The span that shares the longest run of words with the claim, and where the two differ.
+
+    ``None`` where no span shares three words with the claim.
+    """
+    found = None
+    most = _FEWEST - 1
+    for span in evidence:
+        if len(span.content_set & claim.content_set) + 3 < most // 2:
+            continue
+        codes = SequenceMatcher(None, span.units, claim.units, autojunk=False).get_opcodes()
+        same = sum(b - a for tag, a, b, _, _ in codes if tag == "equal")
+        if same > most:
+            most, found = same, (span, codes)
+    if found is None:
+        return None
+    span, codes = found
+    return span, tuple(
+        Step(
+            span.words[a:b],
+            claim.words[c:d],
+            span.stems[a:b],
+            claim.stems[c:d],
+            0 < index < len(codes) - 1,
+            (_punctuated(span, a), _punctuated(span, b)),
+        )
+        for index, (tag, a, b, c, d) in enumerate(codes)
+        if tag != "equal"
+    )
+
+
+def _punctuated(span: Reading, index: int) -> bool:
+    """Whether more than white space stands before a word; true at either end."""
+    if index <= 0 or index >= len(span.words):
+        return True
+    gap = span.text[span.starts[index - 1] + len(span.words[index - 1]) : span.starts[index]]
+    return any(not c.isspace() and c not in "\"'’“”‘" for c in gap)
+
+
+def turned_words(step: Step, held: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Words of the claim, each with the word of the span in its place that it contradicts."""
+    for word, stem in zip(step.after, step.after_stems, strict=True):
+        for other, base in zip(step.before, step.before_stems, strict=True):
+            contrary = (stem and base in antonyms().get(stem, ())) or other in rivals().get(
+                word, ()
+            )
+            if contrary and word not in step.before and other not in step.after:
+                yield word, other
+
+
+def _negators(words: Sequence[str]) -> int:
+    return sum(w in _NEGATORS or w.endswith("n't") for w in words)
+
+
+def _modals(words: Sequence[str]) -> set[str]:
+    return {_MODALS[w] for w in words if w in _MODALS}
+
+
+def substitutions(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
+    """Features of a claim that is aligned with its evidence."""
+    out = dict.fromkeys(NAMES, 0.0)
+    found = steps(claim, evidence)
+    if found is None:
+        return out
+    span, changed = found
+    held = frozenset(s for other in evidence for s in other.content_set)
+    least, dropped, outer = 1.0, 0, 0
+    for step in changed:
+        old = [s for s in step.before_stems if s]
+        if not step.after:
+            if step.inside:
+                dropped += len(old)
+                if not any(step.set_off):
+                    out["torn"] += len(old)
+            else:
+                outer += len(old)
+            out["lost"] += any(w in _LIMITS for w in step.before[-4:])
+        for stem in step.after_stems:
+            if not stem:
+                continue
+            if stem in span.content_set:
+                out["moved"] += 1
+            elif stem not in held:
+                replacing = bool(old) and len(step.after) <= 3
+                out["replaced" if replacing else "inserted"] += 1
+                if replacing:
+                    least = min(least, max(likeness(stem, other) for other in old))
+        out["turned_word"] += sum(1 for _ in turned_words(step, held))
+        if not step.inside and len(step.before) > 6:
+            continue
+        mine, theirs = _modals(step.after), _modals(step.before)
+        out["turned_modal"] += bool(mine) and bool(theirs) and mine != theirs
+        out["turned_negation"] += _negators(step.after) != _negators(step.before)
+        if step.inside and len(step.before) <= 3 and len(step.after) <= 3:
+            gone = set(step.before) & _LINKS
+            out["links"] += bool(gone) and bool((set(step.after) & _LINKS) - gone)
+    if changed:
+        out |= _edges(changed[0], changed[-1])
+    size = max(len(span.content), 1)
+    return {
+        **{name: min(value, 3.0) for name, value in out.items()},
+        "dropped": dropped / size,
+        "outer_dropped": outer / size,
+        "unlike": 1 - least,
+    }
+
+
+def _edges(first: Step, last: Step) -> dict[str, float]:
+    """Where the claim begins and ends inside the span: after "of", before "and", or mid-phrase."""
+    out = {}
+    if first.before and not first.after and not first.inside and not first.set_off[1]:
+        words = [w for w in first.before if w not in _ARTICLES]
+        stem = first.before_stems[-1]
+        out["beheaded"] = float(bool(words) and words[-1] in _LINKS)
+        out["head_torn"] = float(bool(stem))
+    if last.before and not last.after and not last.inside and not last.set_off[0]:
+        out["tail_open"] = float(
+            last.before[0] in ("and", "or", "of", "to", "that", "if", "unless")
+        )
+        out["tail_torn"] = float(bool(last.before_stems[0]))
+    return out
+
+
+def contradictions(claim: Reading, evidence: Sequence[Reading]) -> Iterator[Reason]:
+    """Words that give way to ones which contradict them, in words that are otherwise the same."""
+    found = steps(claim, evidence)
+    if found is None:
+        return
+    held = frozenset(s for other in evidence for s in other.content_set)
+    for step in found[1]:
+        for word, other in turned_words(step, held):
+            yield Reason("roles", f"“{word}”, where the source has “{other}”")
