@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from numbers import Integral, Real
 from typing import Any
 
 from summarizer.errors import InputError
@@ -19,15 +19,20 @@ def as_articles(items: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Art
     """Articles with an id each, in the order given.
 
     Takes articles, mappings with the fields of an article (a ``html`` field may stand for
-    ``text``; unknown fields are ignored, so rows of a data set pass), or plain texts. An article
-    without an id is numbered a1, a2, … by its place. Lone surrogates become U+FFFD, which keeps
-    every offset.
+    ``text``; unknown fields are ignored, so rows of a data set pass), plain texts, or a pandas
+    DataFrame for its rows. What a data frame puts where a value is missing (``None``, ``NaN``,
+    ``NaT``, ``NA``) counts as not given. An article without an id is numbered a1, a2, … by its
+    place. Lone surrogates become U+FFFD, which keeps every offset.
 
     Raises ``InputError`` naming the article and the field where something cannot be used, where
     there is no article, or where two different articles carry one id.
     """
     if isinstance(items, str | bytes | Mapping | Article):
         raise InputError("articles must be a list of articles, not a single one")
+    # Iterating a DataFrame would give the names of its columns.
+    rows = getattr(items, "to_dict", None) if hasattr(items, "iterrows") else None
+    if rows is not None:
+        items = rows("records")
     articles = [as_article(item, where=f"article {n}") for n, item in enumerate(items, start=1)]
     if not articles:
         raise InputError("no articles were given: give at least one")
@@ -78,31 +83,24 @@ def as_article(item: Article | Mapping[str, Any] | str, *, where: str) -> Articl
     values: dict[str, str | None] = {}
     for name in _TEXT_FIELDS:
         value = _missing_to_none(fields.get(name))
-        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
+        if name == "id":
+            value = _number_to_text(value)
         if value is not None and not isinstance(value, str):
             raise InputError(f"{where}: {name} must be text, not {type(value).__name__}")
         values[name] = None if value is None else _clean_text(value)
     when = _as_datetime(published, where)
-    if values["text"] is None:
-        html = fields.get("html")
-        if not isinstance(html, str | bytes):
-            raise InputError(f"{where}: has no text")
-        extracted = Article.from_html(html, url=values["url"])
-        given = {name: value for name, value in values.items() if value is not None}
-        return replace(extracted, **given, published=when or extracted.published)
     text = values.pop("text")
-    assert text is not None  # noqa: S101 - told apart just above
-    return Article(
-        text=text,
-        title=_blank_to_none(values["title"]),
-        source=_blank_to_none(values["source"]),
-        url=_blank_to_none(values["url"]),
-        published=when,
-        author=_blank_to_none(values["author"]),
-        language=_blank_to_none(values["language"]),
-        id=_blank_to_none(values["id"]),
-    )
+    given = {name: value for name, value in values.items() if value and value.strip()}
+    html = fields.get("html")
+    if isinstance(html, str | bytes) and not (text and text.strip()):
+        try:
+            extracted = Article.from_html(html, url=given.get("url"))
+        except InputError as error:
+            raise InputError(f"{where}: {error}") from error
+        return replace(extracted, **given, published=when or extracted.published)
+    if text is None:
+        raise InputError(f"{where}: has no text")
+    return Article(text=text, published=when, **given)
 
 
 def _with_ids(articles: list[Article]) -> tuple[Article, ...]:
@@ -129,12 +127,25 @@ def _with_ids(articles: list[Article]) -> tuple[Article, ...]:
 
 
 def _missing_to_none(value: Any) -> Any:
-    """None for the not-a-number that data frames put where a text is missing."""
-    return None if isinstance(value, float) and math.isnan(value) else value
+    """None for what data frames put where a value is missing: NaN, NaT, NA.
+
+    Nothing else differs from itself, or (NA) does not say whether it does.
+    """
+    try:
+        return None if bool(value != value) else value  # noqa: PLR0124 - what tells them
+    except TypeError:
+        return None
+    except ValueError:  # an array: not one value
+        return value
 
 
-def _blank_to_none(value: str | None) -> str | None:
-    return value if value is not None and value.strip() else None
+def _number_to_text(value: Any) -> Any:
+    """A whole number as text. A column of them with gaps in it holds 7.0 for 7."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Integral):
+        return str(int(value))
+    return f"{value:.0f}" if isinstance(value, Real) and value % 1 == 0 else value
 
 
 def _clean_text(text: str) -> str:
@@ -150,10 +161,12 @@ def _as_datetime(value: Any, where: str) -> datetime | None:
     value = _missing_to_none(value)
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
+    if getattr(getattr(value, "dtype", None), "kind", "") == "M":  # numpy.datetime64
+        value = value.astype("datetime64[us]").item()
     if isinstance(value, datetime):
-        if math.isnan(value.year):  # pandas.NaT
-            return None
-        return value if value.tzinfo else value.replace(tzinfo=UTC)
+        # A plain one for any subclass: pandas' Timestamp is written with nanoseconds.
+        plain = datetime.combine(value.date(), value.timetz())
+        return plain if plain.tzinfo else plain.replace(tzinfo=UTC)
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     if isinstance(value, str):
