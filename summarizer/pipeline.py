@@ -134,7 +134,7 @@ def brief(
     aside = set_aside(material, disagreements)
 
     clock.stage("rank")
-    ranking = rank(material, query=options.query)
+    ranking = rank(material, query=options.query, corroborations=corroborated)
     clock.stage("select")
     standing = standing_alone(material, options)
     chosen = select(
@@ -144,6 +144,7 @@ def brief(
         max_sentences=options.max_sentences,
         standing=standing,
         aside=aside,
+        corroborations=corroborated,
     )
     clock.stage("order")
     ordered = order(material, chosen, relevance=ranking.relevance)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from summarizer.text.openings import antecedents
 from summarizer.text.words import count_words
-from summarizer.types import Material, Ranking
+from summarizer.types import Corroboration, Material, Ranking
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -35,6 +35,7 @@ def select(
     max_sentences: int | None = None,
     standing: Collection[int] = (),
     aside: Collection[int] = (),
+    corroborations: Sequence[Sequence[Corroboration]] = (),
 ) -> tuple[int, ...]:
     """Indices of the chosen passages, best first. At least one where there is any passage.
 
@@ -45,15 +46,29 @@ def select(
     nothing gains. The budget is exceeded only where no passage fits it: then the best one that
     is shortest is given alone, and is longer than asked. ``standing`` are passages that stand by
     themselves though they open with a pronoun, since the writer will replace it; ``aside`` those
-    that are chosen only where there is nothing else.
+    that are chosen only where there is nothing else. Of two passages of which one corroborates the
+    other, by ``corroborations`` (one row a passage), one is chosen at most: it cites the other.
     """
     texts = [material.sentences[p.sentences[0]].text for p in material.passages]
     if not texts:
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    coverage = Coverage(ranking, words, leaning, aside)
+    coverage = Coverage(ranking, words, leaning, aside, _told_alike(material, corroborations))
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
+
+
+def _told_alike(
+    material: Material, corroborations: Sequence[Sequence[Corroboration]]
+) -> dict[int, set[int]]:
+    """For each passage, those that tell its fact in other words, and those whose fact it tells."""
+    passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
+    alike: dict[int, set[int]] = {}
+    for index, row in enumerate(corroborations):
+        for other in {passage_of[c.sentence] for c in row} - {index}:
+            alike.setdefault(index, set()).add(other)
+            alike.setdefault(other, set()).add(index)
+    return alike
 
 
 @dataclass(slots=True)
@@ -72,6 +87,7 @@ class Coverage:
         words: NDArray[np.int64],
         antecedents: Mapping[int, int | None],
         aside: Collection[int],
+        alike: Mapping[int, Collection[int]],
     ) -> None:
         concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
@@ -90,6 +106,7 @@ class Coverage:
         self._rows = concepts[self._candidates]
         self._scores = ranking.scores
         self._aside = np.isin(self._candidates, sorted(aside))
+        self._alike = alike
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -121,7 +138,8 @@ class Coverage:
         gains: Floats = np.asarray(self._rows @ fresh) * self._scale[self._candidates]
         gains[self._words[self._candidates] > room] = -1.0
         if state.chosen:
-            gains[np.isin(self._candidates, state.chosen)] = -1.0
+            told = {*state.chosen, *(a for k in state.chosen for a in self._alike.get(k, ()))}
+            gains[np.isin(self._candidates, sorted(told))] = -1.0
         gains[self._aside] = -1.0
         for at, antecedent in self._leaning.items():
             if antecedent not in state.chosen:

@@ -12,6 +12,7 @@ from summarizer.ranking.model import load_model, parse_model
 from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features
 from summarizer.ranking.story import read_story
 from summarizer.resources import read_text
+from summarizer.types import Corroboration
 from tests.materials import FLOOD, material_of
 
 
@@ -113,3 +114,14 @@ def test_a_query_raises_what_answers_it() -> None:
 def test_a_query_that_nothing_answers_changes_nothing(query: str) -> None:
     material = material_of(FLOOD)
     assert np.array_equal(rank(material, query=query).scores, rank(material).scores)
+
+
+def test_what_another_origin_reports_in_its_own_words_is_raised() -> None:
+    material = material_of(FLOOD)
+    of_sentence = material.origins.of_sentence
+    own = {of_sentence[s] for s in material.passages[0].sentences}
+    other = next(s for s, o in enumerate(of_sentence) if o not in own)
+    told = [(Corroboration(other, 0.9),), *(() for _ in material.passages[1:])]
+    plain, raised = rank(material).scores, rank(material, corroborations=told).scores
+    assert raised[0] > plain[0]
+    assert np.array_equal(raised[1:], plain[1:])

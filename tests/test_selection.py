@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from summarizer.ranking import rank
 from summarizer.selection import select
 from summarizer.text.words import count_words
+from summarizer.types import Corroboration
 from tests.materials import FLOOD, material_of
 
 _words = st.sampled_from("river flood homes mayor boats the of town warned night".split())
@@ -71,3 +72,14 @@ def test_what_leans_is_chosen_only_with_what_it_leans_on() -> None:
         chosen = select(material, rank(material), max_words=budget)
         for leaning, before in ((2, 1), (5, 4)):
             assert leaning not in chosen or before in chosen
+
+
+def test_of_two_that_tell_one_fact_one_is_chosen() -> None:
+    material = material_of(FLOOD)
+    rows: list[tuple[Corroboration, ...]] = [() for _ in material.passages]
+    rows[0] = (Corroboration(4, 0.6),)
+    ranking = rank(material)
+    both = select(material, ranking, max_words=400)
+    assert {0, 4} <= set(both)
+    one = select(material, ranking, max_words=400, corroborations=rows)
+    assert len({0, 4} & set(one)) == 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
@@ -25,7 +25,7 @@ from bench.summaries.train import FOLDS, read_folds
 from summarizer.ranking import rank
 from summarizer.ranking.model import RankingModel
 from summarizer.selection import Coverage
-from summarizer.types import Material, Ranking
+from summarizer.types import Corroboration, Material, Ranking
 
 Change = Callable[[Ranking], Ranking]
 
@@ -71,9 +71,14 @@ VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
 
 
 def _changed(
-    model: RankingModel, change: Change, material: Material, *, query: str | None = None
+    model: RankingModel,
+    change: Change,
+    material: Material,
+    *,
+    query: str | None = None,
+    corroborations: Sequence[Sequence[Corroboration]] = (),
 ) -> Ranking:
-    return change(rank(material, query=query, model=model))
+    return change(rank(material, query=query, model=model, corroborations=corroborations))
 
 
 def main() -> int:

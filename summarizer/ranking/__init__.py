@@ -4,10 +4,13 @@ Two learned steps. First every bigram of the articles gets the probability that 
 them contains it (:mod:`.concepts`). Then every passage gets the share of its words that such a
 summary would repeat, from its bigrams' weights and from its place, form and centrality
 (:mod:`.passages`). Both go to selection, which covers as much weight as the budget allows. A query
-raises the passages that answer it (:mod:`.query`).
+raises the passages that answer it (:mod:`.query`), and so does another origin that reports the same
+fact in words of its own.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,12 +23,16 @@ from summarizer.ranking.passages import passage_features
 from summarizer.ranking.query import relevance
 from summarizer.ranking.story import kept_sentences, read_story
 from summarizer.ranking.tokens import Tokenizer
-from summarizer.types import Material, Ranking
+from summarizer.types import Corroboration, Material, Ranking
 
 #: How much a full answer to the query raises a passage and its concepts. At 3 the sentence asked
 #: for is found nearly as often as at 10, while the rest of the briefing loses little: see
 #: ``python -m bench.summaries.queries``.
 QUERY_WEIGHT = 3.0
+#: How much a passage is raised when all other origins report its fact in their own words; half of
+#: it for the first origin that does, the rest by their share. The trees see shared words, not
+#: shared facts. From 0.15 to 0.6 no set's ROUGE-2 changes by more than its noise (cross-validated).
+CORROBORATION_WEIGHT = 0.3
 #: Least share of its words that a passage is expected to tell: keeps every score positive.
 _LEAST = 0.001
 #: What a day is worth: of a story told over several days readers want its latest state, and of the
@@ -36,9 +43,17 @@ _DIGITS = 9
 
 
 def rank(
-    material: Material, *, query: str | None = None, model: RankingModel | None = None
+    material: Material,
+    *,
+    query: str | None = None,
+    model: RankingModel | None = None,
+    corroborations: Sequence[Sequence[Corroboration]] = (),
 ) -> Ranking:
-    """Scores and weighted concepts of the passages. ``model`` replaces the shipped weights."""
+    """Scores and weighted concepts of the passages. ``model`` replaces the shipped weights.
+
+    ``corroborations`` are, for every passage, the sentences of other articles that report its fact
+    in words of their own; where not given, nothing is raised for them.
+    """
     model = model or load_model()
     tokenizer = Tokenizer(material.language)
     story = read_story(material, tokenizer)
@@ -51,6 +66,7 @@ def rank(
         model.passages.predict(passage_features(material, story, concepts, weights, shared)),
         _LEAST,
     )
+    scores = scores * (1 + CORROBORATION_WEIGHT * _corroborated(material, corroborations))
 
     scores = scores * _recency(material)
 
@@ -87,3 +103,18 @@ def _recency(material: Material) -> NDArray[np.float64]:
     ]
     factors: NDArray[np.float64] = _DAY ** (day.max(initial=0) - np.array(latest, dtype=np.float64))
     return factors
+
+
+def _corroborated(
+    material: Material, corroborations: Sequence[Sequence[Corroboration]]
+) -> NDArray[np.float64]:
+    """One a passage, 0–1: half for one more origin that has its fact, the rest by their share."""
+    of_sentence = material.origins.of_sentence
+    others = max(len(set(of_sentence)) - 1, 1)
+    found = np.zeros(len(material.passages))
+    for index, row in enumerate(corroborations):
+        own = {of_sentence[s] for s in material.passages[index].sentences}
+        more = {of_sentence[c.sentence] for c in row} - own
+        if more:
+            found[index] = 0.5 + 0.5 * len(more) / others
+    return found

@@ -51,6 +51,8 @@ _MISSED_ENGLISH = re.compile(
 #: A whole word, its end, and the next word right after it, the space between them lost. What
 #: belongs to an address ("example.org/A.html") is no whole word.
 _NO_SPACE = re.compile(r"(?<![\w@/.:-])(\w{2,})[.!?…]+[\"”’»]?(?=[“‘«\"]?([^\W\d_]+)(?![\w@/.]))")
+#: A name that ends a sentence, and one that begins with a longer word: no "Booking.Com".
+_GLUED_NAME = re.compile(r"[^\W\d_]{4,}[.!?…]+[\"”’»]?[“‘«\"]?[^\W\d_]{4,},?\s[^\W\d_A-Z]+\b")
 #: Number and its sign: "N°. 10", "No. 4".
 _NUMBER_SIGN = re.compile(r"(?:^|\s)(?:[Nn][°ºo]|[Nn]r|№)\.$")
 _ROMAN = re.compile(r"(?:^|\s)[IVXLC]{1,6}\.$")
@@ -87,6 +89,7 @@ def _parted(text: str, span: Pair, language: str) -> list[Pair]:
             match.group(1).islower()
             or match.group(1).isdigit()
             or is_stop_word(match.group(2), language)
+            or _GLUED_NAME.match(text, match.start())
         )
     ]
     if language == "en":

@@ -71,9 +71,13 @@ def leans_on_previous(text: str) -> bool:
         _CONNECTIVE_PHRASES.match(opening) is not None
         or _SHELL_NOUNS.match(opening) is not None
         or _has_nobody_named(text)
+        or (len(text.split()) <= _SHORT and _CLOSES_ON_PRONOUN.search(text) is not None)
     )
 
 
+#: "China denies it." In a sentence of so few words nothing else can be meant by the pronoun.
+_SHORT = 6
+_CLOSES_ON_PRONOUN = re.compile(r"\b(?:it|this|that|these|those|them|so)[.!][”\"’']?$")
 #: A person who was named before, and a tag that leaves a quotation to such a one.
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _TAG = re.compile(r"[\s,]*(?:he|she|it|they)\b", re.IGNORECASE)
