@@ -90,7 +90,7 @@ CASES = {
     "missing space": "They closed the sites.¦The mayor objected.",
     "missing space after a quotation": "“We won.”¦The crowd cheered.",
     "missing space after a question": "Who pays?¦The state does.",
-    "missing space between names": "It flew over the United States.¦According to the ministry, Yamada asked to act.",
+    "missing space between names": "It rained in the United States.¦According to Ann, it stopped.",
     "web address": "See www.example.org/a.html for more. ¦It is free.",
     "mail address": "Write to jo.pike@example.org. ¦She answers.",
     "file name and domain": "Example.com and read.me were down. ¦Both are back.",
