@@ -37,6 +37,38 @@ EXTENSIONS: dict[str, Format] = {
 #: Enough for a page's doctype, a feed's root element or a mail's first headers.
 _HEAD = 4096
 
+#: How files that are no text begin. The whole of what a format fixes is asked for, as a text may
+#: well begin with "RIFF" or "BM".
+_SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
+    (re.compile(start, re.DOTALL), kind)
+    for start, kind in (
+        (
+            rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS\0|BM.{4}\0{4}",
+            "not text but an image",
+        ),
+        (rb"RIFF.{4}(?:WEBP|WAVE|AVI )", "not text but a picture or a recording"),
+        (rb"\0\0.{2}ftyp|\x1aE\xdf\xa3", "not text but a picture or a recording"),
+        (rb"ID3[\x02-\x04]|\xff[\xfb\xf3\xf2][^\n]|OggS\0|fLaC\0", "not text but a recording"),
+        (
+            rb"\x7fELF|MZ.{1,62}\0\0|\0asm|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe",
+            "not text but a program",
+        ),
+        (rb"SQLite format 3\0", "not text but a database"),
+        (rb"BZh[1-9]1AY&SY", "compressed with bzip2: decompress it first"),
+        (rb"\xfd7zXZ", "compressed with xz: decompress it first"),
+        (rb"\x28\xb5\x2f\xfd", "compressed with zstd: decompress it first"),
+        (
+            rb"7z\xbc\xaf|Rar!\x1a\x07|PK(?:\x05\x06|\x07\x08)",
+            "an archive: unpack it and give the folder",
+        ),
+        (rb".{257}ustar", "an archive: unpack it and give the folder"),
+        (rb"\xd0\xcf\x11\xe0", "an old Word or Office file: save it as .docx or text"),
+        (rb"\{\\rtf\d", "rich text (RTF): save it as .docx or text"),
+        (rb"%!PS-Adobe", "a PostScript document: save it as PDF or text"),
+    )
+)
+
+_PDF = re.compile(rb"%PDF-\d\.\d")  # some programs write a few lines before it
 _FEED = re.compile(r"<(?:rss|feed|rdf:rdf|channel)[\s>]", re.IGNORECASE)
 _HTML = re.compile(
     r"<(?:!doctype\s+html|html|head|body|article|main|section|div|p|h1|meta|title)[\s>/]",
@@ -65,17 +97,15 @@ def detect_format(data: bytes, name: str) -> Format:
 
     Raises ``InputError`` where it is none that can be read: an archive, an image, a program.
     """
-    if b"%PDF-" in data[:1024]:
+    if _PDF.search(data[:1024]):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _office(data)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise InputError("is an old Word or Office file: save it as .docx or text")
+    for start, kind in _SIGNATURES:
+        if start.match(data):
+            raise InputError(f"is {kind}")
     by_name = EXTENSIONS.get(PurePath(name).suffix.lower())
-    try:
-        head = decode(data[:_HEAD]).lstrip()
-    except InputError:
-        raise InputError(_binary_kind(data)) from None
+    head = decode(data[:_HEAD]).lstrip()
     if head.startswith("<"):
         if by_name == "markdown":
             return by_name
@@ -103,6 +133,8 @@ def _office(data: bytes) -> Format:
         raise InputError("is a damaged archive") from None
     if "word/document.xml" in names:
         return "docx"
+    if "mimetype" in names or "[Content_Types].xml" in names:
+        raise InputError("is an Office file of a kind that is not read: save it as .docx or text")
     raise InputError("is an archive: unpack it and give the folder")
 
 
@@ -129,28 +161,3 @@ def _is_mail(head: str) -> bool:
             break
         names.add(found[1].lower())
     return len(names & _MAIL_NAMES) >= 2
-
-
-_KINDS = (
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"RIFF", "a picture or a recording"),
-    (b"ID3", "a recording"),
-    (b"OggS", "a recording"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"SQLite format 3", "a database"),
-    (b"BZh", "compressed with bzip2: decompress it first"),
-    (b"\xfd7zXZ", "compressed with xz: decompress it first"),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd: decompress it first"),
-    (b"7z\xbc\xaf", "an archive: unpack it and give the folder"),
-    (b"Rar!", "an archive: unpack it and give the folder"),
-)
-
-
-def _binary_kind(data: bytes) -> str:
-    for magic, kind in _KINDS:
-        if data.startswith(magic):
-            return f"is not text but {kind}" if "compress" not in kind else f"is {kind}"
-    return "is not text (binary data)"

@@ -24,7 +24,7 @@ def split_mbox(data: bytes) -> list[bytes]:
     starts = [
         found
         for found in _SEPARATOR.finditer(data)
-        if found.start() == 0 or data[: found.start()].endswith((b"\n\n", b"\n\r\n"))
+        if found.start() == 0 or data.endswith((b"\n\n", b"\n\r\n"), 0, found.start())
     ]
     ends = [found.start() for found in starts[1:]] + [len(data)]
     return [

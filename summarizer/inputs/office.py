@@ -5,10 +5,14 @@ from __future__ import annotations
 import io
 import logging
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, MissingExtraError
 from summarizer.inputs.wrapping import unwrap
 from summarizer.types import Article
+
+if TYPE_CHECKING:
+    from pypdf import DocumentInformation
 
 
 def article_from_pdf(data: bytes) -> Article:
@@ -32,7 +36,7 @@ def article_from_pdf(data: bytes) -> Article:
         pages = [page.extract_text() for page in reader.pages]
         about = reader.metadata
         title, author = (about.title, about.author) if about else (None, None)
-        published = about.creation_date if about else None
+        published = _creation_date(about) if about else None
     except InputError:
         raise
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
@@ -43,13 +47,14 @@ def article_from_pdf(data: bytes) -> Article:
     if not text:
         raise InputError("is a PDF without text (scanned pages?): run text recognition on it first")
     return Article(
-        text=text, title=_clean(title), author=_clean(author), published=_aware(published)
+        text=text, title=_clean(title), author=_clean(author), published=_plausible(published)
     )
 
 
 def article_from_docx(data: bytes) -> Article:
     """Paragraphs and table cells of a Word document in their order, and its properties.
 
+    Properties that python-docx's template has as well say nothing of a document written with it.
     Raises ``InputError`` for one that is damaged or empty, and ``MissingExtraError`` where
     python-docx is not installed.
     """
@@ -70,22 +75,42 @@ def article_from_docx(data: bytes) -> Article:
                     blocks.append("\t".join(text for text in cells if text))
             else:
                 blocks.append(block.text.strip())
-        about = document.core_properties
-        title, author, created = about.title, about.author, about.created
+        about, blank = document.core_properties, docx.Document().core_properties
+        title, author, created = (
+            None if value == left else value
+            for value, left in (
+                (about.title, blank.title),
+                (about.author, blank.author),
+                (about.created, blank.created),
+            )
+        )
     except Exception as error:
         # a damaged file makes lxml, zipfile and python-docx raise errors of many classes
         raise InputError(f"is a damaged Word file ({type(error).__name__})") from error
     text = "\n\n".join(block for block in blocks if block)
     if not text:
         raise InputError("is a Word file without text")
-    return Article(text=text, title=_clean(title), author=_clean(author), published=_aware(created))
+    return Article(
+        text=text, title=_clean(title), author=_clean(author), published=_plausible(created)
+    )
 
 
 def _clean(value: str | None) -> str | None:
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
-def _aware(value: datetime | None) -> datetime | None:
-    if value is None or value.tzinfo:
-        return value
-    return value.replace(tzinfo=UTC)
+def _creation_date(about: DocumentInformation) -> datetime | None:
+    try:
+        return about.creation_date
+    except (ValueError, TypeError, AttributeError):
+        return None  # a wrong date does not make the text unreadable
+
+
+def _plausible(value: datetime | None) -> datetime | None:
+    """None for the zero of some clock (1601, 1899, 1970, 1980) that a program left as the date.
+
+    1990 is after all of them, and PDF and Word for Windows came with the years before.
+    """
+    if value is None or value.year < 1990:
+        return None
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
