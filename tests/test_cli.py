@@ -117,6 +117,33 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_briefed(
     assert capsys.readouterr().out == ""
 
 
+def test_one_id_for_two_articles_is_told_and_the_first_is_briefed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, copy, other = (str(tmp_path / f"{name}.json") for name in ("first", "copy", "other"))
+    for path, text in ((first, TEXT), (copy, TEXT), (other, OTHER)):
+        Path(path).write_text(json.dumps({"id": "x", "text": text}), "utf-8")
+    for arguments, code, told in (
+        ([first, copy, "--strict"], 0, f"summarizer: note: {copy}: the same article"),
+        ([first, other], 1, f"summarizer: {other}: has the id 'x' of another article ({first})"),
+        ([first, other, "--strict"], 2, f"summarizer: {other}: has the id 'x'"),
+    ):
+        assert main(["brief", *arguments]) == code
+        out, err = capsys.readouterr()
+        assert ("crane fell at dawn" in out) == (code != 2)
+        assert len(err.splitlines()) == 1
+        assert err.startswith(told)
+
+
+def test_verify_that_is_strict_tells_a_file_that_cannot_be_read_from_a_wrong_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    against = ["--against", str(folder / "one.txt"), str(folder / "missing.txt")]
+    assert main(["verify", "The crane fell at dawn.", *against]) == 1
+    assert main(["verify", "The crane fell at dawn.", *against, "--strict"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 2
+
+
 def test_a_briefing_is_replayed_to_the_byte(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

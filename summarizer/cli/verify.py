@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="exit 1 when a sentence is not supported or a file cannot be read",
+        help="exit 1 when a sentence is not supported, 2 when a file cannot be read",
     )
 
 
