@@ -179,7 +179,7 @@ def test_kinds(case: str) -> None:
 def test_an_update_is_told_in_the_order_of_time() -> None:
     (found,) = _compared(*KINDS["a later, higher count"][:2], hours=5)
     assert [c.value for c in found.claims] == ["12", "19"]
-    assert found.slot == "worker killed"
+    assert found.slot == "workers killed"
 
 
 def test_an_article_that_contradicts_itself_is_no_difference_between_sources() -> None:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from summarizer.citations import cite_sentence
-from summarizer.comparison.alignment import Pair, topical_stems
+from summarizer.comparison.alignment import Pair
 from summarizer.comparison.names import names_apart
+from summarizer.comparison.naming import UNNAMED, slot_name, with_plural
+from summarizer.comparison.parties import party
 from summarizer.comparison.quantities import counts_in
-from summarizer.comparison.slot import Clash, Value
+from summarizer.comparison.slot import Clash, Value, text_of
 from summarizer.facts import (
     Facts,
     Quantity,
@@ -30,8 +32,6 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"\b(?:revised|updated|corrected|now|so far|latest)\b", re.IGNORECASE)
-#: Most words that name a slot.
-_SLOT_WORDS = 5
 
 FactsOf = Callable[[int], Facts]
 
@@ -135,7 +135,7 @@ def _claims(
             ),
         )
         times = [t for s in sentences if (t := _published(material, s)) is not None]
-        speakers = [a.speaker for v in group for a in facts_in(v.passage).attributions]
+        speakers = [p for v in group for p in facts_in(v.passage).derived(_parties)]
         claims.append(
             Claim(
                 value=" ".join(group[0].text.split()) if slot == "negation" else _trimmed(group[0]),
@@ -181,7 +181,7 @@ def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> Disa
             return "scope"
         if clash.fate and _is_update(material, clash, facts_in, least=DAY):
             return "update"
-        speakers = [[a.speaker for a in f.attributions] for f in (first, second)]
+        speakers = [f.derived(_parties) for f in (first, second)]
         if all(speakers) and not any(same_name(a, b) for a in speakers[0] for b in speakers[1]):
             return "estimate"
     return "update" if _is_update(material, clash, facts_in) else "contradiction"
@@ -219,35 +219,17 @@ def _published(material: Material, sentence: int) -> datetime | None:
 
 def _slot_name(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> str:
     """What the values are of, in the words of the first source."""
-    value = group[0].first
-    text = material.sentences[material.passages[value.passage].sentences[0]].text
-    if group[0].slot == "number":
-        quantity = _quantity(facts_in, value)
-        if group[0].fate and quantity and quantity.counted:
-            return quantity.counted
-        behind = re.match(r"[\s-]*([^,.;:()“”\"–—]+)", text[value.end :])
-        words = behind[1].split()[:_SLOT_WORDS] if behind else []
-        while words and words[-1].casefold() in _WEAK:
-            words.pop()
-        # "7.2 percent in 2022": what follows says when or where, not what.
-        if words and words[0].casefold() not in _WEAK | {"last", "this", "next", "compared"}:
-            return " ".join(words)
-        if quantity and quantity.counted:
-            return quantity.counted
-    other = group[0].second
-    other_text = material.sentences[material.passages[other.passage].sentences[0]].text
-    shared = set(topical_stems(other_text))
-    counts: dict[str, int] = defaultdict(int)
-    out = []
-    for word in re.findall(r"[^\W\d_][\w'’-]*", text):
-        stem = topical_stems(word)
-        if stem and stem[0] in shared and not counts[stem[0]]:
-            counts[stem[0]] += 1
-            out.append(word)
-    return " ".join(out[:_SLOT_WORDS]) or "what happened"
+    clash = group[0]
+    value, text = clash.first, text_of(material, clash.first.passage)
+    quantity = _quantity(facts_in, value) if clash.slot == "number" else None
+    if clash.fate and quantity and quantity.counted:
+        return with_plural(quantity.counted, text)
+    facts = facts_in(value.passage)
+    speakers = [(a.speaker_start, a.speaker_end) for a in facts.attributions if party(facts, a)]
+    other = text_of(material, clash.second.passage)
+    name = slot_name(text, other, (value.start, value.end), clash.slot, speakers)
+    return quantity.counted if name == UNNAMED and quantity and quantity.counted else name
 
 
-_WEAK = frozenset(
-    "a an the of in on at to for by and or with from that which who as is was were are be been "
-    "has have had after when while including over".split()
-)
+def _parties(facts: Facts) -> list[str]:
+    return [p for a in facts.attributions if (p := party(facts, a))]
