@@ -61,7 +61,7 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
             reasons[index] = FRAGMENT
         elif sentence.text.endswith(("?", "？", "؟")):
             reasons[index] = QUESTION
-        elif kept in quoted or (english and _is_bare_quotation(sentence.text)):
+        elif kept in quoted:
             reasons[index] = UNNAMED_SPEAKER
         elif sentence.document in opinion or (english and _is_first_person(sentence.text)):
             reasons[index] = OPINION
@@ -73,12 +73,6 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
 def _is_first_person(text: str) -> bool:
     """Whether an English sentence speaks in the writer's own voice, outside quotations."""
     return _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
-
-
-def _is_bare_quotation(text: str) -> bool:
-    """Whether nothing but words in quotation marks is there: nobody is named who said them."""
-    rest = _QUOTED.sub(" ", text)
-    return rest != text and not any(c.isalnum() for c in rest)
 
 
 def _is_opinion(document: Document) -> bool:

@@ -17,8 +17,6 @@ ASIDE = {
     "fragment": ("Story Continued Below", "not a sentence"),
     "half a quotation": ("“I saw the water come over the wall.", "not a sentence"),
     "question": ("What happens next in Ludlow?", "question"),
-    "nobody said it": ("“The water came over the wall.”", "speaker not named"),
-    "straight marks": ('"The water came over the wall."', "speaker not named"),
     "first person": ("I have lived by this river for thirty years.", "opinion"),
     "the paper's own we": ("In our view the town was not warned.", "opinion"),
 }

@@ -18,6 +18,7 @@ LEANING = {
     "shell noun": "The move drew criticism.",
     "shell noun with adjective": "The surprise announcement came at noon.",
     "it": "It fell by two metres.",
+    "nothing but a quotation": "“The water came over the wall.”",
     "closing on a pronoun": "The town denies it.",
     "another": "Another 41 people were hurt.",
     "nobody named": "Doctors say that he will recover.",

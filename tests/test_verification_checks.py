@@ -431,3 +431,38 @@ def test_a_check_leaves_alone(name: str, claim: str, evidence: str) -> None:
 def test_every_check_has_its_table() -> None:
     assert set(CHECKS) - {"counted", "days"} == set(FOUND) == set(LEFT_ALONE)
     assert min(len(pairs) for pairs in (*FOUND.values(), *LEFT_ALONE.values())) >= 12
+
+
+BRIDGE = (
+    "The council of Orsk voted on Monday, after a debate of six hours, to repair the bridge (built "
+    "in 1911) over the river."
+)
+#: What is left of a sentence without an aside, and whether it may be left out.
+ASIDES = {
+    "between commas": (BRIDGE, BRIDGE.replace(", after a debate of six hours,", ""), True),
+    "in brackets": (BRIDGE, BRIDGE.replace(" (built in 1911)", ""), True),
+    "who it is": ("Ann Roe, the mayor of Orsk, resigned.", "Ann Roe resigned.", True),
+    "who says so": (
+        "The bridge, according to the mayor of Orsk, will close in May.",
+        "The bridge will close in May.",
+        False,
+    ),
+    "a condition": (
+        "The bridge, if the council agrees on Monday, will close in May.",
+        "The bridge will close in May.",
+        False,
+    ),
+    "a denial": (
+        "The report, which the mayor denied on Monday, says the bridge is unsafe.",
+        "The report says the bridge is unsafe.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("source", "text", "kept"), ASIDES.values(), ids=ASIDES)
+def test_asides(source: str, text: str, kept: bool) -> None:
+    from summarizer.verification.truncation import cut_from
+
+    assert source != text
+    assert (cut_from(text, source) == ()) is kept

@@ -96,11 +96,11 @@ _SOMEBODY = re.compile(
 def _has_nobody_named(text: str) -> bool:
     """Whether a "he" or "she" stands there without anybody before it that it could mean.
 
-    "Doctors say that he will recover", "“We saw it,” she said". What stands in quotation marks is
-    the speaker's own and neither needs a name nor gives one.
+    "Doctors say that he will recover", "“We saw it,” she said", or a quotation and nothing else.
+    What stands in quotation marks is the speaker's own and neither needs a name nor gives one.
     """
     rest = _QUOTED.sub("", text.strip())
-    if rest != text.strip() and _TAG.match(rest):
+    if rest != text.strip() and (_TAG.match(rest) or not any(c.isalnum() for c in rest)):
         return True
     person = _PERSON.search(rest)
     return person is not None and _SOMEBODY.search(rest) is None

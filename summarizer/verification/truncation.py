@@ -17,9 +17,9 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r"\b(?:claim|alleg|suspect|accus|believ|suggest|report|say|said|told|tell|think|thought|fear|"
-    r"expect|hope|predict|argu|insist|warn|assert|plan|propos|may|might|could|would|appear|seem)"
-    r"\w*\b(?:\W+\w+){0,4}\W*$",
+    r"\b(?:may|might|could|would|(?:claim|alleg|suspect|accus|believ|suggest|report|say|said|told|"
+    r"tell|think|thought|fear|expect|hope|predict|argu|insist|warn|assert|plan|propos|appear|seem)"
+    r"\w*)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -30,6 +30,10 @@ _AFTER = re.compile(
 #: Fewer words than this cut from inside a sentence say nothing by themselves.
 _SHORTEST = 4
 
+
+#: Commas of a sentence that are tried as the bounds of an aside.
+_MOST_COMMAS = 10
+_BRACKETS = re.compile(r"\s?\([^()]*\)")
 
 _ONE_FORM = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -53,7 +57,7 @@ def cut_from(text: str, evidence: str) -> tuple[Reason, ...] | None:
         start = source.casefold().find(core.casefold())
         # Case folding may change lengths: then nothing is proved here.
         if start < 0 or source[start : start + len(core)].casefold() != core.casefold():
-            return None
+            return _without_aside(core, source)
     end = start + len(core)
     if (start and source[start - 1].isalnum()) or (end < len(source) and source[end].isalnum()):
         return None
@@ -77,6 +81,29 @@ def cut_from(text: str, evidence: str) -> tuple[Reason, ...] | None:
     if hedged:
         return (Reason("hedging", f"cut off from “{hedged[0].text}”"),)
     return ()
+
+
+def _without_aside(core: str, source: str) -> tuple[Reason, ...] | None:
+    """What is lost by leaving out one aside, set off by commas or brackets, as for a cut."""
+    pieces = source.rstrip(" .,;:!?…").split(", ")
+    asides = [
+        (", ".join(pieces[first:last]), ", ".join(pieces[:first]), ", ".join(pieces[last:]))
+        for first in range(1, min(len(pieces), _MOST_COMMAS))
+        for last in range(first + 1, min(len(pieces), _MOST_COMMAS))
+    ]
+    asides += [
+        (m.group(), source[: m.start()], source[m.end() :].strip(" .,;:!?…"))
+        for m in _BRACKETS.finditer(source)
+    ]
+    for aside, before, after in asides:
+        if core not in (f"{before} {after}", f"{before}, {after}"):
+            continue
+        found = polarity(aside)
+        turns = _TURNS.search(aside) or _REPORTS.search(aside) or attributions(f"{aside} x")
+        if found.negations or found.hedges or turns:
+            return (Reason("hedging", f"leaves out “{aside[:40]}”"),)
+        return ()
+    return None
 
 
 def _negates_after(after: str) -> bool:
