@@ -112,6 +112,8 @@ SPEAKERS = {
     "an event": ("The search confirmed that nine people died.", None),
     "a clause": ("Twenty-seven deaths have been confirmed so far.", None),
     "records": ("Nine people died, according to the records.", None),
+    "a doctor": ("Nine people died, according to Dr. Holm.", "Dr. Holm"),
+    "a conjunction": ("Nine people died, although her lawyer said so.", None),
     "a pronoun": ("He said nine people died.", None),
     "an opening noun": ("Figures suggested that nine people died.", None),
 }

@@ -32,6 +32,10 @@ _CLAUSE = frozenset(
 )
 _TIED = re.compile(r",|\s(?:of|in|for|at|from|with|on|near|by|to)\s")
 _FEW = frozenset("the a an some two three four several many other his her its their".split())
+#: At the end of a speaker the name behind it is cut off.
+_ABBREVIATED = frozenset(
+    "dr mr mrs ms prof sen rep gov gen col maj capt lt sgt pc rev cllr".split()
+)
 
 
 def party(facts: Facts, attribution: Attribution) -> str | None:
@@ -48,7 +52,9 @@ def party(facts: Facts, attribution: Attribution) -> str | None:
         return None
     head = _TIED.split(speaker, maxsplit=1)[0].split()
     last = re.sub(r"['’]s?$", "", head[-1]) if head else ""
-    if not last or last.casefold() in FUNCTION_WORDS:
+    if not last or last.casefold() in FUNCTION_WORDS | _ABBREVIATED:
+        return None
+    if words[0].casefold() in FUNCTION_WORDS - _FEW:
         return None
     noun = singular(last)
     if noun not in _PARTIES and noun not in TITLES and not _ends_in_name(facts, attribution, last):
