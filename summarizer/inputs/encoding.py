@@ -73,13 +73,6 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     return data.decode(_guess(data[:_SAMPLE]), "replace")
 
 
-def looks_binary(data: bytes) -> bool:
-    """Whether ``data`` (a beginning will do) is something else than text."""
-    if any(data.startswith(mark) for mark, _ in _MARKS) or _wide(data):
-        return False
-    return _share(data[:_SAMPLE]) > _MAX_CONTROL
-
-
 def _share(data: bytes) -> float:
     return 1 - len(data.translate(None, _CONTROL)) / len(data) if data else 0.0
 

@@ -108,7 +108,7 @@ def _punctuated(span: Reading, index: int) -> bool:
     return any(not c.isspace() and c not in "\"'’“”‘" for c in gap)
 
 
-def turned_words(step: Step, held: frozenset[str]) -> Iterator[tuple[str, str]]:
+def turned_words(step: Step) -> Iterator[tuple[str, str]]:
     """Words of the claim, each with the word of the span in its place that it contradicts."""
     for word, stem in zip(step.after, step.after_stems, strict=True):
         for other, base in zip(step.before, step.before_stems, strict=True):
@@ -156,7 +156,7 @@ def substitutions(claim: Reading, evidence: Sequence[Reading]) -> dict[str, floa
                 out["replaced" if replacing else "inserted"] += 1
                 if replacing:
                     least = min(least, max(likeness(stem, other) for other in old))
-        out["turned_word"] += sum(1 for _ in turned_words(step, held))
+        out["turned_word"] += sum(1 for _ in turned_words(step))
         if not step.inside and len(step.before) > 6:
             continue
         mine, theirs = _modals(step.after), _modals(step.before)
@@ -197,7 +197,6 @@ def contradictions(claim: Reading, evidence: Sequence[Reading]) -> Iterator[Reas
     found = steps(claim, evidence)
     if found is None:
         return
-    held = frozenset(s for other in evidence for s in other.content_set)
     for step in found[1]:
-        for word, other in turned_words(step, held):
+        for word, other in turned_words(step):
             yield Reason("roles", f"“{word}”, where the source has “{other}”")
