@@ -20,6 +20,10 @@ FOUND = {
     "opener": ("Police said nothing.", []),
     "function word": ("The goats ate. However, it rained.", []),
     "acronym": ("The IEA met.", ["iea"]),
+    "middle initial": ("Mayor Ada R. Voss met Emil K. Holm.", ["ada r voss", "emil k holm"]),
+    "first initials": ("It was J. K. Holm who left.", ["j k holm"]),
+    "letter at the end": ("They chose Plan B. Ada Voss left.", ["plan b", "ada voss"]),
+    "letter before an opener": ("She took Line Z. Officials left.", ["line z"]),
 }
 
 

@@ -109,11 +109,7 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
             if _stripped(tokens[last][0])[1] and not tokens[last][0][0].isdigit():
                 break
             following = last + 1
-            if (
-                following < count
-                and tokens[following][0] == "."
-                and tokens[last][0].casefold() in _ABBREVIATED
-            ):
+            if _dot_inside(tokens, following):
                 following += 1
             if following >= count:
                 break
@@ -150,6 +146,26 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof sen rep gov gen col maj capt lt sgt rev st jr sr cllr".split()
 )
+#: What is told apart by letters: "Plan B", "Group A".
+_LETTERED = frozenset(
+    "plan group vitamin hepatitis type grade class section exhibit part gate lane".split()
+)
+
+
+def _dot_inside(tokens: list[_Token], index: int) -> bool:
+    """Whether the token is the full stop of an abbreviation or initial within a name: "Dr. Ruiz",
+    "Michael R. Bloomberg", and not the end of a sentence: "Plan B. The".
+    """
+    if index >= len(tokens) or tokens[index][0] != ".":
+        return False
+    word = tokens[index - 1][0]
+    if word.casefold() in _ABBREVIATED:
+        return True
+    if index > 1 and tokens[index - 2][0].casefold() in _LETTERED:
+        return False
+    following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+    opens = following.casefold() in FUNCTION_WORDS | OPENERS
+    return len(word) == 1 and word.isupper() and following[:1].isupper() and not opens
 
 
 #: English common nouns in the singular need an article: a bare word before these verbs is a name.
