@@ -46,6 +46,10 @@ REFUSED = {
     "fe80::1%eth0": "link-local",
     "fec0::1": "site-local",
     "ff02::1": "multicast",
+    "192.88.99.1": "6to4",  # its relays
+    "3fff::1": "documentation",
+    "2606:2800::5efe:10.0.0.1": "ISATAP",
+    "2606:2800::200:5efe:8.8.8.8": "ISATAP",
     "localhost": "malformed",
 }
 PUBLIC = ["8.8.8.8", "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c", "1.1.1.1"]

@@ -52,7 +52,9 @@ def test_believes_what_is_declared_unless_it_is_utf8() -> None:
     page = '<meta charset="windows-1251"><p>Да'.encode("cp1251")
     assert decode(page).endswith("Да")
     assert decode("€5".encode("cp1252"), declared="iso-8859-1") == "€5"  # as browsers do
-    assert decode("Straße am Fluss".encode("latin-1"), declared="none-such") == "Straße am Fluss"
+    for name in ("none-such", "unicode_escape", "raw_unicode_escape", "punycode", "zlib", "idna"):
+        text = r"Straße am Fluss, C:\new"
+        assert decode(text.encode("latin-1"), declared=name) == text
 
 
 def test_a_broken_byte_costs_one_character() -> None:

@@ -122,6 +122,16 @@ REFUSED_LINKS = {
     "with a dot": ("http://127.0.0.1./", "refused|cannot be resolved|not a link"),
     "metadata": ("http://169.254.169.254/latest/meta-data/", "link-local address"),
     "unspecified": ("http://0.0.0.0/", "unspecified address"),
+    "zone": ("http://[fe80::1%25lo]/", "link-local address|cannot be resolved"),
+    "IPv4-translated": ("http://[::ffff:0:127.0.0.1]/", "IPv4-translated address"),
+    "ideographic full stops": ("http://127。0。0。1/", "loopback address"),
+    "upper case": ("HTTP://LOCALHOST/", "loopback address"),
+    "no slashes": ("http:127.0.0.1/", "names no host"),
+    "many slashes": ("http:////127.0.0.1/", "names no host"),
+    "port 0": ("http://127.0.0.1:0/", "names no port"),
+    "IDNA without a label": ("http://xn--/", "is not a link that can be read"),
+    "IDNA with a control": ("http://xn--a/", "is not a link that can be read"),
+    "escape sequence": ("http://\x1b[2J/", r"is not a link that can be read"),
     "backslash": ("http://8.8.8.8\\@127.0.0.1/", "user name|not a link|loopback"),
 }
 
@@ -130,7 +140,7 @@ REFUSED_LINKS = {
 def test_refuses_links(url: str, message: str) -> None:
     with pytest.raises(FetchError, match=message) as caught:
         fetch(url, policy=LinkPolicy(retries=0, timeout=1.0))
-    assert "\n" not in str(caught.value)
+    assert str(caught.value).isprintable()
     assert "a:b" not in str(caught.value)
 
 
@@ -235,6 +245,19 @@ def test_compressed_answers(web: Web, policy: LinkPolicy, encoding: str, body: b
 
 
 WRONG = {
+    "a part": (Reply(b"x", status=206), "answered 206"),
+    "compressed twice": (
+        Reply(gzip.compress(gzip.compress(page())), headers={"Content-Encoding": "gzip, gzip"}),
+        "'gzip, gzip', which was not asked for",
+    ),
+    "escape sequence": (
+        Reply(b"x", content_type="\x1b[2J/x"),
+        r"of a type that is not read .\\x1b\[2j/x",
+    ),
+    "redirect to no name": (
+        Reply(status=302, headers={"Location": "http://xn--a/"}),
+        "is not a link that can be read",
+    ),
     "gone": (Reply(status=410), "answered 410 Gone"),
     "picture": (Reply(b"x", content_type="image/png"), "of a type that is not read .image/png"),
     "brotli": (Reply(b"x", headers={"Content-Encoding": "br"}), "'br', which was not asked for"),
@@ -329,6 +352,96 @@ def test_headers_that_trickle_in_end_with_the_time(policy: LinkPolicy) -> None:
         thread.join()
 
 
+def answered(raw: bytes, policy: LinkPolicy) -> str:
+    """What is told of a server that answers with these bytes, whatever it is asked."""
+
+    def answer() -> None:
+        with contextlib.suppress(OSError):
+            connection, _ = listener.accept()
+            with connection:
+                connection.recv(65536)
+                for place in range(0, len(raw), 1 << 16):
+                    connection.sendall(raw[place : place + (1 << 16)])
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=answer, daemon=True)
+        thread.start()
+        with pytest.raises(FetchError) as caught:
+            fetch(f"http://127.0.0.1:{listener.getsockname()[1]}/", policy=policy)
+        thread.join()
+    return str(caught.value)
+
+
+OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+BROKEN = {
+    "one long header": (b"HTTP/1.1 200 OK\r\nX: " + b"a" * 5_000_000, "too long"),
+    "many headers": (b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 200_000, "too long"),
+    "endless trailers": (
+        OK + b"Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n" + b"X: y\r\n" * 200_000,
+        "too long",
+    ),
+    "two lengths": (OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx", "Content-Length"),
+    "negative length": (OK + b"Content-Length: -1\r\n\r\nxx", "Content-Length"),
+    "5,000 digits": (OK + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\nxx", "Content-Length"),
+    "cut short": (OK + b"Content-Length: 10\r\n\r\nxx", "closed connection"),
+    "no chunk": (OK + b"Transfer-Encoding: chunked\r\n\r\nZZ\r\nxx", "illegal chunk"),
+    "no HTTP": (b"hello", "without sending a response"),
+    "another protocol": (
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\nabc",
+        "SWITCH",
+    ),
+    "redirect with an escape sequence": (
+        b"HTTP/1.1 302 Found\r\nLocation: ftp://\x1b[2J/\r\nContent-Length: 0\r\n\r\n",
+        "Invalid URL in location header",
+    ),
+    "escape sequence as reason": (
+        b"HTTP/1.1 404 \x1b[2Jgone\r\nContent-Length: 0\r\n\r\n",
+        r"answered 404 \x1b[2Jgone",
+    ),
+}
+
+
+@pytest.mark.parametrize(("raw", "message"), BROKEN.values(), ids=BROKEN)
+def test_broken_answers_are_told(policy: LinkPolicy, raw: bytes, message: str) -> None:
+    told = answered(raw, no_robots(replace(policy, retries=0)))
+    assert message in told
+    assert told.isprintable()
+
+
+def test_interim_answers_end_with_the_time(policy: LinkPolicy) -> None:
+    """A server may send as many "100 Continue" as it likes before its answer."""
+    endless = b"HTTP/1.1 100 Continue\r\n\r\n" * 400_000
+    hasty = no_robots(replace(policy, total_timeout=0.3, retries=0))
+    assert "in time" in answered(endless, hasty)
+
+
+def test_cookies_last_for_one_link(web: Web, policy: LinkPolicy) -> None:
+    """Some sites show the page only to who brings the cookie of the redirect back; what the next
+    link gives must not depend on it."""
+    web.pages["/a"] = Reply(status=302, headers={"Location": "/b", "Set-Cookie": "seen=1"})
+    web.pages["/b"] = Reply(page(), headers={"Set-Cookie": "edition=north"})
+    fetching = Fetching(no_robots(policy))
+    fetching.fetch(web.url("/a"))
+    assert web.asked[-1].headers["cookie"] == "seen=1"
+    fetching.fetch(web.url("/b"))
+    assert "cookie" not in web.asked[-1].headers
+
+
+def test_the_environment_names_no_proxy(
+    web: Web, policy: LinkPolicy, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A proxy would resolve the name by itself; a .netrc would give a password away."""
+    (tmp_path / "netrc").write_text("default login me password secret\n")
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+    with serve() as proxy:
+        for name in ("http_proxy", "HTTP_PROXY", "https_proxy", "all_proxy", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.url(""))
+        web.pages["/a"] = Reply(page())
+        assert fetch(web.url("/a"), policy=no_robots(policy)).status == 200
+        assert proxy.asked == []
+    assert "authorization" not in web.asked[-1].headers
+
+
 def test_nobody_at_home(policy: LinkPolicy) -> None:
     with serve() as gone:
         url = gone.url("/a")
@@ -341,11 +454,11 @@ def test_robots_txt_is_respected(web: Web, policy: LinkPolicy) -> None:
     web.pages["/robots.txt"] = Reply(rules.encode(), content_type="text/plain")
     for path in ("/a", "/private/a", "/b.pdf"):
         web.pages[path] = Reply(page())
-    with Fetching(policy) as fetching:
-        assert fetching.fetch(web.url("/a")).status == 200
-        assert fetching.fetch(web.url("/private/a")).status == 200
-        with pytest.raises(FetchError, match=r"robots\.txt of 127\.0\.0\.1 asks programs not to"):
-            fetching.fetch(web.url("/b.pdf"))
+    fetching = Fetching(policy)
+    assert fetching.fetch(web.url("/a")).status == 200
+    assert fetching.fetch(web.url("/private/a")).status == 200
+    with pytest.raises(FetchError, match=r"robots\.txt of 127\.0\.0\.1 asks programs not to"):
+        fetching.fetch(web.url("/b.pdf"))
     assert web.count("/robots.txt") == 1
     assert web.count("/b.pdf") == 0
     other = replace(policy, user_agent="newsdesk/1.0")
@@ -364,6 +477,39 @@ def test_robots_txt_that_cannot_be_had_forbids(web: Web, policy: LinkPolicy) -> 
     with pytest.raises(FetchError, match="asks programs not to"):
         fetch(web.url("/a"), policy=policy)
     assert web.count("/a") == 0
+
+
+def test_robots_txt_is_asked_for_through_the_guard(
+    web: Web, policy: LinkPolicy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guarded = replace(policy, allow_private=False, resolver=lambda host, _: [known[host]])
+    known = {"start.example": "127.0.0.1", "inner.example": "169.254.169.254"}
+    web.pages["/a"] = Reply(page())
+    web.pages["/robots.txt"] = Reply(status=301, headers={"Location": "http://inner.example/"})
+    with pytest.raises(FetchError, match="loopback"):
+        fetch(web.url("/a", "start.example"), policy=guarded)
+    assert web.asked == []
+    monkeypatch.setattr(  # the test server stands for a public one
+        "summarizer.inputs.addresses.refusal",
+        lambda address: None if address == "127.0.0.1" else refusal(address),
+    )
+    with pytest.raises(FetchError, match=r"inner\.example leads to a link-local address"):
+        fetch(web.url("/a", "start.example"), policy=guarded)
+    web.pages["/robots.txt"] = Reply(status=301, headers={"Location": "file:///etc/passwd"})
+    with pytest.raises(FetchError, match="not file"):
+        fetch(web.url("/a", "start.example"), policy=guarded)
+    assert web.count("/a") == 0
+
+
+def test_a_long_robots_txt_is_read_to_a_limit(web: Web, policy: LinkPolicy) -> None:
+    """RFC 9309, 2.5: 500 KiB at least; parsing several megabytes takes seconds."""
+    rules = b"User-agent: *\nDisallow: /early\n" + b"# words\n" * 100_000 + b"Disallow: /late\n"
+    web.pages["/robots.txt"] = Reply(rules, content_type="text/plain")
+    for path in ("/early", "/late"):
+        web.pages[path] = Reply(page())
+    with pytest.raises(FetchError, match="robots"):
+        fetch(web.url("/early"), policy=policy)
+    assert fetch(web.url("/late"), policy=policy).status == 200
 
 
 def test_redirects_ask_the_robots_txt_of_where_they_lead(web: Web, policy: LinkPolicy) -> None:
@@ -392,6 +538,43 @@ def test_the_cache_saves_requests(web: Web, policy: LinkPolicy, tmp_path: Path) 
         assert web.count(path) == requests
     with pytest.raises(FetchError, match="loopback"):  # what was kept is no way round the guard
         fetch(web.url("/fresh"), policy=replace(cached, allow_private=False))
+
+
+def test_only_the_page_itself_confirms_what_is_kept(
+    web: Web, policy: LinkPolicy, tmp_path: Path
+) -> None:
+    """Etags are unique to an address only: the page a redirect leads to now may have the same."""
+    cached = no_robots(replace(policy, cache_dir=str(tmp_path)))
+    web.pages["/a"] = Reply(status=302, headers={"Location": "/old"})
+    web.pages["/old"] = [Reply(page("Old"), headers={"ETag": '"1"'}), Reply(status=304)]
+    first = fetch(web.url("/a"), policy=cached)
+    assert fetch(web.url("/a"), policy=cached) == replace(first, from_cache=True)
+    assert "if-none-match" not in web.asked[-2].headers
+    assert web.asked[-1].headers["if-none-match"] == '"1"'
+    web.pages["/a"] = Reply(status=302, headers={"Location": "/new"})
+    web.pages["/new"] = Reply(page("New"), headers={"ETag": '"1"'})
+    assert fetch(web.url("/a"), policy=cached).body == page("New")
+    assert "if-none-match" not in web.asked[-1].headers
+    web.pages["/new"] = [Reply(page("Newer")), Reply(status=304)]
+    assert fetch(web.url("/a"), policy=cached).body == page("Newer")
+    web.pages["/a"] = Reply(status=304)  # from who was not asked whether it changed
+    with pytest.raises(FetchError, match="answered 304"):
+        fetch(web.url("/a"), policy=cached)
+
+
+def test_the_cache_tells_user_agents_apart(web: Web, policy: LinkPolicy, tmp_path: Path) -> None:
+    cached = no_robots(replace(policy, cache_dir=str(tmp_path)))
+    headers = {"Cache-Control": "max-age=60", "Vary": "User-Agent"}
+    web.pages["/a"] = [Reply(page("One"), headers=headers), Reply(page("Two"), headers=headers)]
+    assert fetch(web.url("/a"), policy=cached).body == page("One")
+    other = replace(cached, user_agent="newsdesk/1.0")
+    assert fetch(web.url("/a"), policy=other).body == page("Two")
+    assert fetch(web.url("/a"), policy=cached).body == page("One")
+    # A part of a page is neither taken for the page nor kept.
+    web.pages["/part"] = [Reply(b"x", status=206, headers=headers), Reply(page(), status=203)]
+    with pytest.raises(FetchError, match="answered 206"):
+        fetch(web.url("/part"), policy=cached)
+    assert fetch(web.url("/part"), policy=cached).body == page()
 
 
 def test_the_cache_is_bounded_and_survives_damage(

@@ -14,6 +14,7 @@ from types import FrameType
 
 from summarizer import __version__
 from summarizer.errors import InputError, OptionError, SummarizerError
+from summarizer.text.printing import printable
 
 #: Command to what it does; each is a module of this package with ``add_arguments`` and ``run``.
 COMMANDS = {
@@ -108,5 +109,6 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
 
 def _fail(error: Exception, code: int) -> int:
-    print(f"summarizer: {' '.join(str(error).split())}", file=sys.stderr)  # noqa: T201
+    message = printable(" ".join(str(error).split()))
+    print(f"summarizer: {message}", file=sys.stderr)  # noqa: T201
     return code

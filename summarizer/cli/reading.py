@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.errors import InputError
 from summarizer.inputs.files import is_link, read_articles
+from summarizer.text.printing import printable
 from summarizer.types import Article
 
 
@@ -32,9 +33,9 @@ def read_for_command(paths: Sequence[str], *, strict: bool) -> CommandInput:
         policy = load_settings().fetch.policy()
     result = read_articles(paths, policy=policy)
     for note in result.notes:
-        print(f"summarizer: note: {note}", file=sys.stderr)  # noqa: T201
+        print(f"summarizer: note: {printable(note)}", file=sys.stderr)  # noqa: T201
     if result.errors and (strict or not result.articles):
         raise InputError("; ".join(result.errors))
     for error in result.errors:
-        print(f"summarizer: {error}", file=sys.stderr)  # noqa: T201
+        print(f"summarizer: {printable(error)}", file=sys.stderr)  # noqa: T201
     return CommandInput(result.articles, 1 if result.errors else 0)

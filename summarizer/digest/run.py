@@ -102,8 +102,7 @@ def run_digest(
         run = _Run(config, store, options, say, now)
         if options.date is not None:
             return run.replay(options.date, outputs)
-        with nullcontext(web) if web else guarded_web(config) as reader:
-            return run.go(reader, reading, outputs)
+        return run.go(web or guarded_web(config), reading, outputs)
 
 
 class _Run:

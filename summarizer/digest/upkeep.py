@@ -53,14 +53,14 @@ def check(config: DigestConfig) -> Iterator[Finding]:
     except InputError as error:
         yield Finding(False, str(error))
         feeds = config.feed
-    with guarded_web(config) as web:
-        for feed in feeds:
-            try:
-                answer = web.feed(feed.url)
-                _, entries = read_entries(answer.body, answer.url)
-                yield Finding(bool(entries), f"feed {feed.url}: {len(entries)} entries")
-            except InputError as error:
-                yield Finding(False, f"feed {_without(str(error), feed.url)}")
+    web = guarded_web(config)
+    for feed in feeds:
+        try:
+            answer = web.feed(feed.url)
+            _, entries = read_entries(answer.body, answer.url)
+            yield Finding(bool(entries), f"feed {feed.url}: {len(entries)} entries")
+        except InputError as error:
+            yield Finding(False, f"feed {_without(str(error), feed.url)}")
     for files in config.files:
         read = read_articles([str(config.path(files.path))])
         good = bool(read.articles) and not read.errors

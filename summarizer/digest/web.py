@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -67,8 +66,7 @@ class Web:
     page: Fetch
 
 
-@contextmanager
-def guarded_web(config: DigestConfig) -> Iterator[Web]:
+def guarded_web(config: DigestConfig) -> Web:
     """Fetches by the rules for links (:mod:`summarizer.inputs.links`), within the time limit and
     with the pauses of a configuration. The feeds are the reader's own choice, so robots.txt is
     asked for pages only.
@@ -85,6 +83,6 @@ def guarded_web(config: DigestConfig) -> Iterator[Web]:
         retries=0,
         respect_robots=False,
     )
-    with Fetching(policy) as feeds, Fetching(replace(policy, respect_robots=True)) as pages:
-        pace = Pace(config.politeness)
-        yield Web(PoliteFetch(feeds.fetch, pace), PoliteFetch(pages.fetch, pace))
+    feeds, pages = Fetching(policy), Fetching(replace(policy, respect_robots=True))
+    pace = Pace(config.politeness)
+    return Web(PoliteFetch(feeds.fetch, pace), PoliteFetch(pages.fetch, pace))

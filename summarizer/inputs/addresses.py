@@ -31,8 +31,14 @@ _TUNNELS = tuple(
         ("2001::/32", "Teredo"),
         ("2002::/16", "6to4"),
         ("fec0::/10", "site-local"),
+        ("3fff::/20", "documentation"),
     )
 )
+#: The relays of 6to4 (RFC 7526 withdrew them), which would unpack an address as well.
+_RELAYS = ipaddress.IPv4Network("192.88.99.0/24")
+#: The upper half of an interface identifier that carries an IPv4 address (ISATAP, RFC 5214),
+#: without the bit that says whether that address is unique.
+_ISATAP, _ISATAP_MASK = 0x00005EFE, 0xFFFFFFFF ^ 0x02000000
 #: More addresses than a host reasonably has are not tried one after another.
 _MAX_ADDRESSES = 4
 
@@ -56,6 +62,10 @@ def refusal(address: str) -> str | None:
             for network, reason in _TUNNELS:
                 if ip in network:
                     return reason
+        if int(ip) >> 32 & _ISATAP_MASK == _ISATAP:
+            return "ISATAP"
+    elif ip in _RELAYS:
+        return "6to4"
     for reason in ("loopback", "unspecified", "multicast", "link_local", "private", "reserved"):
         if getattr(ip, f"is_{reason}"):
             return reason.replace("_", "-")

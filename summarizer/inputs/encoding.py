@@ -39,6 +39,8 @@ _SAMPLE = 1 << 16
 _MAX_CONTROL = 0.05
 _CONTROL = bytes(b for b in range(32) if b not in b"\t\n\x0b\x0c\r\x1b") + b"\x7f"
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+#: Codecs of Python that write text as escapes: no page or mail is in them.
+_NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined"})
 #: Guesses with a "mess ratio" this close to the best one's are weighed against each other.
 _NEAR = 0.05
 
@@ -107,7 +109,10 @@ def _declared_inside(data: bytes) -> str | None:
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
-        if codecs.lookup(encoding).name in {"iso8859-1", "ascii"}:
+        name = codecs.lookup(encoding).name
+        if name in _NO_CHARSETS:
+            return None
+        if name in {"iso8859-1", "ascii"}:
             encoding = "cp1252"  # what browsers read under these names (WHATWG Encoding, 4.2)
         return data.decode(encoding)
     except (LookupError, UnicodeError, ValueError):

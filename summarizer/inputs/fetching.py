@@ -20,9 +20,15 @@ from summarizer.inputs.encoding import decode
 from summarizer.inputs.link_cache import LinkCache, StoredAnswer, freshness
 from summarizer.inputs.links import CONTENT_TYPES, Fetched, LinkPolicy
 from summarizer.inputs.transport import ACCEPTED_ENCODINGS, GuardedTransport, read_body
+from summarizer.text.printing import printable
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PASSING = frozenset({429, 500, 502, 503, 504})
+#: Answers that are the page: 203 is one that something on the way has changed.
+_WHOLE = frozenset({200, 203})
+#: Bytes of a robots.txt that are read: the least that RFC 9309 (2.5) asks for. Longer ones take
+#: seconds to parse.
+_MAX_ROBOTS = 500 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,9 @@ class _Answer:
 class Fetching:
     """Reads links under one policy; may be shared by threads.
 
-    The robots.txt of a site is read once while it lasts: use one for many links.
+    The robots.txt of a site is read once while it lasts: use one for many links. Nothing else is
+    carried from one link to the next, no cookies either, so that what a link gives does not depend
+    on the links before it.
     """
 
     def __init__(self, policy: LinkPolicy) -> None:
@@ -47,63 +55,45 @@ class Fetching:
             if policy.cache_dir is not None
             else None
         )
-        self._client = httpx.Client(
-            transport=GuardedTransport(
-                resolver=policy.resolver,
-                allow_private=policy.allow_private,
-                seconds=policy.total_timeout,
-            ),
-            timeout=policy.timeout,
-            follow_redirects=False,
-            trust_env=False,
-            headers={
-                "User-Agent": policy.user_agent,
-                "Accept": "text/html, application/xhtml+xml, application/rss+xml, "
-                "application/atom+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1",
-                "Accept-Encoding": ACCEPTED_ENCODINGS,
-            },
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._client.close()
 
     def fetch(
         self, url: str, *, etag: str | None = None, last_modified: str | None = None
     ) -> Fetched:
         """As :func:`summarizer.inputs.links.fetch`."""
-        deadline = time.monotonic() + self._policy.total_timeout
         try:
-            return self._fetch(url, etag, last_modified, deadline)
+            with _Visit(self._policy) as visit:
+                return self._fetch(url, etag, last_modified, visit)
         except FetchError as error:
             raise FetchError(
-                f"{_shown(url)}: {error}", status=error.status, retry_after=error.retry_after
+                printable(f"{_shown(url)}: {error}"),
+                status=error.status,
+                retry_after=error.retry_after,
             ) from error
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise FetchError(f"{_shown(url)}: {_told(error)}") from error
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
+            raise FetchError(printable(f"{_shown(url)}: {_told(error)}")) from error
 
     def _fetch(
-        self, url: str, etag: str | None, last_modified: str | None, deadline: float
+        self, url: str, etag: str | None, last_modified: str | None, visit: _Visit
     ) -> Fetched:
         asked = bool(etag or last_modified)
-        key = f"{url} {self._policy.allow_private}"
+        # What the answer may depend on: the link, the one header that settings change, the guard.
+        key = f"{url} {self._policy.allow_private} {self._policy.user_agent}"
         stored = self._cache.get(key) if self._cache and not asked else None
         if stored:
             if stored.fresh_until > time.time():
                 return _from_cache(stored)
             etag, last_modified = stored.etag, stored.last_modified
-        conditions = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-        found, answer = self._follow(url, {k: v for k, v in conditions.items() if v}, deadline)
+        given = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+        conditions = {name: value for name, value in given.items() if value}
+        found, answer = self._follow(url, conditions, stored.url if stored else None, visit)
         if answer.status == 304:
-            if stored and self._cache:
+            if stored and self._cache and found == stored.url:
                 renewed = _stored(found, answer, fallback=stored)
                 self._cache.put(key, renewed)
                 return _from_cache(renewed)
             if asked:
                 return Fetched(304, found, b"", "", None, etag, last_modified, not_modified=True)
-        if not 200 <= answer.status < 300:
+        if answer.status not in _WHOLE:
             raise FetchError(
                 f"answered {answer.status} {answer.reason}".rstrip(),
                 status=answer.status,
@@ -122,30 +112,37 @@ class Fetching:
             last_modified=answer.headers.get("last-modified"),
         )
 
-    def _follow(self, url: str, conditions: dict[str, str], deadline: float) -> tuple[str, _Answer]:
-        """The answer at the end of the redirects, and where that was. Each hop is checked anew."""
+    def _follow(
+        self, url: str, conditions: dict[str, str], only_at: str | None, visit: _Visit
+    ) -> tuple[str, _Answer]:
+        """The answer at the end of the redirects, and where that was. Each hop is checked anew.
+
+        ``conditions`` are headers that are sent to the address ``only_at`` alone, where it is
+        given: a page elsewhere may have the same etag.
+        """
         current = _checked(httpx.URL(url))
         for _ in range(self._policy.max_redirects + 1):
-            if self._policy.respect_robots and not self._allowed(current, deadline):
+            if self._policy.respect_robots and not self._allowed(current, visit):
                 raise FetchError(f"robots.txt of {current.host} asks programs not to read it")
-            answer = self._get(current, deadline, conditions, types=CONTENT_TYPES)
+            headers = conditions if only_at in (None, str(current)) else {}
+            answer = visit.get(current, headers, types=CONTENT_TYPES)
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
                 return str(current), answer
             current = _checked(current.join(location))
         raise FetchError(f"redirects more than {self._policy.max_redirects} times")
 
-    def _allowed(self, url: httpx.URL, deadline: float) -> bool:
+    def _allowed(self, url: httpx.URL, visit: _Visit) -> bool:
         """By RFC 9309: no robots.txt allows everything, one that cannot be had now nothing."""
         site = f"{url.scheme}://{url.netloc.decode('ascii')}"
         if site not in self._robots:
-            self._robots[site] = self._read_robots(httpx.URL(f"{site}/robots.txt"), deadline)
+            self._robots[site] = self._read_robots(httpx.URL(f"{site}/robots.txt"), visit)
         rules = self._robots[site]
         return rules is None or rules.can_fetch(str(url), self._policy.agent_name)
 
-    def _read_robots(self, url: httpx.URL, deadline: float) -> Protego | None:
+    def _read_robots(self, url: httpx.URL, visit: _Visit) -> Protego | None:
         for _ in range(self._policy.max_redirects + 1):
-            answer = self._get(url, deadline, {}, types=None)
+            answer = visit.get(url, {}, types=None)
             location = answer.headers.get("location")
             if answer.status in _REDIRECTS and location:
                 url = _checked(url.join(location))
@@ -158,51 +155,72 @@ class Fetching:
             if answer.status != 200:
                 return None
             try:
-                return Protego.parse(decode(answer.body))
+                return Protego.parse(decode(answer.body[:_MAX_ROBOTS]))
             except InputError:
                 return None  # no text, hence no rules
         return None
 
-    def _get(
-        self,
-        url: httpx.URL,
-        deadline: float,
-        headers: dict[str, str],
-        *,
-        types: frozenset[str] | None,
+
+class _Visit:
+    """The requests that reading one link takes: their time, and the cookies set on the way."""
+
+    def __init__(self, policy: LinkPolicy) -> None:
+        self._policy = policy
+        self._deadline = time.monotonic() + policy.total_timeout
+        self._client = httpx.Client(
+            transport=GuardedTransport(
+                resolver=policy.resolver,
+                allow_private=policy.allow_private,
+                deadline=self._deadline,
+            ),
+            timeout=policy.timeout,
+            follow_redirects=False,
+            trust_env=False,
+            headers={
+                "User-Agent": policy.user_agent,
+                "Accept": "text/html, application/xhtml+xml, application/rss+xml, "
+                "application/atom+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1",
+                "Accept-Encoding": ACCEPTED_ENCODINGS,
+            },
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._client.close()
+
+    def get(
+        self, url: httpx.URL, headers: dict[str, str], *, types: frozenset[str] | None
     ) -> _Answer:
         """One answer, asked for again where the failure may pass."""
         wait = self._policy.backoff
         for attempt in range(self._policy.retries + 1):
             last = attempt == self._policy.retries
             try:
-                answer = self._once(url, deadline, headers, types)
+                answer = self._once(url, headers, types)
             except (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError):
-                if last or not _sleep(wait, deadline):
+                if last or not _sleep(wait, self._deadline):
                     raise
             else:
                 if answer.status not in _PASSING or last:
                     return answer
                 asked = _retry_after(answer.headers)
-                if not _sleep(wait if asked is None else asked, deadline):
+                if not _sleep(wait if asked is None else asked, self._deadline):
                     return answer
             wait *= 2
         raise AssertionError("the last attempt returns or raises")
 
     def _once(
-        self,
-        url: httpx.URL,
-        deadline: float,
-        headers: dict[str, str],
-        types: frozenset[str] | None,
+        self, url: httpx.URL, headers: dict[str, str], types: frozenset[str] | None
     ) -> _Answer:
-        left = deadline - time.monotonic()
+        left = self._deadline - time.monotonic()
         if left <= 0:
             raise FetchError(f"took longer than {self._policy.total_timeout:g} s")
         timeout = min(self._policy.timeout, left)
         with self._client.stream("GET", url, headers=headers, timeout=timeout) as response:
             body = b""
-            if response.status_code == 200:
+            if response.status_code in _WHOLE:
                 kind = _content_type(response.headers)[0]
                 if types is not None and kind and kind not in types:
                     raise FetchError(f"is of a type that is not read ({kind[:60]})")
@@ -210,7 +228,7 @@ class Fetching:
                     response,
                     max_bytes=self._policy.max_bytes,
                     max_decoded_bytes=self._policy.max_decoded_bytes,
-                    deadline=deadline,
+                    deadline=self._deadline,
                 )
             return _Answer(response.status_code, response.reason_phrase, response.headers, body)
 
@@ -288,15 +306,14 @@ def _from_cache(stored: StoredAnswer) -> Fetched:
 def _told(error: Exception) -> str:
     if isinstance(error, httpx.TimeoutException):
         return "the server did not answer in time"
-    if isinstance(error, httpx.InvalidURL):
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
         return f"is not a link that can be read ({error})"
     return " ".join(str(error).split()) or f"could not be read ({type(error).__name__})"
 
 
 def _shown(url: str) -> str:
-    """The link as it may be printed: on one line, without a password."""
-    text = url if url.isprintable() else ascii(url)[1:-1]
-    scheme, mark, rest = text.partition("://")
+    """The link without a password."""
+    scheme, mark, rest = url.partition("://")
     authority = rest.partition("/")[0]
     if "@" in authority:
         rest = rest[authority.rindex("@") + 1 :]

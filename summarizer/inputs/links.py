@@ -126,8 +126,7 @@ def fetch(
     """
     from summarizer.inputs.fetching import Fetching
 
-    with Fetching(policy or LinkPolicy()) as fetching:
-        return fetching.fetch(url, etag=etag, last_modified=last_modified)
+    return Fetching(policy or LinkPolicy()).fetch(url, etag=etag, last_modified=last_modified)
 
 
 def article_from_url(url: str, *, policy: LinkPolicy | None = None) -> Article:
@@ -163,21 +162,21 @@ def link_items(
     from summarizer.inputs.fetching import Fetching
 
     policy = policy or LinkPolicy()
-    with Fetching(policy) as fetching:
-        fetched = fetching.fetch(url)
-        if not _is_feed(fetched):
-            yield "", _article(url, fetched)
-            return
-        try:
-            entries = parse_feed(fetched.body, url=fetched.url).entries
-        except InputError as error:
-            raise FetchError(f"{url}: {error}") from error
-        for number, entry in enumerate(entries[: policy.max_entries], start=1):
-            for item in _entry(entry, fetching):
-                yield f": entry {number}", item
-        if len(entries) > policy.max_entries:
-            left = len(entries) - policy.max_entries
-            yield "", InputError(f"{left} more entries of the feed were not read")
+    fetching = Fetching(policy)
+    fetched = fetching.fetch(url)
+    if not _is_feed(fetched):
+        yield "", _article(url, fetched)
+        return
+    try:
+        entries = parse_feed(fetched.body, url=fetched.url).entries
+    except InputError as error:
+        raise FetchError(f"{url}: {error}") from error
+    for number, entry in enumerate(entries[: policy.max_entries], start=1):
+        for item in _entry(entry, fetching):
+            yield f": entry {number}", item
+    if len(entries) > policy.max_entries:
+        left = len(entries) - policy.max_entries
+        yield "", InputError(f"{left} more entries of the feed were not read")
 
 
 def _entry(entry: FeedEntry, fetching: Fetching) -> Iterator[Article | InputError]:

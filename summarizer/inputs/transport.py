@@ -21,7 +21,7 @@ ACCEPTED_ENCODINGS = "gzip, deflate"
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """Connects to the very address that was checked, for ``seconds`` at the most.
+    """Connects to the very address that was checked, until a moment (``time.monotonic``).
 
     The Host header, the TLS server name and the certificate check keep the name of the link.
     Connections are not kept, so that each is made for one request, and proxies are not used: a
@@ -29,9 +29,9 @@ class GuardedTransport(httpx.BaseTransport):
     httpx raises.
     """
 
-    def __init__(self, *, resolver: Resolver, allow_private: bool, seconds: float) -> None:
+    def __init__(self, *, resolver: Resolver, allow_private: bool, deadline: float) -> None:
         self._pool = httpcore.ConnectionPool(
-            network_backend=_GuardedBackend(resolver, allow_private, seconds),
+            network_backend=_GuardedBackend(resolver, allow_private, deadline),
             max_keepalive_connections=0,
         )
 
@@ -65,10 +65,10 @@ class GuardedTransport(httpx.BaseTransport):
 
 
 class _GuardedBackend(httpcore.NetworkBackend):
-    def __init__(self, resolver: Resolver, allow_private: bool, seconds: float) -> None:
+    def __init__(self, resolver: Resolver, allow_private: bool, deadline: float) -> None:
         self._resolver = resolver
         self._allow_private = allow_private
-        self._seconds = seconds
+        self._deadline = deadline
         self._inner = httpcore.SyncBackend()
 
     def connect_tcp(
@@ -91,7 +91,7 @@ class _GuardedBackend(httpcore.NetworkBackend):
                 if place == len(addresses):
                     raise
             else:
-                return _TimedStream(stream, time.monotonic() + self._seconds)
+                return _TimedStream(stream, self._deadline)
         raise AssertionError("checked_addresses gives at least one")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.render.outline import Note, Notes, link, marks, one_line, publisher, support_words
 from summarizer.render.sections import alone, copies, differences, left_out, positions
+from summarizer.text.printing import without_controls
 from summarizer.types import Briefing
 
 #: Everything that Markdown or inline HTML gives a meaning to, wherever it may stand in a line.
@@ -54,7 +55,7 @@ def to_markdown(briefing: Briefing) -> str:
     if briefing.warnings:
         out += ["## Warnings", "", *(f"- {escape(w)}" for w in briefing.warnings), ""]
     out += [f"[^{note.number}]: {_source(note)}" for note in notes.all()]
-    return "\n".join(out) + "\n"
+    return without_controls("\n".join(out) + "\n")
 
 
 def escape(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.render.outline import Note, Notes, called, link, marks, one_line, support_words
 from summarizer.render.sections import alone, copies, differences, left_out, positions
+from summarizer.text.printing import without_controls
 from summarizer.types import Briefing
 
 _NARROWEST = 20
@@ -90,7 +91,7 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
     for article in briefing.articles:
         named = [called(article), one_line(article.title or ""), link(article.url) or ""]
         add(", ".join(dict.fromkeys(n for n in named if n)), "* ", "  ")
-    return "\n".join(out) + "\n"
+    return without_controls("\n".join(out) + "\n")
 
 
 def _marks(notes: Sequence[Note]) -> str:
