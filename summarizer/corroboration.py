@@ -31,6 +31,7 @@ from summarizer.facts import (
     facts_of,
     missing_dates,
     missing_quantities,
+    same_quantity,
 )
 from summarizer.facts.conflicts import OPEN
 from summarizer.facts.gazetteer import PLACES
@@ -54,6 +55,11 @@ EVIDENCE = 5
 #: From this share on, so many words are enough by themselves, and a number may be missing.
 NEARLY_ALL = 0.75
 FEWEST_WORDS = 3
+#: From this share on, a number among it, a short sentence ("There are 41 people missing") has all
+#: that it says in the passage, whatever the evidence. One of so few words as :data:`BARE` says
+#: nothing but its counts ("Twenty-seven deaths have been confirmed").
+WHOLE = 0.95
+BARE = 2
 #: What a quotation that both have counts besides its words.
 QUOTED = 3
 #: With this much evidence, a number or a day in it, a long sentence may share less: chance does not
@@ -176,7 +182,7 @@ class _Readings:
                     strict=True,
                 ):
                     if self._documents[index].isdisjoint(self._documents[other]) and (
-                        len(self._all[index] & self._all[other]) >= FEWEST_WORDS
+                        len(self._all[index] & self._all[other]) >= self._fewest(index)
                     ):
                         alike = near.setdefault(index, [])
                         alike.append((-shared, other))
@@ -185,6 +191,13 @@ class _Readings:
         for index in sorted(near):
             most_alike = sorted(near[index])[:_MOST_LIKELY]
             yield index, sorted(other for _, other in most_alike)
+
+    def _fewest(self, index: int) -> int:
+        """Words that a passage must share: fewer, where it has little more than a number."""
+        words = len(self._all[index])
+        if words < FEWEST_WORDS + 2 and self[index].facts.quantities:
+            return max(1, words - 2)
+        return FEWEST_WORDS
 
 
 class _Reading(NamedTuple):
@@ -300,9 +313,11 @@ def _enough(
 ) -> bool:
     own = mine.words - mine.naming - _OFFICES
     common = own & theirs.words
+    a, b = mine.facts, theirs.facts
+    if len(mine.words) <= BARE and common and _same_counts(a, b):
+        return True
     if share < AMPLE_SHARE or len(common) < 2:
         return False
-    a, b = mine.facts, theirs.facts
     missed = len(missing_quantities(a.quantities, b.quantities))
     days = len(a.dates) - len(missing_dates(a.dates, b.dates))
     numbers = len(a.quantities) - missed
@@ -317,10 +332,21 @@ def _enough(
     if main_clause:
         ample = False
         usual = share >= MAIN_SHARE and not missed and evidence >= MAIN_EVIDENCE
-    if not (ample or (usual and told >= OWN_SHARE)):
+    whole = share >= WHOLE and numbers > 0 and not missed
+    if not (ample or whole or (usual and told >= OWN_SHARE)):
         return False
     at = [n for n, word in enumerate(theirs.order) if word in common]
     return len(at) >= DENSITY * (at[-1] - at[0] + 1)
+
+
+def _same_counts(a: Facts, b: Facts) -> bool:
+    """Whether all that the first counts is named ("people killed") and counted so by the second."""
+    return bool(a.quantities) and all(
+        q.counted
+        and " " in q.counted
+        and any(q.counted == other.counted and same_quantity(q, other) for other in b.quantities)
+        for q in a.quantities
+    )
 
 
 def _quotes_alike(a: Facts, b: Facts) -> bool:

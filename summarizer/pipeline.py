@@ -12,7 +12,7 @@ import hashlib
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from summarizer import __version__
@@ -101,8 +101,13 @@ def brief(
     *,
     progress: Progress | None = None,
     on_sentence: OnSentence | None = None,
+    repeated: Collection[tuple[str, int, int]] = (),
 ) -> Briefing:
-    """:func:`summarize` for articles and options that are already checked."""
+    """:func:`summarize` for articles and options that are already checked.
+
+    ``repeated`` are places (article, start, end) of sentences that readers know already: they are
+    chosen only where they are worth much more than what is new.
+    """
     clock = _Clock(progress)
     text_writer = load_writer(options)
 
@@ -145,6 +150,7 @@ def brief(
         standing=standing,
         aside=aside,
         corroborations=corroborated,
+        repeated=_repeated(material, repeated),
     )
     clock.stage("order")
     ordered = order(material, chosen, relevance=ranking.relevance)
@@ -195,6 +201,18 @@ def brief(
             timings=clock.finish(),
         ),
     )
+
+
+def _repeated(material: Material, places: Collection[tuple[str, int, int]]) -> frozenset[int]:
+    """The passages of which a sentence stands at one of the places."""
+    if not places:
+        return frozenset()
+    at = {
+        n
+        for n, s in enumerate(material.sentences)
+        if (material.documents[s.document].article.id, s.start, s.end) in places
+    }
+    return frozenset(n for n, p in enumerate(material.passages) if not at.isdisjoint(p.sentences))
 
 
 class _Clock:

@@ -21,6 +21,9 @@ Floats = NDArray[np.float64]
 #: Passages looked at, best first: many times what the largest budget holds, and few enough that
 #: the cost of choosing does not grow with the material.
 MOST_CANDIDATES = 2000
+#: What a passage is worth, of its gain, that readers know from an edition before: enough to say
+#: what the story is, where little else does. By judgement, on the stories of ``seeds/``.
+REPEATED = 0.3
 #: Rounds of improvement by exchange. Two or three suffice nearly always; the bound is for safety.
 _ROUNDS = 20
 #: An exchange must gain more than rounding errors do.
@@ -36,6 +39,7 @@ def select(
     standing: Collection[int] = (),
     aside: Collection[int] = (),
     corroborations: Sequence[Sequence[Corroboration]] = (),
+    repeated: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Indices of the chosen passages, best first. At least one where there is any passage.
 
@@ -48,13 +52,17 @@ def select(
     themselves though they open with a pronoun, since the writer will replace it; ``aside`` those
     that are chosen only where there is nothing else. Of two passages of which one corroborates the
     other, by ``corroborations`` (one row a passage), one is chosen at most: it cites the other.
+    ``repeated`` are passages that readers know already, each worth :data:`REPEATED` of its gain.
     """
     texts = [material.sentences[p.sentences[0]].text for p in material.passages]
     if not texts:
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    coverage = Coverage(ranking, words, leaning, aside, _told_alike(material, corroborations))
+    alike = _told_alike(material, corroborations)
+    coverage = Coverage(
+        ranking, words, antecedents=leaning, aside=aside, alike=alike, repeated=repeated
+    )
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
 
 
@@ -85,9 +93,11 @@ class Coverage:
         self,
         ranking: Ranking,
         words: NDArray[np.int64],
+        *,
         antecedents: Mapping[int, int | None],
         aside: Collection[int],
         alike: Mapping[int, Collection[int]],
+        repeated: Collection[int] = (),
     ) -> None:
         concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
@@ -107,6 +117,7 @@ class Coverage:
         self._scores = ranking.scores
         self._aside = np.isin(self._candidates, sorted(aside))
         self._alike = alike
+        self._news = np.where(np.isin(self._candidates, sorted(repeated)), REPEATED, 1.0)
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -135,7 +146,7 @@ class Coverage:
     def _gains(self, state: _State, room: int) -> Floats:
         """Worth that each candidate adds; -1 where it is chosen already or does not fit."""
         fresh = np.where(state.covered == 0, self._weights, 0.0)
-        gains: Floats = np.asarray(self._rows @ fresh) * self._scale[self._candidates]
+        gains: Floats = np.asarray(self._rows @ fresh) * self._scale[self._candidates] * self._news
         gains[self._words[self._candidates] > room] = -1.0
         if state.chosen:
             told = {*state.chosen, *(a for k in state.chosen for a in self._alike.get(k, ()))}

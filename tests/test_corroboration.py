@@ -41,6 +41,21 @@ PAIRS = {
         "The ferry left for Orsk on Monday with eleven cars.",
         False,
     ),
+    "a short count, all in a longer sentence": (
+        "There are 41 people missing.",
+        "Forty-one people are missing and 119 survived, among them a cook who was found at night.",
+        True,
+    ),
+    "a short count that is another": (
+        "There are 43 people missing.",
+        "Forty-one people are missing and 119 survived, among them a cook who was found at night.",
+        False,
+    ),
+    "nothing but a count": (
+        "In all, 27 deaths have been confirmed.",
+        "At least 27 people died in the disaster, the harbour master said.",
+        True,
+    ),
     "one denies it": (
         "The crew said that the bow door was open when the ferry left.",
         "The crew said that the bow door was not open when the ferry left.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.citations import cite
@@ -16,10 +16,20 @@ from summarizer.digest.edition import (
     Notice,
     NoticeKind,
 )
-from summarizer.facts import Facts, conflicts, facts_of
+from summarizer.facts import Facts, facts_of
 from summarizer.sentences import split_sentences
 from summarizer.text.words import stems
-from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence
+from summarizer.types import (
+    Article,
+    ArticleRecord,
+    Briefing,
+    BriefingSentence,
+    Document,
+    Sentence,
+)
+
+#: Where a sentence stands: id of its article, start and end, as in a citation.
+Place = tuple[str, int, int]
 
 #: Share of stems two sentences have in common (of all that either has) from which they say the
 #: same, if no fact stands against it; and from which one is the new wording of the other.
@@ -121,8 +131,15 @@ def _article(record: ArticleRecord) -> Article:
 def sentences_of(articles: Iterable[Article], language: str) -> list[Told]:
     """The sentences of articles, in order."""
     documents = clean_articles(tuple(articles))
+    return as_told(documents, split_sentences(documents), language)
+
+
+def as_told(
+    documents: Sequence[Document], sentences: Iterable[Sentence], language: str
+) -> list[Told]:
+    """Sentences of documents with what they say, in order."""
     out = []
-    for sentence in split_sentences(documents):
+    for sentence in sentences:
         article = documents[sentence.document].article
         source = cited(article, sentence.start, sentence.end)
         out.append(
@@ -153,24 +170,31 @@ def _within(a: frozenset[str], b: frozenset[str]) -> float:
 
 
 def mark_sentences(
-    briefing: Briefing, before: Sequence[Told], changes: Sequence[Change]
+    briefing: Briefing, repeated: Collection[Place], changes: Sequence[Change]
 ) -> tuple[Mark, ...]:
-    """What each sentence of a briefing is to a reader of the editions before."""
+    """What each sentence of a briefing is to a reader of the editions before.
+
+    ``repeated`` are the places in the new articles that only say again what was told.
+    """
     marks = []
     for sentence in briefing.sentences:
         mine = told_of(sentence, briefing, "")
         values = {(q.counted, q.text) for q in mine.facts.quantities}
         if any((change.slot, change.new) in values for change in changes):
             status = "changed"
-        elif any(
-            alike(mine.stems, told.stems) >= SAME and not conflicts(told.facts, mine.facts)
-            for told in before
-        ):
+        elif _is_repeat(sentence, repeated):
             status = "known"
         else:
             status = "new"
         marks.append(Mark(status, notice_kind(sentence.text)))  # type: ignore[arg-type]
     return tuple(marks)
+
+
+def _is_repeat(sentence: BriefingSentence, repeated: Collection[Place]) -> bool:
+    """Whether the passage it is taken from is a repeat; all of them, where a model joined some."""
+    taken = [c for c in sentence.citations if c.relation == "same wording"]
+    places = [(c.article, c.start, c.end) in repeated for c in taken]
+    return all(places) if sentence.kind == "rewritten" else any(places)
 
 
 def notice_kind(text: str) -> NoticeKind | None:

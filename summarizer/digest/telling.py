@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from summarizer.articles import as_articles
+from summarizer.cleaning import clean_articles
 from summarizer.digest.candidates import Candidate, name_of, score_of, section_of
 from summarizer.digest.changes import find_changes
 from summarizer.digest.config import DigestConfig
 from summarizer.digest.differences import (
+    Place,
     Told,
+    as_told,
     find_notices,
     known_before,
     mark_sentences,
-    sentences_of,
     told_before,
 )
 from summarizer.digest.edition import Correction, EditionStory
+from summarizer.digest.repeats import find_repeats
 from summarizer.digest.stored import PastEditions
 from summarizer.errors import InputError, ModelError
 from summarizer.options import Options
 from summarizer.pipeline import brief
-from summarizer.types import Briefing
+from summarizer.sentences import split_sentences
+from summarizer.types import Article, Briefing
 
 
 @dataclass(slots=True)
@@ -122,8 +126,12 @@ def _tell(
     config: DigestConfig, task: Task, until: float, now: datetime
 ) -> tuple[EditionStory, Note | None]:
     candidate = task.candidate
-    briefing, note = _brief(config, task, until)
-    said = sentences_of([a.article for a in candidate.fresh], briefing.language)
+    articles = as_articles([a.article for a in candidate.fresh])
+    documents = clean_articles(articles)
+    sentences = split_sentences(documents)
+    repeated = find_repeats(documents, sentences, task.before, config.language or None)
+    briefing, note = _brief(config, task, articles, repeated, until)
+    said = as_told(documents, sentences, briefing.language)
     changes = find_changes(task.before, task.known, said)
     times = [a.time for a in candidate.articles]
     origins = len(briefing.origins)
@@ -137,7 +145,7 @@ def _tell(
         origins=origins,
         score=round(score_of(config, candidate.articles, candidate.fresh, origins, now), 4),
         briefing=briefing,
-        marks=mark_sentences(briefing, task.before, changes),
+        marks=mark_sentences(briefing, repeated, changes),
         changes=changes,
         notices=find_notices(briefing, said, task.before),
         corrections=task.corrections,
@@ -154,33 +162,46 @@ class Note:
     failed: bool
 
 
-def _brief(config: DigestConfig, task: Task, until: float) -> tuple[Briefing, Note | None]:
+def _brief(
+    config: DigestConfig,
+    task: Task,
+    articles: tuple[Article, ...],
+    repeated: Collection[Place],
+    until: float,
+) -> tuple[Briefing, Note | None]:
     """The briefing of what is new, without a model where the budget or the model fails.
 
     Without its timings, so that the same articles make the same edition.
     """
-    briefing, note = _briefed(config, task, until)
+    briefing, note = _briefed(config, task, articles, repeated, until)
     return replace(briefing, manifest=replace(briefing.manifest, timings={})), note
 
 
-def _briefed(config: DigestConfig, task: Task, until: float) -> tuple[Briefing, Note | None]:
-    articles = as_articles([a.article for a in task.candidate.fresh])
+def _briefed(
+    config: DigestConfig,
+    task: Task,
+    articles: tuple[Article, ...],
+    repeated: Collection[Place],
+    until: float,
+) -> tuple[Briefing, Note | None]:
     options = briefing_options(config)
     plain = replace(options, writer="verbatim")
     if options == plain:
-        return brief(articles, options), None
+        return brief(articles, options, repeated=repeated), None
     left = until - time.monotonic()
     name = f"“{name_of(task.candidate)}”"
     if not task.affordable or left <= 0:
         note = f"{name} was written without a model: the budget was used up"
-        return brief(articles, plain), Note(note, failed=False)
+        return brief(articles, plain, repeated=repeated), Note(note, failed=False)
     try:
         briefing = brief(
-            articles, replace(options, writer_timeout=min(options.writer_timeout, left))
+            articles,
+            replace(options, writer_timeout=min(options.writer_timeout, left)),
+            repeated=repeated,
         )
     except ModelError as error:
         note = f"{name} was written without a model: {error}"
-        return brief(articles, plain), Note(note, failed=True)
+        return brief(articles, plain, repeated=repeated), Note(note, failed=True)
     if warnings := briefing.warnings:
         return briefing, Note(f"{name}: {'; '.join(warnings)}", failed=True)
     return briefing, None

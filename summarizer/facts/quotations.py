@@ -182,10 +182,14 @@ def _clean_speaker(words: str) -> str | None:
         parts = parts[1:]
     if not parts or (parts[-1].casefold() in FUNCTION_WORDS - _PRONOUNS and len(parts) == 1):
         return None
+    if parts[-1].casefold() in _PASSIVE:  # "The plan was announced": nobody says who did
+        return None
     return " ".join(parts)
 
 
 _PRONOUNS = frozenset("he she they it i we you".split())
+#: Before a reporting verb they make it say what was done to the subject.
+_PASSIVE = frozenset("is are was were be been being isn't aren't wasn't weren't not never".split())
 
 
 def _attributed(text: str, start: int, end: int) -> tuple[str | None, str | None]:

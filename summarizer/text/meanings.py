@@ -77,7 +77,8 @@ gunman shooter
 storm hurricane
 flood floods flooding flooded
 plane aircraft jet airliner flight
-ship vessel boat
+ship vessel boat ferry
+capsize capsized overturn overturned
 kidnap kidnapped abducted abduct abduction
 marry married wedding
 pregnant pregnancy

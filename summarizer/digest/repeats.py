@@ -1,0 +1,103 @@
+"""Which sentences of new articles only say again what an edition told before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
+
+from summarizer.corroboration import corroborations
+from summarizer.digest.differences import SAME, Place, Told, alike
+from summarizer.facts import conflicts, missing_quantities
+from summarizer.types import (
+    Article,
+    Document,
+    Material,
+    OriginMap,
+    Passage,
+    Sentence,
+    Span,
+)
+
+#: Share of a sentence's content that one told before must have, in whatever words, with every
+#: number: what is left may be no news. Well above what corroboration asks for, since a sentence
+#: that is half new must not be folded away.
+RETOLD = 0.75
+
+
+def find_repeats(
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    told: Sequence[Told],
+    language: str | None = None,
+) -> frozenset[Place]:
+    """Places of the sentences that repeat one told before, in the same words or in others.
+
+    ``sentences`` are those of ``documents``, in ``language`` (default: that of most documents).
+    Nothing is a repeat that gives another number or day, denies, or hedges what was told.
+    """
+    if not told or not sentences:
+        return frozenset()
+    language = language or Counter(d.language for d in documents).most_common(1)[0][0]
+    material, first = _beside(documents, sentences, told, language)
+    told_facts = [material.facts(first + n) for n in range(len(told))]
+    told_stems = [material.stems(first + n) for n in range(len(told))]
+    retold = corroborations(material)
+    places = set()
+    for index, sentence in enumerate(sentences):
+        mine, stems = material.facts(index), material.stems(index)
+        nearly_all = (
+            c.sentence - first
+            for c in retold[index]
+            if c.sentence >= first and c.similarity >= RETOLD
+        )
+        if any(
+            alike(stems, theirs) >= SAME and not conflicts(facts, mine)
+            for theirs, facts in zip(told_stems, told_facts, strict=True)
+        ) or any(
+            not missing_quantities(mine.quantities, told_facts[other].quantities)
+            for other in nearly_all
+        ):
+            article = documents[sentence.document].article
+            places.add((article.id or "", sentence.start, sentence.end))
+    return frozenset(places)
+
+
+def _beside(
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    told: Sequence[Told],
+    language: str,
+) -> tuple[Material, int]:
+    """The new sentences with those told before, an edition as an article, and where these begin.
+
+    Only what :func:`corroborations` reads is filled in.
+    """
+    documents, sentences = list(documents), list(sentences)
+    first = len(sentences)
+    for _, group in groupby(told, key=lambda t: t.sources[0].edition if t.sources else None):
+        edition = list(group)
+        text = "\n".join(t.text for t in edition)
+        published = next((t.sources[0].published for t in edition if t.sources), None)
+        article = Article(text=text, published=published, language=language)
+        start = 0
+        for position, one in enumerate(edition):
+            end = start + len(one.text)
+            sentences.append(Sentence(len(documents), position, position, start, end, one.text))
+            start = end + 1
+        documents.append(Document(article, (Span(0, len(text)),), (), language=language))
+    passages = tuple(Passage((index,), (1.0,)) for index in range(len(sentences)))
+    nothing = np.zeros((len(sentences), 0))
+    return (
+        Material(
+            tuple(documents),
+            tuple(sentences),
+            nothing,
+            passages,
+            OriginMap((), (0,) * len(sentences)),
+            language,
+        ),
+        first,
+    )
