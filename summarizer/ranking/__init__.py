@@ -22,7 +22,7 @@ from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features
 from summarizer.ranking.query import relevance
 from summarizer.ranking.story import kept_sentences, read_story
-from summarizer.ranking.tokens import Tokenizer
+from summarizer.ranking.tokens import Tokenizer, distinct
 from summarizer.types import Corroboration, Material, Ranking
 
 #: How much a full answer to the query raises a passage and its concepts. At 3 the sentence asked
@@ -77,7 +77,7 @@ def rank(
     passage_of = np.full(len(material.sentences), -1, dtype=np.int64)
     passage_of[kept] = np.arange(len(kept))
     of_passage = passage_of[concepts.sentence]
-    keys = np.unique(of_passage[of_passage >= 0] * max(size, 1) + concepts.concept[of_passage >= 0])
+    keys = distinct(of_passage[of_passage >= 0] * max(size, 1) + concepts.concept[of_passage >= 0])
     incidence = csr_array(
         (np.ones(len(keys)), (keys // max(size, 1), keys % max(size, 1))),
         shape=(len(kept), size),

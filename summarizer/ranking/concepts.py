@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.ranking.story import Story
-from summarizer.ranking.tokens import CAPITAL, DIGIT, STOP, UPPER
+from summarizer.ranking.tokens import CAPITAL, DIGIT, STOP, UPPER, distinct
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -123,11 +123,12 @@ def concept_features(story: Story, concepts: Concepts) -> Floats:
     first_sentences = _count(of_pair[earliest == 0], count)
     first_three = _count(of_pair[earliest < 3], count)
 
-    passage_pairs = np.unique(c * passages + story.passage[s])
+    passage_pairs = distinct(c * passages + story.passage[s])
     in_passages = _count(passage_pairs // max(passages, 1), count)
 
     # The first occurrence in reading order shows how the words are written.
-    first_at = np.unique(c, return_index=True)[1]
+    first_at = np.empty(count, dtype=np.int64)
+    first_at[c[::-1]] = np.arange(len(c))[::-1]
     a, b = t[first_at], t[first_at] + 1
     first_stop, second_stop = stop[a], stop[b]
     first_capital = capital[a] & (tokens.place[a] > 0)
@@ -192,7 +193,7 @@ def concept_features(story: Story, concepts: Concepts) -> Floats:
 def shared_bigrams(story: Story, concepts: Concepts, df: Floats) -> Floats:
     """For each sentence: further origins of its bigrams, per bigram, relative to the best."""
     size = len(concepts)
-    pairs = np.unique(concepts.sentence * max(size, 1) + concepts.concept)
+    pairs = distinct(concepts.sentence * max(size, 1) + concepts.concept)
     of_sentence, concept = pairs // max(size, 1), pairs % max(size, 1)
     n = len(story.position)
     # Five is added to every length so that a fragment of two shared words does not come first.

@@ -62,14 +62,16 @@ class Trees:
         return np.concatenate(blocks) if blocks else np.zeros(0)
 
     def _predict(self, features: Floats) -> Floats:
-        rows = np.arange(len(features))[:, None]
-        trees = np.arange(len(self.feature))[None, :]
-        node = np.zeros((len(features), len(self.feature)), dtype=np.int64)
+        # Everything is flat: ``take`` from one axis is several times as fast as two indices.
+        roots = np.arange(len(self.feature)) * self.feature.shape[1]
+        rows = (np.arange(len(features)) * features.shape[1])[:, None]
+        children = np.stack((self.right, self.left), axis=2) + roots[:, None, None]
+        node = np.tile(roots, (len(features), 1))
         for _ in range(self.depth):
-            less = features[rows, self.feature[trees, node]] <= self.threshold[trees, node]
-            node = np.where(less, self.left[trees, node], self.right[trees, node])
+            less = features.take(rows + self.feature.take(node)) <= self.threshold.take(node)
+            node = children.take(2 * node + less)
         total = np.zeros(len(features))
-        for column in self.value[trees, node].T:
+        for column in self.value.take(node).T:
             total += column
         return total
 

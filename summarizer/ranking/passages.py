@@ -10,7 +10,7 @@ from scipy.sparse import csr_array
 
 from summarizer.ranking.concepts import Concepts
 from summarizer.ranking.story import Floats, Ints, Story, kept_sentences
-from summarizer.ranking.tokens import CAPITAL, DIGIT, STOP, UPPER
+from summarizer.ranking.tokens import CAPITAL, DIGIT, STOP, UPPER, distinct
 from summarizer.types import Material
 
 #: Names of the columns of :func:`passage_features`.
@@ -94,7 +94,7 @@ def passage_features(
     own, all_titles, has_title = _title_overlap(story)
     centroid, others = _closeness(story)
     support = np.bincount(
-        np.unique(story.passage * story.origin_count + story.origin) // story.origin_count,
+        distinct(story.passage * story.origin_count + story.origin) // story.origin_count,
         minlength=len(kept),
     )
     mean, best, total = _concept_weights(concepts, weights, n)
@@ -161,7 +161,7 @@ def _title_overlap(story: Story) -> tuple[Floats, Floats, Floats]:
     """Content words of the own title and of all titles, as shares, and whether there is one."""
     n, size = len(story.position), story.stem_count
     content = ~story.titles.flag(STOP)
-    title_words = np.unique(
+    title_words = distinct(
         story.titles.text[content] * size + story.titles.stem[content]
     )  # one entry a document and stem
     title_sizes = np.bincount(title_words // max(size, 1), minlength=len(story.document_lengths))
@@ -170,7 +170,7 @@ def _title_overlap(story: Story) -> tuple[Floats, Floats, Floats]:
 
     tokens = story.tokens
     content = ~tokens.flag(STOP)
-    pairs = np.unique(tokens.text[content] * size + tokens.stem[content])
+    pairs = distinct(tokens.text[content] * size + tokens.stem[content])
     text, stem = pairs // max(size, 1), pairs % max(size, 1)
     sizes = np.bincount(text, minlength=n)
     own = np.isin(story.document[text] * size + stem, title_words)
@@ -223,7 +223,7 @@ def _concept_weights(
 ) -> tuple[Floats, Floats, Floats]:
     """Mean, mean of the best few, and sum, of the weights of each sentence's concepts."""
     size = max(len(concepts), 1)
-    pairs = np.unique(concepts.sentence * size + concepts.concept)
+    pairs = distinct(concepts.sentence * size + concepts.concept)
     sentence: Ints = pairs // size
     weight: NDArray[np.float64] = weights[pairs % size]
     number = np.bincount(sentence, minlength=count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from summarizer.ranking.story import Floats, Story
-from summarizer.ranking.tokens import STOP, Tokens
+from summarizer.ranking.tokens import STOP, Tokens, distinct
 
 #: Weight of a word that is not in the query but is used with it, at most. Small: it decides
 #: between passages that have no word of the query, and hardly more.
@@ -25,7 +25,7 @@ def relevance(story: Story, query: Tokens, kept: list[int]) -> Floats:
     tokens = story.tokens
     size = int(max(tokens.stem.max(initial=-1), query.stem.max(initial=-1))) + 1
     content = ~tokens.flag(STOP)
-    keys = np.unique(tokens.text[content] * max(size, 1) + tokens.stem[content])
+    keys = distinct(tokens.text[content] * max(size, 1) + tokens.stem[content])
     text, stem = keys // max(size, 1), keys % max(size, 1)
     passage_of = np.full(len(story.position), -1, dtype=np.int64)
     passage_of[kept] = np.arange(n)
@@ -35,7 +35,7 @@ def relevance(story: Story, query: Tokens, kept: list[int]) -> Floats:
     idf = np.log1p(n / np.maximum(frequency, 1))
 
     asked = np.zeros(size)
-    asked[np.unique(query.stem[~query.flag(STOP)])] = 1.0
+    asked[query.stem[~query.flag(STOP)]] = 1.0
     asked *= idf * (frequency > 0)
     if not asked.any():
         return np.zeros(n)

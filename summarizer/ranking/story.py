@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.ranking.tokens import STOP, Tokenizer, Tokens
+from summarizer.ranking.tokens import STOP, Tokenizer, Tokens, distinct
 from summarizer.types import Document, Material
 
 Floats = NDArray[np.float64]
@@ -94,14 +94,14 @@ def read_story(material: Material, tokenizer: Tokenizer | None = None) -> Story:
 
     title_origin = _origin_of_documents(document, origin, len(material.documents))
     words = Words(
-        origins=_distinct(tokens.stem, origin[tokens.text], stem_count),
-        passages=_distinct(tokens.stem, passage[tokens.text], stem_count),
-        first_sentences=_distinct(
+        origins=_groups_with(tokens.stem, origin[tokens.text], stem_count),
+        passages=_groups_with(tokens.stem, passage[tokens.text], stem_count),
+        first_sentences=_groups_with(
             tokens.stem[position[tokens.text] == 0],
             origin[tokens.text[position[tokens.text] == 0]],
             stem_count,
         ),
-        titles=_distinct(titles.stem, title_origin[titles.text], stem_count),
+        titles=_groups_with(titles.stem, title_origin[titles.text], stem_count),
     )
     return Story(
         tokens=tokens,
@@ -130,14 +130,14 @@ def _origin_of_documents(document: Ints, origin: Ints, count: int) -> Ints:
     return of_document
 
 
-def _distinct(keys: Ints, groups: Ints, size: int) -> Floats:
+def _groups_with(keys: Ints, groups: Ints, size: int) -> Floats:
     """For each key, the number of different groups it occurs with."""
     span = int(groups.max(initial=0)) + 1
-    return np.bincount(np.unique(keys * span + groups) // span, minlength=size).astype(np.float64)
+    return np.bincount(distinct(keys * span + groups) // span, minlength=size).astype(np.float64)
 
 
 def _shared_words(tokens: Tokens, words: Words, count: int) -> Floats:
-    pairs = np.unique(tokens.text * len(words.origins) + tokens.stem)
+    pairs = distinct(tokens.text * len(words.origins) + tokens.stem)
     stem = pairs % max(len(words.origins), 1)
     text = pairs // max(len(words.origins), 1)
     stop = np.zeros(len(words.origins), dtype=bool)
@@ -153,7 +153,7 @@ def _title_bigrams(titles: Tokens, origin: Ints, stem_count: int) -> Ints:
     pairs = np.flatnonzero(titles.text[1:] == titles.text[:-1])
     keys = titles.stem[pairs] * stem_count + titles.stem[pairs + 1]
     span = int(origin.max(initial=0)) + 1
-    return np.unique(keys * span + origin[titles.text[pairs]]) // span
+    return distinct(keys * span + origin[titles.text[pairs]]) // span
 
 
 def kept_sentences(material: Material) -> Sequence[int]:

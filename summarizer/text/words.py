@@ -55,12 +55,17 @@ _WORD = re.compile(
 #: English news, mostly. What else the pattern above looks for cannot stand in such a text.
 _PLAIN = re.compile(r"[\x00-\x7f‘’“”–—…]*")
 _PLAIN_REST = r"[A-Za-z0-9]*+"
+# One class begins all of it, which the engine looks for fast, and most words need no more than the
+# first line.
 _PLAIN_WORD = re.compile(
     rf"""
-    (?:[A-Za-z]\.){{2,}}
-  | (?:[A-Za-z]{{1,3}})?\$\ ?\d+(?:[.,]\d+)*(?:%|{_PLAIN_REST})
-  | \d+(?:[.,:]\d+)*(?:%|{_PLAIN_REST})
-  | [A-Za-z0-9]{_PLAIN_REST}(?:(?:['’&]|\.(?=[a-z]))[A-Za-z0-9]{_PLAIN_REST})*+
+    [A-Za-z0-9$](?:
+        (?<=[a-z])[a-z]++(?!['’&$0-9A-Z]|\.[a-z])
+      | (?<=[A-Za-z])\.(?:[A-Za-z]\.)+
+      | (?:(?<=\$)|(?<=[A-Za-z])[A-Za-z]{{0,2}}\$)\ ?\d+(?:[.,]\d+)*(?:%|{_PLAIN_REST})
+      | (?<=\d)\d*(?:[.,:]\d+)*(?:%|{_PLAIN_REST})
+      | (?<!\$){_PLAIN_REST}(?:(?:['’&]|\.(?=[a-z]))[A-Za-z0-9]{_PLAIN_REST})*+
+    )
     """,
     re.VERBOSE | re.ASCII,
 )
