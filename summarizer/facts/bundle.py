@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -14,6 +13,7 @@ from summarizer.facts.names import Name, names
 from summarizer.facts.polarity import Polarity, polarity
 from summarizer.facts.quantities import Quantity, quantities
 from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
+from summarizer.facts.scanning import lower_words
 
 T = TypeVar("T")
 
@@ -28,16 +28,20 @@ class Facts:
         self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     @cached_property
-    def _date_matches(self) -> list[re.Match[str]]:
-        return date_matches(self.text, self.language)
-
-    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
-        return quantities(self.text, self.language, lambda: self._date_matches)
+        return self._numbers()[0]
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
-        return dates(self.text, self.published, self.language, self._date_matches)
+        return self._numbers()[1]
+
+    def _numbers(self) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
+        """Quantities and dates: both take what the patterns of dates find, which is not kept."""
+        words = lower_words(self.text)
+        matches = date_matches(self.text, self.language, words)
+        self.quantities = quantities(self.text, self.language, matches, words)
+        self.dates = dates(self.text, self.published, self.language, matches)
+        return self.quantities, self.dates
 
     @cached_property
     def names(self) -> tuple[Name, ...]:

@@ -46,6 +46,7 @@ _SKIP = frozenset(
 )
 
 
+_CUT = re.compile(r"[\d,]")
 _CLAUSE_END = re.compile(r"[.;:!?)](?:\s|$)|\n")
 
 
@@ -75,7 +76,7 @@ def counted_noun(text: str, start: int, end: int, value: Decimal) -> str | None:
     words: list[tuple[str, int]] = []
     cut = False
     for match in _WORD.finditer(tail):
-        if re.search(r"[\d,]", tail[words[-1][1] if words else 0 : match.start()]):
+        if _CUT.search(tail, words[-1][1] if words else 0, match.start()):
             cut = True
             break
         words.append((match.group(), match.end()))

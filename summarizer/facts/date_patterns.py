@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
+from typing import NamedTuple
 
 from summarizer.facts.lexicon import MONTHS_OF, WEEKDAYS_OF
+from summarizer.facts.scanning import lower_words, matches_from
 
 RELATIVE = {
     "en": {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
@@ -27,12 +29,31 @@ def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-#: Where a form can begin: told at a glance, so that the forms are tried at few places.
+#: No form begins within a word.
 _WORD_OR_DIGIT = r"(?:(?<!\w)(?=\w)|(?=\d))"
+#: Words before a month, as in "late March"; and of a count before "days ago".
+_BEFORE_MONTHS = (
+    "in last this next since until by of early late mid during before after from to between and"
+).split()
+_SHIFTS = "last next this past previous coming".split()
+_NAMED_HOURS = ("noon", "midday", "midnight")
+
+
+class _Forms(NamedTuple):
+    """How a language writes dates."""
+
+    #: A date has one of these words in it, or a digit.
+    triggers: frozenset[str]
+    #: It begins with a digit or one of these;
+    openers: frozenset[str]
+    #: where a word of ``led`` stands in the text ("in March", "two days ago"), or one of these.
+    leads: frozenset[str]
+    led: frozenset[str]
+    pattern: re.Pattern[str]
 
 
 @cache
-def _pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+def _forms(language: str) -> _Forms:
     months = _choice(MONTHS_OF[language])
     days = _choice(WEEKDAYS_OF[language])
     relative = _choice(RELATIVE[language])
@@ -52,17 +73,17 @@ def _pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
             rf"(?<!\w)(?P<month2>{months})\.?\s+(?:the\s+)?(?P<day2>(?:[0-2]?\d|3[01]))"
             r"(?:st|nd|rd|th)?(?![\w%])(?!\s?(?:per cent|percent)|[,.]\d)"
             rf"(?:\s?[-–]\s?(?P<day2b>(?:[0-2]?\d|3[01]))(?!\w))?(?:,?\s+(?P<year2>{year}))?",
-            rf"(?<!\w)(?P<month_lead>(?:in|last|this|next|since|until|by|of|early|late|mid|during|before|after|from|to|between|and)[\s-])"
+            rf"(?<!\w)(?P<month_lead>(?:{'|'.join(_BEFORE_MONTHS)})[\s-])"
             rf"(?P<month4>{months})(?!\w)(?!\.?\s+\d)(?!\s+(?:be|have|not|also|well|end)\b)",
             rf"(?P<weekday_lead>(?:last|next|this(?:\s+coming)?|on)\s)?(?<!\w)(?P<weekday>{days})s?(?!\w)",
             rf"(?<!\w)(?P<relative>{relative})(?!\w)",
             r"(?<!\w)(?P<number>\d{1,3}|"
             + _choice(COUNTS)
             + r")\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|earlier|later|from now)\b",
-            rf"(?<!\w)(?P<shift>last|next|this|past|previous|coming)\s(?P<period>{'|'.join(PERIODS)}|{'|'.join(SEASONS)})\b",
+            rf"(?<!\w)(?P<shift>{'|'.join(_SHIFTS)})\s(?P<period>{'|'.join(PERIODS)}|{'|'.join(SEASONS)})\b",
             r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)",
             r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
-            r"(?<!\w)(?P<named>noon|midday|midnight)(?!\w)",
+            rf"(?<!\w)(?P<named>{'|'.join(_NAMED_HOURS)})(?!\w)",
             r"(?<![\w$£€¥.,-])(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
             r"(?<![\w$£€¥.,:/])(?P<season>"
             + "|".join(SEASONS)
@@ -82,22 +103,23 @@ def _pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
         *(f"{d}s" for d in WEEKDAYS_OF[language]),
     }  # fmt: skip
     triggers |= {w for phrase in triggers for w in re.split(r"\W", phrase)} - {"", "this"}
+    openers = triggers | {"this"}
+    leads: set[str] = set()
+    led: set[str] = set()
     if language == "en":
-        triggers |= {
-            *PERIODS,
-            *SEASONS,
-            "ago",
-            "earlier",
-            "later",
-            "noon",
-            "midday",
-            "midnight",
-            "now",
-        }
-    return frozenset(triggers), re.compile(rf"{_WORD_OR_DIGIT}(?:{'|'.join(forms)})", re.I)
+        led = {*MONTHS_OF["en"], "ago", "earlier", "later", "now"}
+        leads = {*_BEFORE_MONTHS, *COUNTS}
+        openers |= {*_SHIFTS, "on", *SEASONS, *_NAMED_HOURS}
+        triggers |= {*PERIODS, *SEASONS, *_NAMED_HOURS, "ago", "earlier", "later", "now"}
+    return _Forms(
+        frozenset(triggers),
+        frozenset(openers),
+        frozenset(leads),
+        frozenset(led),
+        re.compile(rf"{_WORD_OR_DIGIT}(?:{'|'.join(forms)})", re.I),
+    )
 
 
-_WORDS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 #: A bare year counts something when one of these follows: "2000 people", "1500 jobs".
 _COUNTS_AFTER = re.compile(
@@ -108,13 +130,19 @@ _COUNTS_AFTER = re.compile(
 )
 
 
-def date_matches(text: str, language: str) -> list[re.Match[str]]:
+def date_matches(text: str, language: str, words: Set[str] | None = None) -> list[re.Match[str]]:
+    """Where dates and times of day stand; ``words`` are the ``lower_words``, where known."""
     language = language if language in MONTHS_OF else "en"
-    triggers, pattern = _pattern(language)
-    if _DIGIT.search(text) is None and triggers.isdisjoint(_WORDS.findall(text.lower())):
+    forms = _forms(language)
+    words = lower_words(text) if words is None else words
+    triggered = not forms.triggers.isdisjoint(words)
+    if not triggered and _DIGIT.search(text) is None:
         return []
+    openers: frozenset[str] = frozenset()
+    if triggered:
+        openers = forms.openers if forms.led.isdisjoint(words) else forms.openers | forms.leads
     out = []
-    for match in pattern.finditer(text):
+    for match in matches_from(forms.pattern, text, openers):
         if match.lastgroup in ("year", "year_to") and _COUNTS_AFTER.match(text, match.end()):
             continue
         # "march", "may" and "sun" in lower case need a day or a year beside them.

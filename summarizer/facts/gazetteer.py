@@ -203,5 +203,9 @@ def normal_form(name: str) -> str:
     >>> normal_form("U.K."), normal_form("British"), normal_form("The Hague’s")
     ('united kingdom', 'united kingdom', 'hague')
     """
-    form = plain_form(name)
+    return resolved(plain_form(name))
+
+
+def resolved(form: str) -> str:
+    """The normal form of a name in :func:`plain_form`."""
     return _PLAIN_ALIASES.get(form, form)

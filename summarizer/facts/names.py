@@ -46,6 +46,8 @@ _STOP = frozenset(".!?…") | {"..."}
 _DAYS = frozenset(WEEKDAYS_OF["en"])
 _CALENDAR = frozenset(MONTHS) | _DAYS | {f"{d}s" for d in _DAYS}
 _MEASURES = frozenset(["i", "a", "ok", "tv", "am", "pm", "gmt", "bst", "est", "et", "kg", "km"])
+_NO_NAMES = FUNCTION_WORDS | _MEASURES
+_NO_NAMES_FIRST = FUNCTION_WORDS | OPENERS
 
 
 _Token = tuple[str, int, int]
@@ -164,8 +166,8 @@ def _dot_inside(tokens: list[_Token], index: int) -> bool:
     if index > 1 and tokens[index - 2][0].casefold() in _LETTERED:
         return False
     following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
-    opens = following.casefold() in FUNCTION_WORDS | OPENERS
-    return len(word) == 1 and word.isupper() and following[:1].isupper() and not opens
+    initial = len(word) == 1 and word.isupper() and following[:1].isupper()
+    return initial and following.casefold() not in _NO_NAMES_FIRST
 
 
 #: English common nouns in the singular need an article: a bare word before these verbs is a name.
@@ -224,16 +226,17 @@ def _name(text: str, piece: list[_Token], title: list[_Token], alone: bool) -> N
     start = piece[0][1]
     last, cut = _stripped(piece[-1][0])
     end = piece[-1][2] - cut
-    normal = gazetteer.normal_form(text[start:end])
+    plain = gazetteer.plain_form(text[start:end])
+    normal = gazetteer.resolved(plain)
     known = normal in gazetteer.PLACES
     single = len(piece) == 1
-    if not normal or (single and not known and normal in _MEASURES | FUNCTION_WORDS):
+    if not normal or (single and not known and normal in _NO_NAMES):
         return None
     certain = (
         not (alone and single) or known or _is_acronym(last) or cut > 0
         or (_NAMED_BY_VERB.match(text, end) is not None and not last.endswith(_COMMON_ENDINGS))
     )  # fmt: skip
-    demonym = gazetteer.plain_form(text[start:end]) in gazetteer.DEMONYMS
+    demonym = plain in gazetteer.DEMONYMS
     named = text[title[0][1] : title[-1][2]] if title else None
     return Name(start, end, text[start:end], normal, named, demonym, certain)
 

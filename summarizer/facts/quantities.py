@@ -7,7 +7,7 @@ with what is written around them, and runs of number words. All patterns are lin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,6 +16,7 @@ from typing import Literal
 from summarizer.facts import numerals
 from summarizer.facts.counted import counted_noun
 from summarizer.facts.date_patterns import date_matches
+from summarizer.facts.scanning import lower_words, matches_from
 from summarizer.facts.units import CURRENCY_SIGNS, QuantityKind, choice, unit_after
 
 Bound = Literal["min", "max", "about"]
@@ -71,6 +72,8 @@ _BETWEEN = re.compile(r"\b(?:between|entre)\s+$", re.I)
 #: "from 20 to 30" is a change and two numbers; "20 to 30" is a range.
 _FROM = re.compile(r"\b(?:from|von|de)\s+$", re.I)
 _SIGNS = choice(list(CURRENCY_SIGNS))
+#: Characters that may stand before the digits of a number: a sign, a currency and a space.
+_BEFORE_DIGITS = 1 + max(map(len, CURRENCY_SIGNS)) + 1
 _PLAIN = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _CONTINENTAL = r"\d{1,3}(?:[.\s\u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"
 
@@ -92,13 +95,14 @@ def _digit_pattern(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _word_pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
+def _word_pattern(language: str) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Words of which a number in words has one, words it may begin with, and its pattern."""
     small = list(numerals.cardinals(language))
     scales = list(numerals.SCALES.get(language, numerals.SCALES["en"]))
     if language != "en":
         words = [w for w in small if w not in ("ein", "un", "once")]
         run = rf"\b(?P<run>(?:{choice(words)})(?:[\s-](?:{choice(words + scales)})\b)*)\b"
-        return frozenset(words), re.compile(run, re.IGNORECASE)
+        return frozenset(words), frozenset(words), re.compile(run, re.IGNORECASE)
     every = small + scales
     ordinals, parts = list(numerals.ORDINALS), list(numerals.FRACTIONS)
     pattern = (
@@ -112,7 +116,8 @@ def _word_pattern(language: str) -> tuple[frozenset[str], re.Pattern[str]]:
         rf"(?:(?:[\s-]|\sand\s)(?:{choice(every)})\b)*)\b)"
     )
     triggers = {*every, *numerals.MAGNITUDES, *numerals.MULTIPLES, *ordinals, *parts, "tens"}
-    return frozenset(triggers), re.compile(pattern, re.IGNORECASE)
+    openers = triggers | {"a", "an", "half"}
+    return frozenset(triggers), frozenset(openers), re.compile(pattern, re.IGNORECASE)
 
 
 _NOT_ONE_BEFORE = re.compile(
@@ -257,34 +262,41 @@ def _from_words(text: str, match: re.Match[str], language: str) -> Quantity | No
     )  # fmt: skip
 
 
-_LOWER_WORDS = re.compile(r"[^\W\d_]+")
 _HAS_DIGIT = re.compile(r"\d")
 
 
 def quantities(
-    text: str, language: str = "en", matches: Callable[[], Sequence[re.Match[str]]] | None = None
+    text: str,
+    language: str = "en",
+    matches: Sequence[re.Match[str]] | None = None,
+    words: Set[str] | None = None,
 ) -> tuple[Quantity, ...]:
     """The numbers of a text in order, without those that are part of a date or a time of day.
 
     Number words, scales ("320bn"), per cent in its spellings, money, measures, ages, ranges,
     fractions, scores and ordinals are understood in English; digits, scales, percent and small
     number words in German, French and Spanish too. Other languages are read as English.
-    ``matches`` gives those of ``date_matches``, where they are known.
+    ``matches`` are those of ``date_matches`` and ``words`` the ``lower_words``, where they are
+    known.
     """
     language = language if language in numerals.SCALES else "en"
     found: list[Quantity] = []
     has_digits = _HAS_DIGIT.search(text) is not None
-    triggers, pattern = _word_pattern(language)
+    triggers, openers, pattern = _word_pattern(language)
     if has_digits:
         digits, place = _digit_pattern(language), 0
-        while (match := digits.search(text, place)) is not None:
+        while (digit := _HAS_DIGIT.search(text, place)) is not None:
+            # A sign and a currency may stand before it; further back nothing need be tried.
+            match = digits.search(text, max(place, digit.start() - _BEFORE_DIGITS))
+            if match is None:
+                break
             quantity = _from_digits(text, match, language)
             if quantity is not None:
                 found.append(quantity)
             place = quantity.end if quantity is not None else match.end()
-    if not triggers.isdisjoint(_LOWER_WORDS.findall(text.lower())):
+    if not triggers.isdisjoint(lower_words(text) if words is None else words):
         taken = [(q.start, q.end) for q in found]
-        for match in pattern.finditer(text):
+        for match in matches_from(pattern, text, openers, digits=False):
             if any(s < match.end() and match.start() < e for s, e in taken):
                 continue
             quantity = _from_words(text, match, language)
@@ -292,7 +304,7 @@ def quantities(
                 found.append(quantity)
     if not found:
         return ()
-    spans = [m.span() for m in (matches() if matches else date_matches(text, language))]
+    spans = [m.span() for m in (date_matches(text, language) if matches is None else matches)]
     if spans:
         found = [q for q in found if not any(s < q.end and q.start < e for s, e in spans)]
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.facts.scanning import lower_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,6 @@ _ACCORDING = re.compile(
 )
 #: One of these words must stand in what is attributed.
 _CUES = frozenset((*REPORTING_VERBS, "according"))
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 _Mark = tuple[str, int, int]
@@ -160,6 +160,8 @@ def _closes_later(
     return False
 
 
+#: No speaker by themselves, as pronouns are.
+_NO_SPEAKERS = FUNCTION_WORDS - frozenset("he she they it i we you".split())
 _TRAILING = re.compile(
     r"\s(?:on|in|at|late|early|last|this|yesterday|today|later)\s?(?:on\s)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|night|morning|month|year)?$"
@@ -180,14 +182,13 @@ def _clean_speaker(words: str) -> str | None:
         "if",
     ):
         parts = parts[1:]
-    if not parts or (parts[-1].casefold() in FUNCTION_WORDS - _PRONOUNS and len(parts) == 1):
+    if not parts or (parts[-1].casefold() in _NO_SPEAKERS and len(parts) == 1):
         return None
     if parts[-1].casefold() in _PASSIVE:  # "The plan was announced": nobody says who did
         return None
     return " ".join(parts)
 
 
-_PRONOUNS = frozenset("he she they it i we you".split())
 #: Before a reporting verb they make it say what was done to the subject.
 _PASSIVE = frozenset("is are was were be been being isn't aren't wasn't weren't not never".split())
 
@@ -237,10 +238,13 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Who a text reports to say something: "X said", "according to X", ", said X."."""
-    if _CUES.isdisjoint(_LETTERS.findall(text.lower())):
+    words = lower_words(text)
+    if _CUES.isdisjoint(words):
         return ()
     out: list[Attribution] = []
     for pattern in (_SPEAKER_FIRST, _ACCORDING, _CUE_AFTER):
+        if pattern is _ACCORDING and "according" not in words:
+            continue
         for match in pattern.finditer(text):
             speaker = _clean_speaker(match["speaker"])
             if speaker is None or any(a.start < match.end() and match.start() < a.end for a in out):
