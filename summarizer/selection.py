@@ -52,6 +52,7 @@ def select(
     themselves though they open with a pronoun, since the writer will replace it; ``aside`` those
     that are chosen only where there is nothing else. Of two passages of which one corroborates the
     other, by ``corroborations`` (one row a passage), one is chosen at most: it cites the other.
+    One of the chosen opens an article, where any such fits: it tells what the story is.
     ``repeated`` are passages that readers know already, each worth :data:`REPEATED` of its gain.
     """
     texts = [material.sentences[p.sentences[0]].text for p in material.passages]
@@ -60,8 +61,20 @@ def select(
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
     alike = _told_alike(material, corroborations)
+    openers = {
+        index
+        for index, passage in enumerate(material.passages)
+        if index not in repeated
+        and any(material.sentences[s].position == 0 for s in passage.sentences)
+    }
     coverage = Coverage(
-        ranking, words, antecedents=leaning, aside=aside, alike=alike, repeated=repeated
+        ranking,
+        words,
+        antecedents=leaning,
+        aside=aside,
+        alike=alike,
+        repeated=repeated,
+        openers=openers,
     )
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
 
@@ -98,6 +111,7 @@ class Coverage:
         aside: Collection[int],
         alike: Mapping[int, Collection[int]],
         repeated: Collection[int] = (),
+        openers: Collection[int] = (),
     ) -> None:
         concepts: csr_array = ranking.concepts
         number = np.diff(concepts.indptr)
@@ -118,6 +132,7 @@ class Coverage:
         self._aside = np.isin(self._candidates, sorted(aside))
         self._alike = alike
         self._news = np.where(np.isin(self._candidates, sorted(repeated)), REPEATED, 1.0)
+        self._openers = frozenset(openers)
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -126,17 +141,38 @@ class Coverage:
         fits = self._words[self._candidates] <= max_words
         if not fits.any():
             return (self._least_over(),)
-        state = _State([], np.zeros(self._concepts.shape[1], dtype=np.int64), max_words)
-        self._add_greedily(state, max_sentences)
-        for _ in range(_ROUNDS):
-            changed = self._exchange(state)
-            if not self._add_greedily(state, max_sentences, per_word=False) and not changed:
-                break
+        state = self._filled(max_words, max_sentences, opener=None)
+        if self._openers.isdisjoint(state.chosen):
+            opener = self._best_opener(max_words)
+            if opener is not None:
+                state = self._filled(max_words, max_sentences, opener=opener)
         if not state.chosen:  # single words: there is no bigram to cover
             fitting = self._candidates[fits]
             return (int(fitting[np.argmax(self._scores[fitting])]),)
         worth = {k: float(self._scores[k]) for k in state.chosen}
         return tuple(sorted(state.chosen, key=lambda k: (-worth[k], k)))
+
+    def _empty(self, max_words: int) -> _State:
+        return _State([], np.zeros(self._concepts.shape[1], dtype=np.int64), max_words)
+
+    def _filled(self, max_words: int, max_sentences: int, *, opener: int | None) -> _State:
+        """A choice that no exchange of one passage makes better, with ``opener`` in it."""
+        state = self._empty(max_words)
+        if opener is not None:
+            self._put(state, opener)
+        self._add_greedily(state, max_sentences)
+        for _ in range(_ROUNDS):
+            changed = self._exchange(state, opener)
+            if not self._add_greedily(state, max_sentences, per_word=False) and not changed:
+                break
+        return state
+
+    def _best_opener(self, max_words: int) -> int | None:
+        """The sentence that tells most per word of those that open an article."""
+        gains = self._gains(self._empty(max_words), max_words)
+        gains[~np.isin(self._candidates, sorted(self._openers))] = -1.0
+        at = int(np.argmax(gains / np.maximum(self._words[self._candidates], 1)))
+        return int(self._candidates[at]) if gains[at] > 0 else None
 
     def _least_over(self) -> int:
         shortest = int(self._words.min())
@@ -169,10 +205,10 @@ class Coverage:
             changed = True
         return changed
 
-    def _exchange(self, state: _State) -> bool:
+    def _exchange(self, state: _State, fixed: int | None) -> bool:
         changed = False
         for old in list(state.chosen):
-            if any(self._antecedents.get(k) == old for k in state.chosen):
+            if old == fixed or any(self._antecedents.get(k) == old for k in state.chosen):
                 continue
             self._take(state, old)
             gains = self._gains(state, state.left)

@@ -83,3 +83,34 @@ def test_of_two_that_tell_one_fact_one_is_chosen() -> None:
     assert {0, 4} <= set(both)
     one = select(material, ranking, max_words=400, corroborations=rows)
     assert len({0, 4} & set(one)) == 1
+
+
+@settings(deadline=None)
+@given(_articles, st.integers(1, 60))
+def test_what_opens_an_article_is_among_the_chosen_where_any_fits(
+    articles: list[list[str]], budget: int
+) -> None:
+    material = material_of(articles)
+    ranking = rank(material)
+    passages = [[material.sentences[s] for s in p.sentences] for p in material.passages]
+    opening = {k for k, p in enumerate(passages) if any(s.position == 0 for s in p)}
+    covering = {
+        k for k in opening
+        if ranking.scores[k] > 0
+        and ranking.concepts[[k]].nnz
+        and count_words(passages[k][0].text) <= budget
+    }  # fmt: skip
+    chosen = select(material, ranking, max_words=budget, standing=range(len(passages)))
+    if covering:
+        assert not opening.isdisjoint(chosen)
+
+
+def test_what_readers_know_opens_nothing_for_them() -> None:
+    material = material_of(FLOOD)
+    ranking = rank(material)
+    opening = {
+        k for k, p in enumerate(material.passages)
+        if any(material.sentences[s].position == 0 for s in p.sentences)
+    }  # fmt: skip
+    chosen = select(material, ranking, max_words=20, repeated=opening)
+    assert opening.isdisjoint(chosen)
