@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from datetime import UTC, datetime
 from html import unescape
 from typing import Any
+from urllib.parse import urlsplit
 
 from summarizer.errors import InputError
+from summarizer.inputs import page_data
+from summarizer.inputs.page_data import first
+from summarizer.text.language import UNDETERMINED, detect_language, is_english
 from summarizer.types import Article
-
-_ARTICLE_TYPES = ("article", "posting", "report", "review", "webpage")
-
 
 #: An extraction of fewer characters than this may have missed the body: a paragraph has more.
 _THIN = 250
 #: Characters or bytes of a page. The heaviest news pages, their scripts included, are near 5 MB;
 #: extraction takes about a second for each 1 MB of paragraphs.
 _MAX_PAGE = 10_000_000
-#: Years before this are placeholders of content systems ("0001-01-01"), not dates of articles.
-_FIRST_YEAR = 1990
 
 
 def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
@@ -30,9 +25,9 @@ def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
 
     ``text`` is the extracted body, its paragraphs separated by blank lines. Title, publisher,
     author, time, language and address come from the page's JSON-LD, then from OpenGraph and other
-    ``meta`` elements, then from what trafilatura finds; ``url`` is used where the page names no
-    canonical address of its own. Raises ``InputError`` where the page holds no text, or is larger
-    than 10 MB.
+    ``meta`` elements, then from what trafilatura finds (:mod:`summarizer.inputs.page_data`);
+    ``url`` is used where the page names no canonical address on the same site. Raises
+    ``InputError`` where the page holds no text, or is larger than 10 MB.
     """
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as Extracted
@@ -46,9 +41,7 @@ def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
     tree = load_html(html) if html.strip() else None
     if tree is None:
         raise InputError(f"{_place(url)}: no HTML page in it")
-    linked = _linked_data(tree)
-    metas = _metas(tree)
-    language = _language(_first(tree.get("lang"), linked.get("inLanguage"), metas.get("og:locale")))
+    linked, metas = page_data.linked_data(tree), page_data.metas(tree)
     extracted = bare_extraction(
         deepcopy(tree),
         url=url,
@@ -61,23 +54,24 @@ def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
     text = _body(tree, _paragraphs(found.text), linked.get("articleBody"))
     if not any(character.isalnum() for character in text):
         raise InputError(f"{_place(url)}: no text in the page; give its text instead")
-    source = _first(_name(linked.get("publisher")), metas.get("og:site_name"), found.sitename)
+    address = page_data.canonical(metas.get("canonical"), first(url, found.url))
+    host = _host(address)
+    page = first(tree.findtext(".//title"))
+    names = (page_data.name_of(linked.get("publisher")), metas.get("og:site_name"),
+             metas.get("application-name"))  # fmt: skip
+    source = page_data.publisher(map(first, names), first(found.sitename), page, host)
     titles = (linked.get("headline"), metas.get("og:title"), found.title)
-    times = (
-        linked.get("datePublished"),
-        metas.get("article:published_time"),
-        metas.get("datepublished"),
-        metas.get("date"),
-        found.date,
-    )
+    authors = (page_data.name_of(linked.get("author")), metas.get("author"), found.author)
+    times = (linked.get("datePublished"), *map(metas.get, page_data.PUBLISHED), found.date)
+    stated = first(tree.get("lang"), linked.get("inLanguage"), metas.get("og:locale"))
     return Article(
         text=text,
-        title=_title([title for title in map(_first, titles) if title], source),
+        title=page_data.headline(map(first, titles), page, source, host),
         source=source,
-        url=_first(metas.get("canonical"), url, found.url),
-        published=next((time for time in map(_time, map(_first, times)) if time), None),
-        author=_first(_name(linked.get("author")), metas.get("author"), found.author),
-        language=language,
+        url=address,
+        published=page_data.published(map(first, times), tree),
+        author=page_data.author(map(first, authors), source),
+        language=_language(stated, text),
     )
 
 
@@ -106,19 +100,6 @@ def _body(tree: Any, text: str, declared: object) -> str:
     return best or _paragraphs(html2txt(deepcopy(tree)))
 
 
-def _title(titles: Sequence[str], source: str | None) -> str | None:
-    """The first title that is more than the publisher's name, without that name at its end."""
-    for title in titles:
-        if source and title.casefold() == source.casefold():
-            continue
-        if source:
-            head = re.fullmatch(rf"(.+?)\s*[|–—-]\s*{re.escape(source)}", title, re.IGNORECASE)
-            if head:
-                return head.group(1)
-        return title
-    return None
-
-
 def _place(url: str | None) -> str:
     return url or "the page"
 
@@ -128,83 +109,23 @@ def _paragraphs(text: str | None) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _first(*values: object) -> str | None:
-    for value in values:
-        if isinstance(value, str) and value.strip():
-            return re.sub(r"\s+", " ", unescape(value)).strip() or None
-    return None
-
-
-def _linked_data(tree: Any) -> Mapping[str, Any]:
-    """The JSON-LD object of the page that describes an article; empty where there is none."""
-    best: Mapping[str, Any] = {}
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _objects(data, 4):
-            kinds = item.get("@type")
-            names = kinds if isinstance(kinds, list) else [kinds]
-            known = any(
-                isinstance(name, str) and name.lower().endswith(_ARTICLE_TYPES) for name in names
-            )
-            if known and len([k for k in item if item[k]]) > len(best):
-                best = item
-    return best
-
-
-def _objects(data: object, depth: int) -> Iterator[Mapping[str, Any]]:
-    if depth == 0:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _objects(item, depth - 1)
-    elif isinstance(data, dict):
-        yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _objects(data.get(key), depth - 1)
-
-
-def _name(value: object) -> str | None:
-    if isinstance(value, list):
-        names = [name for name in (_name(item) for item in value) if name]
-        return ", ".join(dict.fromkeys(names)) or None
-    if isinstance(value, dict):
-        return _name(value.get("name"))
-    return value if isinstance(value, str) else None
-
-
-def _metas(tree: Any) -> dict[str, str]:
-    """``meta`` elements by name or property, and the canonical link; the first of each counts."""
-    found: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        key = element.get("property") or element.get("name") or element.get("itemprop")
-        content = element.get("content")
-        if key and content and content.strip():
-            found.setdefault(key.lower(), content)
-    for element in tree.iter("link"):
-        address = element.get("href") or ""
-        if element.get("rel") == "canonical" and address.startswith(("http://", "https://")):
-            found.setdefault("canonical", address)
-    return found
-
-
-def _time(value: str | None) -> datetime | None:
-    if value is None:
-        return None
+def _host(address: str | None) -> str | None:
     try:
-        time = datetime.fromisoformat(value)
+        return urlsplit(address or "").hostname
     except ValueError:
         return None
-    if time.year < _FIRST_YEAR:
+
+
+def _language(stated: str | None, text: str) -> str | None:
+    """The primary subtag of a language tag, where it is one of two letters and not refuted.
+
+    Templates state English for pages in any language, and for pages in English that of the
+    template; whether a text is English can be told without loading a model.
+    """
+    code = (stated or "").replace("_", "-").split("-", 1)[0].lower()
+    if not (len(code) == 2 and code.isalpha()):
         return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
-
-
-def _language(value: str | None) -> str | None:
-    """The primary subtag of a language tag, where it is one of two letters."""
-    code = (value or "").replace("_", "-").split("-", 1)[0].lower()
-    return code if len(code) == 2 and code.isalpha() else None
+    if (code == "en") == is_english(text):
+        return code
+    found = detect_language(text)
+    return code if found == UNDETERMINED else found

@@ -9,6 +9,7 @@ gives the same answer every time.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.text.words import stop_words
 
@@ -62,11 +63,18 @@ def detect_language(text: str) -> str:
                 return language
     if letters < _LETTERS_NEEDED:
         return UNDETERMINED
+    return "en" if _english(tokens) else _by_model(" ".join(tokens))
+
+
+def is_english(text: str) -> bool:
+    """Whether function words say so, without a model: no for what is short or not running text."""
+    return _english(_WORD.findall(text[:_SAMPLE]))
+
+
+def _english(tokens: Sequence[str]) -> bool:
     stops = stop_words("en")
     english = sum(token.lower() in stops for token in tokens)
-    if len(tokens) >= _ENGLISH_WORDS and english >= _ENGLISH_SHARE * len(tokens):
-        return "en"
-    return _by_model(" ".join(tokens))
+    return len(tokens) >= _ENGLISH_WORDS and english >= _ENGLISH_SHARE * len(tokens)
 
 
 def _by_model(text: str) -> str:
