@@ -18,7 +18,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -27,10 +28,12 @@ from summarizer.facts import (
     Cue,
     Facts,
     Polarity,
-    conflicts,
+    comparison_conflicts,
+    date_conflicts,
     facts_of,
     missing_dates,
     missing_quantities,
+    number_conflicts,
     same_quantity,
 )
 from summarizer.facts.conflicts import OPEN
@@ -134,29 +137,16 @@ class _Readings:
             for word, count in zip(self._table.words, self._table.having.tolist(), strict=True)
         }
         self._read: dict[int, _Reading] = {}
-        self._main: dict[int, _Reading] = {}
 
     def __getitem__(self, index: int) -> _Reading:
         if index not in self._read:
             facts = self._material.facts(self._material.passages[index].sentences[0])
-            self._read[index] = _reading(facts.text, facts, self._material.language)
+            self._read[index] = _Reading(facts, self._material.language)
         return self._read[index]
 
-    def main(self, index: int) -> _Reading | None:
-        """The passage as far as its main clause goes; None where that is all of it."""
-        whole = self[index]
-        if whole.main is None:
-            return None
-        if index not in self._main:
-            end = whole.main
-            text, facts = whole.facts.text[:end], whole.facts
-            part = facts_of(text, facts.published, facts.language)
-            self._main[index] = _reading(text, part, self._material.language)
-        return self._main[index]
-
-    def weight(self, words: frozenset[str]) -> float:
-        """Of words together; sorted, so that the sum is the same in every run."""
-        return sum(self._weight.get(word, self.most) for word in sorted(words))
+    def weight(self, words: Iterable[str]) -> float:
+        """Of words together, which come sorted, so that the sum is the same in every run."""
+        return sum(self._weight.get(word, self.most) for word in words)
 
     def document(self, index: int) -> int:
         return self._first(index).document
@@ -200,59 +190,70 @@ class _Readings:
         return FEWEST_WORDS
 
 
-class _Reading(NamedTuple):
-    """What a passage says."""
+class _Reading:
+    """What a passage says. What costs most is read when it is first asked for."""
 
-    facts: Facts
-    #: Content words in order, and as a set without those of numbers and days.
-    order: tuple[str, ...]
-    words: frozenset[str]
-    #: Those of names and of who is speaking.
-    naming: frozenset[str]
-    #: Names of the people and bodies that speak.
-    speakers: frozenset[str]
-    #: Whether it is a question, which asserts nothing.
-    asks: bool
-    #: Where what it adds to its main clause begins; None where that is all of it.
-    main: int | None = None
+    def __init__(self, facts: Facts, language: str) -> None:
+        self.facts = facts
+        self._language = language
+        #: Content words in order, and as a set without those of numbers and days.
+        self.order = meanings(facts.text, language)
+        self.words = frozenset(self.order)
+        numbers = [(q.start, q.end) for q in facts.quantities]
+        numbers += [(d.start, d.end) for d in facts.dates]
+        if numbers:
+            plain, end = [], 0
+            for start, stop in sorted(numbers):
+                plain.append(facts.text[end:start])
+                end = max(end, stop)
+            plain.append(facts.text[end:])
+            self.words = frozenset(meanings(" ".join(plain), language))
+        self.sorted_words = sorted(self.words)
 
+    @cached_property
+    def naming(self) -> frozenset[str]:
+        """The words of names and of who is speaking."""
+        names = [n.text for n in self.facts.names]
+        speakers = [self.facts.text[start:end] for start, end in self._speaking]
+        return frozenset(meanings("\n".join((*names, *speakers)), self._language))
 
-def _reading(text: str, facts: Facts, language: str) -> _Reading:
-    order = meanings(text, language)
-    words = frozenset(order)
-    spans = [(q.start, q.end) for q in facts.quantities] + [(d.start, d.end) for d in facts.dates]
-    if spans:
-        plain = list(text)
-        for start, end in spans:
-            plain[start:end] = " " * (end - start)
-        words = frozenset(meanings("".join(plain), language))
-    speaking = [(a.speaker_start, a.speaker_end) for a in facts.attributions]
-    speakers = [
-        n.text
-        for n in facts.names
-        if n.normal not in PLACES
-        and not n.text.isupper()
-        and any(start <= n.start and n.end <= end for start, end in speaking)
-    ]
-    naming = [*(n.text for n in facts.names), *(text[start:end] for start, end in speaking)]
-    return _Reading(
-        facts,
-        order,
-        words,
-        frozenset(meanings("\n".join(naming), language)),
-        frozenset(meanings("\n".join(speakers), language)),
-        text.rstrip("\"”’') ").endswith("?"),
-        _end_of_main(text, facts, language),
-    )
+    @cached_property
+    def own_words(self) -> list[str]:
+        """Those that name nobody and do not say who is speaking, sorted."""
+        return sorted(self.words - self.naming - _OFFICES)
 
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Names of the people and bodies that speak."""
+        names = [
+            n.text
+            for n in self.facts.names
+            if n.normal not in PLACES
+            and not n.text.isupper()
+            and any(start <= n.start and n.end <= end for start, end in self._speaking)
+        ]
+        return frozenset(meanings("\n".join(names), self._language))
 
-def _end_of_main(text: str, facts: Facts, language: str) -> int | None:
-    for match in _ADDED_BEHIND.finditer(text):
-        end = match.start()
-        quoted = any(q.start <= end < q.end for q in facts.quotations)
-        if not quoted and len(set(meanings(text[:end], language))) >= MAIN_WORDS:
-            return end
-    return None
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, which asserts nothing."""
+        return self.facts.text.rstrip("\"”’') ").endswith("?")
+
+    @cached_property
+    def main(self) -> _Reading | None:
+        """As far as its main clause goes; None where that is all of it."""
+        text, facts = self.facts.text, self.facts
+        for match in _ADDED_BEHIND.finditer(text):
+            end = match.start()
+            quoted = any(q.start <= end < q.end for q in facts.quotations)
+            if not quoted and len(set(meanings(text[:end], self._language))) >= MAIN_WORDS:
+                part = facts_of(text[:end], facts.published, facts.language)
+                return _Reading(part, self._language)
+        return None
+
+    @property
+    def _speaking(self) -> list[tuple[int, int]]:
+        return [(a.speaker_start, a.speaker_end) for a in self.facts.attributions]
 
 
 def _corroborating(
@@ -260,23 +261,23 @@ def _corroborating(
 ) -> Iterator[tuple[int, float]]:
     """Which passages of those near corroborate one, with the share of it that each has."""
     parts: dict[int, list[tuple[float, int]]] = {}
-    mine, main = found[index], found.main(index)
+    mine = found[index]
     beside = Counter(found.document(other) for other in near)
     for other in near:
         theirs = found[other]
-        share = _share(found, mine, theirs)
-        enough = _enough(found, mine, theirs, share) or (
-            main is not None
-            and _enough(found, main, theirs, _share(found, main, theirs), main_clause=True)
+        shared = _shared(found, mine, theirs)
+        enough = _enough(found, mine, theirs, shared) or (
+            mine.main is not None
+            and _enough(found, mine.main, theirs, _shared(found, mine.main, theirs), main=True)
         )
         # What speaks against is looked for last: it costs most.
         if (not enough and beside[found.document(other)] < 2) or _speaks_against(mine, theirs):
             continue
         if enough:
-            yield other, share
+            yield other, shared.share
             parts[found.document(other)] = []
         else:
-            parts.setdefault(found.document(other), []).append((share, other))
+            parts.setdefault(found.document(other), []).append((shared.share, other))
     for document in sorted(parts):
         rest = sorted(parts[document], key=lambda part: (-part[0], part[1]))
         if len(rest) < 2:
@@ -286,50 +287,64 @@ def _corroborating(
             if abs(found.position(other) - found.position(rest[0][1])) > NEIGHBOURS:
                 continue
             both = _union(first, found[other])
-            together = _share(found, mine, both)
-            if together >= max(TOGETHER, rest[0][0] + ADDED, share + ADDED) and _enough(
+            together = _shared(found, mine, both)
+            if together.share >= max(TOGETHER, rest[0][0] + ADDED, share + ADDED) and _enough(
                 found, mine, both, together
             ):
-                yield rest[0][1], together
-                yield other, together
+                yield rest[0][1], together.share
+                yield other, together.share
                 break
 
 
-def _share(found: _Readings, mine: _Reading, theirs: _Reading) -> float:
-    """Share of the content of ``mine`` that ``theirs`` has too."""
+class _Shared(NamedTuple):
+    """What of a sentence a passage has too."""
+
+    #: Share of the sentence's content.
+    share: float
+    #: Numbers and days, and numbers that the passage lacks.
+    numbers: int
+    days: int
+    missed: int
+
+
+def _shared(found: _Readings, mine: _Reading, theirs: _Reading | _Union) -> _Shared:
     a, b = mine.facts, theirs.facts
     days, numbers = len(a.dates), len(a.quantities)
     missed = len(missing_quantities(a.quantities, b.quantities))
     undated = len(missing_dates(a.dates, b.dates))
-    whole = found.weight(mine.words) + found.most * (numbers + days / 2)
-    if not whole:
-        return 0.0
-    has = found.weight(mine.words & theirs.words)
-    return (has + found.most * (numbers - missed + (days - undated) / 2)) / whole
+    whole = found.weight(mine.sorted_words) + found.most * (numbers + days / 2)
+    has = found.weight(word for word in mine.sorted_words if word in theirs.words)
+    has += found.most * (numbers - missed + (days - undated) / 2)
+    return _Shared(has / whole if whole else 0.0, numbers - missed, days - undated, missed)
 
 
 def _enough(
-    found: _Readings, mine: _Reading, theirs: _Reading, share: float, *, main_clause: bool = False
+    found: _Readings,
+    mine: _Reading,
+    theirs: _Reading | _Union,
+    shared: _Shared,
+    *,
+    main: bool = False,
 ) -> bool:
-    own = mine.words - mine.naming - _OFFICES
-    common = own & theirs.words
-    a, b = mine.facts, theirs.facts
-    if len(mine.words) <= BARE and common and _same_counts(a, b):
+    """Whether that is one fact; ``main`` where ``mine`` is the main clause of a sentence only."""
+    share, numbers, days, missed = shared
+    bare = len(mine.words) <= BARE
+    if share < (MAIN_SHARE if main else AMPLE_SHARE) and not bare:
+        return False
+    common = [word for word in mine.own_words if word in theirs.words]
+    if bare and common and _same_counts(mine.facts, theirs.facts):
         return True
     if share < AMPLE_SHARE or len(common) < 2:
         return False
-    missed = len(missing_quantities(a.quantities, b.quantities))
-    days = len(a.dates) - len(missing_dates(a.dates, b.dates))
-    numbers = len(a.quantities) - missed
     evidence = len(common) + 2 * (numbers - missed) + days
-    told = found.weight(common) / found.weight(own)
-    if _quotes_alike(a, b):
+    told = found.weight(common) / found.weight(mine.own_words)
+    if _quote_alike(mine.facts, theirs.facts):
         evidence += QUOTED
         told = 1.0
     ample = evidence >= AMPLE and numbers + days > 0 and told >= AMPLE_OWN_SHARE
     most = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
     usual = most or (share >= SHARE and not missed and evidence >= EVIDENCE)
-    if main_clause:
+    if main:
         ample = False
         usual = share >= MAIN_SHARE and not missed and evidence >= MAIN_EVIDENCE
     whole = share >= WHOLE and numbers > 0 and not missed
@@ -349,30 +364,34 @@ def _same_counts(a: Facts, b: Facts) -> bool:
     )
 
 
-def _quotes_alike(a: Facts, b: Facts) -> bool:
+def _quote_alike(a: Facts, b: Facts) -> bool:
     """Whether both quote the same words, some more than a name's."""
-    mine, theirs = (
-        [exact_key(q.text) for q in facts.quotations if len(q.text.split()) >= FEWEST_WORDS]
-        for facts in (a, b)
-    )
+    if not a.quotations or not b.quotations:
+        return False
+    mine, theirs = a.derived(_quoted), b.derived(_quoted)
     return any(q in other or other in q for q in mine for other in theirs)
+
+
+def _quoted(facts: Facts) -> list[str]:
+    return [exact_key(q.text) for q in facts.quotations if len(q.text.split()) >= FEWEST_WORDS]
 
 
 def _speaks_against(mine: _Reading, theirs: _Reading) -> bool:
     """Whether a passage says something else than a sentence of much the same words."""
-    if mine.asks or theirs.asks:
+    # What costs little is asked first.
+    if mine.asks or theirs.asks or not _RETRACTIONS.isdisjoint(theirs.words ^ mine.words):
         return True
     a, b = mine.facts, theirs.facts
     shared = mine.words & theirs.words
-    checks = {reason.check for reason in conflicts(a, b)}
-    return (
-        not checks.isdisjoint(("number", "date", "comparison"))
+    return bool(
+        _other_place(mine, theirs)
+        or contrary(mine.words, theirs.words)
+        or number_conflicts(a, b)
+        or date_conflicts(a, b)
+        or _other_speaker(mine, theirs)
+        or comparison_conflicts(a, b)
         or _differently_denied(mine, theirs, shared)
         or _more_open(mine, theirs, shared)
-        or not _RETRACTIONS.isdisjoint(theirs.words ^ mine.words)
-        or _other_speaker(mine, theirs)
-        or _other_place(mine, theirs)
-        or contrary(mine.words, theirs.words)
     )
 
 
@@ -423,16 +442,16 @@ def _other_place(mine: _Reading, theirs: _Reading) -> bool:
     return bool(here and there and here.isdisjoint(there))
 
 
-def _union(a: _Reading, b: _Reading) -> _Reading:
+class _Union(NamedTuple):
     """Two passages read as one."""
-    return _Reading(
-        a.facts.joined(b.facts),
-        a.order + b.order,
-        a.words | b.words,
-        a.naming | b.naming,
-        a.speakers | b.speakers,
-        asks=False,
-    )
+
+    facts: Facts
+    order: tuple[str, ...]
+    words: frozenset[str]
+
+
+def _union(a: _Reading, b: _Reading) -> _Union:
+    return _Union(a.facts.joined(b.facts), a.order + b.order, a.words | b.words)
 
 
 def _documents(material: Material, passage: Passage) -> frozenset[int]:

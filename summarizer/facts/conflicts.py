@@ -110,20 +110,7 @@ def conflicts(a: Facts, b: Facts) -> tuple[Reason, ...]:
     only one of them has is no conflict. "2%", "2 per cent" and "two percent" are one number,
     "about 100" holds 96, "Wednesday" is 22 February where the days of publication say so.
     """
-    out: list[Reason] = []
-    left, right = (
-        missing_quantities(a.quantities, b.quantities),
-        missing_quantities(b.quantities, a.quantities),
-    )
-    for q in left:
-        other = next((o for o in right if same_slot(q, o)), None)
-        if other is not None:
-            out.append(Reason("number", f"{q.text} against {other.text}"))
-    days, others = missing_dates(a.dates, b.dates), missing_dates(b.dates, a.dates)
-    for d in days:
-        clash = next((o for o in others if comparable_dates(d, o)), None)
-        if clash is not None:
-            out.append(Reason("date", f"{d.text} against {clash.text}"))
+    out = [*number_conflicts(a, b), *date_conflicts(a, b)]
     mine, theirs = missing_names(a.names, b.names), missing_names(b.names, a.names)
     if mine and theirs:
         out.append(Reason("name", f"{mine[0].text} against {theirs[0].text}"))
@@ -133,6 +120,38 @@ def conflicts(a: Facts, b: Facts) -> tuple[Reason, ...]:
     if quoted and unquoted:
         out.append(Reason("quotation", f"“{quoted[0].text}” against “{unquoted[0].text}”"))
     return tuple(out)
+
+
+def number_conflicts(a: Facts, b: Facts) -> list[Reason]:
+    """The numbers that both give differently."""
+    left = missing_quantities(a.quantities, b.quantities)
+    right = missing_quantities(b.quantities, a.quantities) if left else ()
+    out = []
+    for q in left:
+        other = next((o for o in right if same_slot(q, o)), None)
+        if other is not None:
+            out.append(Reason("number", f"{q.text} against {other.text}"))
+    return out
+
+
+def date_conflicts(a: Facts, b: Facts) -> list[Reason]:
+    """The days and times that both give differently."""
+    days = missing_dates(a.dates, b.dates)
+    others = missing_dates(b.dates, a.dates) if days else ()
+    out = []
+    for d in days:
+        clash = next((o for o in others if comparable_dates(d, o)), None)
+        if clash is not None:
+            out.append(Reason("date", f"{d.text} against {clash.text}"))
+    return out
+
+
+def comparison_conflicts(a: Facts, b: Facts) -> list[Reason]:
+    """Where one says that something rose and the other that it fell."""
+    mine, theirs = a.polarity.comparisons, b.polarity.comparisons
+    if mine and theirs and {c.normal for c in mine}.isdisjoint(c.normal for c in theirs):
+        return [Reason("comparison", f"{mine[0].text} against {theirs[0].text}")]
+    return []
 
 
 def _quoted(text: str, facts: Facts) -> bool:
@@ -158,14 +177,7 @@ def _polarity_conflicts(a: Facts, b: Facts) -> list[Reason]:
     for reason in (_one_sided(mine.hedges, theirs.hedges), _modality(mine.modals, theirs.modals)):
         if reason:
             out.append(Reason("hedging", reason))
-    mine_up, theirs_up = (
-        {c.normal for c in mine.comparisons},
-        {c.normal for c in theirs.comparisons},
-    )
-    if mine_up and theirs_up and mine_up.isdisjoint(theirs_up):
-        out.append(
-            Reason("comparison", f"{mine.comparisons[0].text} against {theirs.comparisons[0].text}")
-        )
+    out.extend(comparison_conflicts(a, b))
     amounts = [[c for c in p.scopes if c.normal in _AMOUNTS] for p in (mine, theirs)]
     if all(amounts) and {c.normal for c in amounts[0]}.isdisjoint(c.normal for c in amounts[1]):
         out.append(Reason("scope", f"{amounts[0][0].text} against {amounts[1][0].text}"))
