@@ -75,5 +75,4 @@ def _too_large(limits: LimitSettings) -> Problem:
     return Problem(
         413,
         f"the body is larger than {limits.body_bytes:,} bytes: send fewer or shorter articles",
-        headers={"Connection": "close"},
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import json
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -155,6 +156,19 @@ class Briefer:
         )
         return (await self.run(task)).bodies["json"]
 
+    @contextlib.contextmanager
+    def place(self) -> Iterator[None]:
+        """A place in the queue while a request's body is read. Raises ``Problem`` (429)."""
+        try:
+            with self.pool.place():
+                yield
+        except Busy as error:
+            raise self._refusal(error) from None
+
+    def _refusal(self, error: Busy) -> Problem:
+        self.metrics.refused.labels("queue").inc()
+        return busy("all workers are busy and the queue is full", error.retry_after)
+
     async def run(
         self, task: Task, *, on_event: OnEvent | None = None, background: bool = False
     ) -> Outcome:
@@ -165,8 +179,7 @@ class Briefer:
                 task, deadline=seconds, on_event=on_event, background=background
             )
         except Busy as error:
-            self.metrics.refused.labels("queue").inc()
-            raise busy("all workers are busy and the queue is full", error.retry_after) from None
+            raise self._refusal(error) from None
         except DeadlineExceeded:
             self.metrics.refused.labels("deadline").inc()
             raise Problem(504, f"not done within {seconds:g} seconds: send less") from None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 import re
 import secrets
 import time
 from typing import Any
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.access import check_origin
@@ -22,6 +25,9 @@ _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 #: What needs no key: probes, counts, the specification, and what the page is drawn with.
 _OPEN = frozenset({"/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"})
 _OPEN_BELOW = ("/static/", "/feeds/")
+#: How long the rest of a body is read and dropped after its request was refused; nginx reads on for
+#: five seconds after the last data too.
+LINGER_SECONDS = 5.0
 _REQUEST_ID = re.compile(rb"[\w.:-]{1,64}")
 
 #: Nothing from elsewhere, no inline script or style, no frame around us.
@@ -56,6 +62,13 @@ class Gate:
         request_id = _request_id(headers)
         scope.setdefault("state", {})["request_id"] = request_id
         status = 0
+        whole = _without_body(headers)
+
+        async def receive_marked() -> Message:
+            nonlocal whole
+            message = await receive()
+            whole = whole or not message.get("more_body")
+            return message
 
         async def send_marked(message: Message) -> None:
             nonlocal status
@@ -67,11 +80,17 @@ class Gate:
         try:
             try:
                 self._admit(scope, headers)
-                await self._app(scope, receive, send_marked)
+                await self._app(scope, receive_marked, send_marked)
             except (Problem, SummarizerError) as error:
                 problem = error if isinstance(error, Problem) else problem_of(error)
                 if not status:
-                    await problem.response(request_id)(scope, receive, send_marked)
+                    if not whole and not self._can_be_skipped(headers):
+                        problem.headers["Connection"] = "close"
+                    response = problem.response(request_id)
+                    if whole or "Connection" not in problem.headers:
+                        await response(scope, receive, send_marked)
+                    else:
+                        await _answer_and_close(response, scope, receive, send_marked)
             except ClientGone:
                 status = 499
             except Exception as error:
@@ -122,6 +141,16 @@ class Gate:
             return not self._briefer.settings.service.public_links
         return True
 
+    def _can_be_skipped(self, headers: dict[bytes, bytes]) -> bool:
+        """Whether the server may drop the rest of a body that nobody reads, and go on with the
+        next request: only where its length is known and within the limit. Who asked whether to
+        send it (``Expect``) need not send it.
+        """
+        length = headers.get(b"content-length", b"")
+        if b"expect" in headers or not length.isdigit():
+            return False
+        return int(length) <= self._briefer.settings.limits.body_bytes
+
     def _record(self, scope: Scope, request_id: str, status: int, seconds: float) -> None:
         # The template of the route, never the path: paths are without number.
         route = getattr(scope.get("route"), "path", None) or "other"
@@ -140,6 +169,30 @@ class Gate:
         }
         level = logging.DEBUG if route in ("/healthz", "/readyz", "/metrics") else logging.INFO
         log.log(level, "request", extra=fields)
+
+
+def _without_body(headers: dict[bytes, bytes]) -> bool:
+    return headers.get(b"content-length", b"0") == b"0" and b"transfer-encoding" not in headers
+
+
+async def _answer_and_close(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer a request whose body is still coming, and close the connection.
+
+    What comes is dropped for a while first: a connection that is closed with unread data is reset,
+    and a reset can overtake the answer (RFC 9112, 9.6).
+    """
+
+    async def send_open(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            message = {**message, "more_body": True}
+        await send(message)
+
+    await response(scope, receive, send_open)
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(LINGER_SECONDS):
+            while (await receive()).get("more_body"):
+                pass
+    await send({"type": "http.response.body", "body": b""})
 
 
 def _request_id(headers: dict[bytes, bytes]) -> str:

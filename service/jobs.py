@@ -129,13 +129,17 @@ class Jobs:
 
     def submit(self, request: bytes) -> Job:
         """Keep a request and queue it. Raises ``Problem`` (429) where too many wait."""
-        if self.queued() >= self._settings.queued:
-            raise busy(f"{self._settings.queued:,} jobs wait already", 10)
+        self.check_room()
         job = Job(id=secrets.token_hex(10))
         self._records.put(f"job-request:{job.id}", request, ttl=self._ttl)
         self._save(job, version=0)
         self._look(job.id)
         return job
+
+    def check_room(self) -> None:
+        """Raise ``Problem`` (429) where no more jobs may wait."""
+        if self.queued() >= self._settings.queued:
+            raise busy(f"{self._settings.queued:,} jobs wait already", 10)
 
     def get(self, job_id: str) -> Job | None:
         found = self._read(job_id)

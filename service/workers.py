@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ctypes
 import logging
 import multiprocessing
 import os
@@ -18,7 +19,7 @@ import sys
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -33,11 +34,15 @@ log = logging.getLogger("summarizer.service")
 #: A worker that was told to stop and has not after this many seconds is killed. It stops between
 #: two steps of Python; a single step takes longer only in native code that hangs.
 GRACE_SECONDS = 1.0
-#: What tells a worker to stop; between tasks it means nothing.
+#: What tells a worker to stop the task whose number is shared with it; after another task it means
+#: nothing.
 STOP_SIGNAL = signal.SIGUSR1
 #: A background task that has waited this long is served in its turn, so that a steady load of
 #: requests slows jobs down but never stops them.
 BACKGROUND_PATIENCE_SECONDS = 5.0
+#: A request whose body takes longer than this to arrive gives its place in the queue back; one of
+#: ten million bytes takes as long at 80 Mbit/s.
+PLACE_SECONDS = 1.0
 #: Weight of the newest task in the running mean of work times: about the last twenty count.
 MEAN_WEIGHT = 0.1
 
@@ -79,8 +84,9 @@ class WorkerPool:
         self._context = multiprocessing.get_context("forkserver")
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
         self._workers: set[_Worker] = set()
-        self._idle: deque[_Worker] = deque()
+        self._idle: list[_Worker] = []
         self._waiting: deque[_Waiter] = deque()
+        self._reading = 0
         self._starting: set[asyncio.Task[None]] = set()
         self._mean_seconds = 0.05
         self._closing = False
@@ -116,6 +122,29 @@ class WorkerPool:
         for worker in tuple(self._workers):
             worker.kill()
         await asyncio.get_running_loop().run_in_executor(None, self._threads.shutdown)
+
+    @contextlib.contextmanager
+    def place(self) -> Iterator[None]:
+        """Hold a place in the queue for a task that is still being read, from its head on.
+
+        A slow sender holds it for a moment only, and so keeps nobody else out. Raises ``Busy``
+        where there is none: then the rest need not be read at all.
+        """
+        self._refuse_where_full()
+        held = True
+
+        def give_back() -> None:
+            nonlocal held
+            self._reading -= held
+            held = False
+
+        self._reading += 1
+        timer = asyncio.get_running_loop().call_later(PLACE_SECONDS, give_back)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            give_back()
 
     async def run(
         self,
@@ -157,12 +186,10 @@ class WorkerPool:
 
     async def _acquire(self, deadline: float, *, background: bool) -> _Worker:
         if self._idle and not self._waiting:
-            return self._idle.popleft()
+            # The one that rested least: what it works with is still in the processor's cache.
+            return self._idle.pop()
         if not background:
-            ahead = sum(not waiter.background for waiter in self._waiting)
-            expected = (ahead + 1) * self._mean_seconds / self.size
-            if ahead >= self._queue or (self.ready and expected > self._queue_seconds):
-                raise Busy(expected)
+            self._refuse_where_full()
         waiter = _Waiter(asyncio.get_running_loop().create_future(), background, time.monotonic())
         self._waiting.append(waiter)
         patience = None if background else min(self._queue_seconds, deadline)
@@ -178,7 +205,15 @@ class WorkerPool:
                 raise Busy(max(1.0, len(self._waiting) * self._mean_seconds / self.size)) from None
             raise
 
+    def _refuse_where_full(self) -> None:
+        waiting = sum(not waiter.background for waiter in self._waiting)
+        ahead = waiting + self._reading - len(self._idle)
+        expected = (ahead + 1) * self._mean_seconds / self.size
+        if ahead >= self._queue or (self.ready and expected > self._queue_seconds):
+            raise Busy(expected)
+
     def _release(self, worker: _Worker, seconds: float) -> None:
+        worker.finish()
         self._mean_seconds += MEAN_WEIGHT * (seconds - self._mean_seconds)
         if self._closing:
             return
@@ -255,8 +290,11 @@ class _Worker:
 
     def __init__(self, context: Any, warm: tuple[str, str]) -> None:
         self._pipe, theirs = context.Pipe()
+        #: Number of the task that is given to it, or will be next.
+        self._task = 1
+        self._stop = context.RawValue(ctypes.c_ulong, 0)
         self._process: BaseProcess = context.Process(
-            target=_serve, args=(theirs, warm), daemon=True, name="summarizer-worker"
+            target=_serve, args=(theirs, self._stop, warm), daemon=True, name="summarizer-worker"
         )
         self._process.start()
         theirs.close()
@@ -273,10 +311,15 @@ class _Worker:
         return outcome
 
     def interrupt(self) -> None:
-        """End the task under way; without one, nothing happens."""
+        """End the task under way; one that has ended meanwhile, and the next, are not touched."""
         if self.alive and self._process.pid is not None:
+            self._stop.value = self._task
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._process.pid, STOP_SIGNAL)
+
+    def finish(self) -> None:
+        """The task has ended."""
+        self._task += 1
 
     def kill(self) -> None:
         self.alive = False
@@ -300,12 +343,12 @@ class _Worker:
                 emit(kind, data)
 
 
-def _serve(pipe: Connection, warm: tuple[str, str]) -> None:
+def _serve(pipe: Connection, stop_task: ctypes.c_ulong, warm: tuple[str, str]) -> None:
     """The worker's side: do tasks until the pipe closes."""
     # A Ctrl-C goes to the whole group; the service's process decides when the workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    stop = _Stop()
+    stop = _Stop(stop_task)
     signal.signal(STOP_SIGNAL, stop.signalled)
     try:
         warm_up(*warm)
@@ -329,47 +372,52 @@ def _answer(pipe: Connection, stop: _Stop, task: Task) -> tuple[str, Any]:
         stop.allow()
 
     try:
-        stop.allow()
-        outcome = perform(task, notify)
-        stop.hold()
-        return "done", outcome
+        try:
+            stop.begin()
+            outcome = perform(task, notify)
+            stop.hold()
+            return "done", outcome
+        except Exception as error:  # whatever it is, the caller must hear of it
+            stop.hold()
+            return "failed", _described(error)
     except _Stopped:
         return "failed", ("DeadlineExceeded", "stopped")
-    except Exception as error:  # whatever it is, the caller must hear of it
-        stop.hold()
-        return "failed", _described(error)
-    finally:
-        stop.reset()
 
 
 class _Stop:
-    """What a worker does when it is told to stop: raise ``_Stopped``, where that is allowed."""
+    """What a worker does when it is told to stop: raise ``_Stopped``, where that is allowed.
 
-    def __init__(self) -> None:
-        self.reset()
+    The signal may arrive late, when the task has ended or the next one has begun: the number that
+    is shared with the other process says which task is meant.
+    """
 
-    def reset(self) -> None:
-        """Between two tasks: what comes now comes too late."""
-        self._allowed = self._asked = False
+    def __init__(self, number: ctypes.c_ulong) -> None:
+        self._number = number
+        self._task = 0
+        self._allowed = False
+
+    def begin(self) -> None:
+        """The next task begins."""
+        self._task += 1
+        self.allow()
 
     def allow(self) -> None:
         """From here on; at once where it was asked for meanwhile."""
         self._allowed = True
-        if self._asked:
-            self._raise()
+        self._raise_if_meant()
 
     def hold(self) -> None:
         """Not until it is allowed again."""
         self._allowed = False
 
     def signalled(self, _number: int, _frame: FrameType | None) -> None:
-        self._asked = True
         if self._allowed:
-            self._raise()
+            self._raise_if_meant()
 
-    def _raise(self) -> None:
-        self.reset()
-        raise _Stopped
+    def _raise_if_meant(self) -> None:
+        if self._number.value == self._task:
+            self._allowed = False
+            raise _Stopped
 
 
 def _described(error: BaseException) -> tuple[str, str]:

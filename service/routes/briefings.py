@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
 
@@ -110,13 +111,18 @@ async def make_briefing(
 ) -> Response:
     """Articles as JSON, one a line as NDJSON, or as files and fields of a form."""
     briefer = briefer_of(request)
-    body = await read_body(request, briefer.settings.limits)
+    as_job = prefer is not None and "respond-async" in prefer.lower()
+    if as_job:
+        _, jobs = await briefer.storage()
+        await asyncio.to_thread(jobs.check_room)
+    with contextlib.nullcontext() if as_job else briefer.place():
+        body = await read_body(request, briefer.settings.limits)
     submission = await briefing_submission(
         body, request.headers, request.query_params, briefer.settings
     )
     options = submission.options
     format_name = wanted(request.headers.get("accept"), options.format)
-    if prefer is not None and "respond-async" in prefer.lower():
+    if as_job:
         return await _idempotent(
             request, submission, "job", lambda: submit_job(briefer, submission), idempotency_key
         )
@@ -273,7 +279,8 @@ async def read_briefing(
 async def verify_text(request: Request) -> Response:
     """Whether each sentence of a text says only what the articles say, and where they say it."""
     briefer = briefer_of(request)
-    body = await read_body(request, briefer.settings.limits)
+    with briefer.place():
+        body = await read_body(request, briefer.settings.limits)
     wanted_check = verification_request(body, request.headers, briefer.settings)
     verdict = await while_connected(request, briefer.verify(wanted_check))
     return Response(verdict, media_type="application/json")

@@ -135,7 +135,8 @@ async def make(request: Request) -> Response:
     briefer = briefer_of(request)
     streaming = events.MEDIA_TYPE in request.headers.get("accept", "")
     try:
-        body = await read_body(request, briefer.settings.limits)
+        with briefer.place():
+            body = await read_body(request, briefer.settings.limits)
         submission = await form_submission(body, request.headers, briefer.settings)
         if streaming:
             work = _events(briefer, submission)
