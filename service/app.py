@@ -14,13 +14,12 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response
 
-from service import digests
 from service.briefer import Briefer
 from service.examples import add_examples
 from service.gate import Gate
 from service.problems import FieldError, Problem, ProblemDocument, pointer
 from service.requests import BriefingRequest, VerificationRequest
-from service.routes import briefings, jobs, operations, pages, reference
+from service.routes import briefings, digests, jobs, operations, pages, reference
 from summarizer import __version__
 from summarizer.settings import Settings, load_settings
 

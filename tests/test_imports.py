@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+import service
 import summarizer
 
 PACKAGE = Path(summarizer.__file__).parent
+SERVICE = Path(service.__file__).parent
 
 #: Modules that compose the stages, or stand around them. All others are stages or layers below.
 COMPOSERS = {
@@ -44,6 +46,21 @@ LAYERS = {
     "chronology",
     "eligibility",
 }
+#: What the service may use besides the names that ``summarizer`` exports: what it shares with the
+#: command line (settings, reading files, resources, the published digest) and what its page shows
+#: (values and the outline that every rendering follows). Never a stage.
+FOR_THE_SERVICE = {
+    "digest.published",
+    "inputs.files",
+    "options",
+    "render.outline",
+    "render.sections",
+    "resources",
+    "settings",
+    "types",
+}
+#: The only module that knows of the service: the command that starts it.
+SERVES = PACKAGE / "cli" / "serve.py"
 #: Stages that end in verification, and therefore call it.
 ALLOWED = {("verified", "verification"), ("writing", "verification")}
 
@@ -74,22 +91,34 @@ def test_package_import_is_lazy() -> None:
 
 
 def _imports(path: Path) -> set[str]:
-    """Second parts of the ``summarizer.X`` names that a file imports anywhere."""
-    out = set()
+    """The modules of this project that a file imports anywhere."""
+    names = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute"
-            names = [node.module or ""]
-        else:
-            continue
-        for name in names:
-            top, _, rest = name.partition(".")
-            assert top != "service", f"{path} imports the service"
-            if top == "summarizer" and rest:
-                out.add(rest.split(".")[0])
-    return out
+            names.add(node.module or "")
+    return {name for name in names if name.partition(".")[0] in ("summarizer", "service")}
+
+
+def _parts(path: Path) -> set[str]:
+    """Second parts of the ``summarizer.X`` names that a file imports anywhere."""
+    return {name.split(".")[1] for name in _imports(path) if name.startswith("summarizer.")}
+
+
+def test_the_service_stands_on_top() -> None:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        knows = {name for name in _imports(path) if name.startswith("service")}
+        assert not knows or path == SERVES, path
+    used = {
+        f"{path.relative_to(SERVICE)} imports {name}"
+        for path in sorted(SERVICE.rglob("*.py"))
+        for name in _imports(path)
+        if name.startswith("summarizer.")
+        and name.removeprefix("summarizer.") not in FOR_THE_SERVICE
+    }
+    assert used == set()
 
 
 def test_stages_import_only_the_layers_below() -> None:
@@ -101,7 +130,7 @@ def test_stages_import_only_the_layers_below() -> None:
             continue
         wrong += [
             f"{path.relative_to(PACKAGE)} imports {name}"
-            for name in _imports(path) - LAYERS - {own}
+            for name in _parts(path) - LAYERS - {own}
             if (own, name) not in ALLOWED
         ]
     assert wrong == []

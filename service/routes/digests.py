@@ -17,8 +17,8 @@ from service.negotiation import MEDIA_TYPES, not_modified, wanted
 from service.problems import Problem, responses
 from service.requests import Format
 from service.routes.briefings import briefer_of
+from summarizer import StoreError
 from summarizer.digest.published import Published
-from summarizer.errors import StoreError
 
 router = APIRouter(tags=["digests"])
 
