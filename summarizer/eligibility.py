@@ -18,6 +18,7 @@ OPINION = "opinion"
 QUESTION = "question"
 UNNAMED_SPEAKER = "speaker not named"
 SUPERSEDED = "superseded"
+PAGE_TALK = "speaks of the page"
 
 #: Sentences that one quotation goes on for, at most. Beyond, a mark was forgotten.
 _LONGEST_QUOTATION = 6
@@ -37,6 +38,23 @@ _OPINION_URL = re.compile(
 _OPINION_TITLE = re.compile(
     r"\s*(?:opinion|comment|editorial|op-ed|column|commentary|meinung|kommentar|tribune|letters?)"
     r"\s*[:|–—-]",
+    re.IGNORECASE,
+)
+#: What a page says of itself in whole sentences, where cleaning could not tell it from the body: it
+#: was pasted into a paragraph of the story.
+_PAGE_TALK = re.compile(
+    r"^please (?:re-?enter|verify (?:that )?you|try again later)\b|^click (?:here|on)\b"
+    r"|\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:for|to)\b.{0,60}"
+    r"\b(?:newsletters?|e-?mails?|alerts?|in-?box|updates)\b"
+    r"|\b(?:thank you|thanks) for (?:subscribing|signing up)\b"
+    r"|\bselect a newsletter\b|\b(?:delivered|directly|straight) to your (?:e-?mail )?in-?box\b"
+    r"|\breceive (?:occasional|e-?mail) (?:updates|newsletters)\b|\byour e-?mail address\b"
+    r"|\bclick here\b|\bfor your personal,? non-?commercial use\b|\bpresentation-ready copies\b"
+    r"|\ball rights reserved\b|\benter the characters\b|\bnot a robot\b"
+    r"|\b(?:inscrivez-vous|suscríbe|abonnieren sie|abonnez-vous)\b.{0,40}"
+    r"\b(?:newsletter|boletín|lettre d[’']information)\b"
+    r"|\bdonat\w+ (?:their )?crawl data\b|\badded to the wayback machine\b"
+    r"|\bfix all broken links on the web\b|\bweb collections curated\b",
     re.IGNORECASE,
 )
 #: Straight marks open before a word and after none; all others close.
@@ -59,6 +77,8 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
         sentence = material.sentences[kept]
         if english and is_fragment(sentence.text):
             reasons[index] = FRAGMENT
+        elif _PAGE_TALK.search(_QUOTED.sub(" ", sentence.text)):
+            reasons[index] = PAGE_TALK
         elif sentence.text.endswith(("?", "？", "؟")):
             reasons[index] = QUESTION
         elif kept in quoted:

@@ -13,6 +13,16 @@ from summarizer.types import Citation, Material
 
 #: Titles longer than this are cut at a word: about two lines on a phone.
 LONGEST_TITLE = 120
+#: A title cut before a clause keeps at least so much.
+SHORTEST_TITLE = 50
+#: Where a clause begins that a sentence can do without.
+_CLAUSE = re.compile(
+    r"(?<!\bmonths)(?<!\bdays)(?<!\bweeks)(?<!\byears)(?<!\bhours)(?<!\bminutes)"
+    r"(?<!\bshortly)(?<!\bsoon)(?<!\bjust)"
+    r"(?<!\bmoments)(?<!\beven)(?<!\bonly)(?<!\bmonth)(?<!\byear)(?<!\bweek)(?<!\bday)"
+    r"\s(?:as|after|when|while|but|because|which|where|before|amid|despite|since|so that)\s",
+    re.IGNORECASE,
+)
 
 
 def choose_title(material: Material, ordered: Sequence[int]) -> tuple[str, Citation | None]:
@@ -30,7 +40,8 @@ def choose_title(material: Material, ordered: Sequence[int]) -> tuple[str, Citat
         article = material.documents[first.document].article
         end = first.start + _title_length(first.text)
         citation = cite(article, first.start, end)
-        return _one_line(citation.quote).rstrip(",;:–— "), citation
+        title = _one_line(citation.quote).rstrip(",;:–— ")
+        return title if _is_whole(first.text, end - first.start) else f"{title}…", citation
     body = Counter[str]()
     for index in ordered:
         sentence = material.sentences[material.passages[index].sentences[0]]
@@ -71,9 +82,19 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a title that ends there breaks off nothing but clauses it can do without."""
+    return end == len(text) or _CLAUSE.match(text, end) is not None
+
+
 def _title_length(text: str) -> int:
-    """Characters of ``text`` that make a title: all, or whole words up to the limit."""
+    """Characters of ``text`` that make a title: all, what comes before its last clause within the
+    limit, or whole words up to it.
+    """
     if len(text) <= LONGEST_TITLE:
         return len(text)
+    clauses = [m.start() for m in _CLAUSE.finditer(text, SHORTEST_TITLE, LONGEST_TITLE)]
+    if clauses:
+        return clauses[-1]
     space = max(text.rfind(mark, 0, LONGEST_TITLE) for mark in (" ", ", "))
     return space if space > LONGEST_TITLE // 2 else LONGEST_TITLE

@@ -13,7 +13,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.citations import cite, cite_sentence, support_of
-from summarizer.eligibility import FRAGMENT, OPINION, QUESTION, SUPERSEDED, UNNAMED_SPEAKER
+from summarizer.eligibility import (
+    FRAGMENT,
+    OPINION,
+    PAGE_TALK,
+    QUESTION,
+    SUPERSEDED,
+    UNNAMED_SPEAKER,
+)
 from summarizer.text.openings import leans_on_previous
 from summarizer.text.words import count_words
 from summarizer.types import Corroboration, Document, Material, Omission, Place, Support
@@ -43,6 +50,7 @@ REASONS = (
     LEANING,
     SAID,
     FRAGMENT,
+    PAGE_TALK,
 )
 
 #: Reasons for which what tells one fact in several wordings makes one omission.

@@ -418,7 +418,8 @@ class Omission:
 
     #: "budget", "article not used", "other language", "no story text", "single origin",
     #: "superseded" (a later report changed it), "opinion", "speaker not named", "question",
-    #: "leans on another sentence", "said by another sentence" or "not a sentence".
+    #: "leans on another sentence", "said by another sentence", "not a sentence" or "speaks of the
+    #: page".
     reason: str
     citation: Citation
     support: Support

@@ -31,6 +31,36 @@ ELIGIBLE = {
 }
 
 
+PAGE_TALK = (
+    "Please re-enter.",
+    "Sign up here for Valley Brief, the news of the day in your inbox.",
+    "Subscribe to the free Harbour Daily newsletter.",
+    "By signing up you agree to receive email newsletters or alerts from the Post.",
+    "You must select a newsletter to subscribe to.",
+    "This copy is for your personal, non-commercial use only.",
+    "For the full story, click here.",
+    "Inscrivez-vous à notre newsletter du matin.",
+)
+NOT_PAGE_TALK = (
+    "Residents can sign up for evening classes at the town hall.",
+    "The mayor's newsletter said that the pumps would be replaced.",
+    "The company asked customers to re-enter the building by the north door.",
+    "“Please click here,” the false message told its victims.",
+    "More than 400 people signed up to help with the sandbags.",
+    "The app asks for a password and an e-mail address.",
+)
+
+
+@pytest.mark.parametrize("text", PAGE_TALK)
+def test_what_a_page_says_of_itself_is_set_aside(text: str) -> None:
+    assert set_aside(material_of([[text]]), ()) == {0: "speaks of the page"}
+
+
+@pytest.mark.parametrize("text", NOT_PAGE_TALK)
+def test_news_of_pages_is_news(text: str) -> None:
+    assert set_aside(material_of([[text]]), ()) == {}
+
+
 @pytest.mark.parametrize(("text", "reason"), ASIDE.values(), ids=ASIDE)
 def test_set_aside(text: str, reason: str) -> None:
     assert set_aside(material_of([[text]]), ()) == {0: reason}

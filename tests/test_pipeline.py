@@ -210,3 +210,28 @@ def test_ten_thousand_copies_are_one_origin() -> None:
     briefing = summarize([text] * 10_000)
     assert {s.support.origins for s in briefing.sentences} == {1}
     assert json.loads(briefing.to_json())["sentences"][0]["support"]["articles"] == 10_000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The wall at Ludlow broke.", "The wall at Ludlow broke."),
+        (
+            "The wall at Ludlow broke on Sunday night and the river ran through the market hall "
+            "and the school while the town slept and nobody was there to sound the siren.",
+            "The wall at Ludlow broke on Sunday night and the river ran through the market hall "
+            "and the school",
+        ),
+        (
+            "The wall at Ludlow broke on Sunday night and the river ran through the market hall "
+            "and the school and the old baths and the library and the shops behind the station.",
+            "The wall at Ludlow broke on Sunday night and the river ran through the market hall "
+            "and the school and the old baths and…",
+        ),
+    ],
+)
+def test_without_headlines_a_sentence_gives_the_title(sentence: str, title: str) -> None:
+    briefing = summarize([{"text": f"{sentence} Rain is expected.", "language": "en"}])
+    assert briefing.title == title
+    assert briefing.title_citation is not None
+    assert briefing.title_citation.quote.rstrip(" ,").startswith(title.rstrip("…"))

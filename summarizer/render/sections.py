@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from summarizer.eligibility import FRAGMENT, OPINION, QUESTION, SUPERSEDED, UNNAMED_SPEAKER
+from summarizer.eligibility import (
+    FRAGMENT,
+    OPINION,
+    PAGE_TALK,
+    QUESTION,
+    SUPERSEDED,
+    UNNAMED_SPEAKER,
+)
 from summarizer.omissions import (
     BUDGET,
     LEANING,
@@ -98,12 +105,13 @@ _REASONS = {
     LEANING: "does not stand by itself",
     SAID: "said above",
     FRAGMENT: "not a sentence",
+    PAGE_TALK: "speaks of the page, not of the story",
 }
 _SHOWN_OF = {
     BUDGET: 4,
     SINGLE_ORIGIN: 2,
     OPINION: 1,
-    **dict.fromkeys((UNNAMED_SPEAKER, QUESTION, LEANING, SAID, FRAGMENT), 0),
+    **dict.fromkeys((UNNAMED_SPEAKER, QUESTION, LEANING, SAID, FRAGMENT, PAGE_TALK), 0),
 }
 #: American papers set the comma inside the marks that close a quotation.
 _COMMA = re.compile(r",([”\"])$")
