@@ -26,8 +26,15 @@ LEANING = {
     "tag": "“The dam will hold,” she said.",
     "tag of a thing": "“No fault was reported to this company,” it said in a statement.",
     "name only in the quotation": "“Ann Reed saw it,” he added on the phone.",
+    "speaker by office": "“The water has gone down,” the deputy mayor said on Monday.",
+    "speaker by office, behind the verb": "“The water has gone down,” said the spokeswoman.",
 }
 STANDING = {
+    "office with a name": "“The water has gone down,” Ann Reed, the mayor, said on Monday.",
+    "office of a place": "The mayor of Ludlow said on Monday that the water had gone down.",
+    "by office, but not quoted": "The water will fall by Monday, the mayor said.",
+    "a body": "The council said on Monday that the water had gone down.",
+    "somebody told of": "Police said the driver was not hurt.",
     "name": "Ann Reed said the dam would hold.",
     "expletive": "It is not clear who opened the gate.",
     "expletive with contraction": "It's unclear whether anyone was hurt.",

@@ -71,6 +71,7 @@ def leans_on_previous(text: str) -> bool:
         _CONNECTIVE_PHRASES.match(opening) is not None
         or _SHELL_NOUNS.match(opening) is not None
         or _has_nobody_named(text)
+        or _speaks_by_office(text)
         or (len(text.split()) <= _SHORT and _CLOSES_ON_PRONOUN.search(text) is not None)
     )
 
@@ -104,6 +105,30 @@ def _has_nobody_named(text: str) -> bool:
         return True
     person = _PERSON.search(rest)
     return person is not None and _SOMEBODY.search(rest) is None
+
+
+_OFFICE = (
+    r"the (?:[a-z]+[ -]){0,2}?(?:minister|president|premier|spokes(?:man|woman|person)|official"
+    r"|senator|congress(?:man|woman)|lawmaker|governor|mayor|diplomat|ambassador|general|captain"
+    r"|officer|sheriff|chief|director|executive|chairman|chairwoman|manager|coach|player|lawyer"
+    r"|attorney|prosecutor|judge|doctor|analyst|expert|economist|scientist|researcher|professor"
+    r"|author|activist|candidate|witness|suspect|victim|survivor|man|woman|boy|girl|teenager"
+    r"|student|driver|mother|father|couple)"
+)
+#: "…,” the vice minister said": somebody told by an office, who was named before.
+_BY_OFFICE = re.compile(
+    rf"\b(?:said|says|added|wrote|told [a-z ]+,?) {_OFFICE}(?=[.,]|$)"
+    rf"|\b{_OFFICE} (?:also |later )?(?:said|says|added|wrote|told)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(rf"(?<!^)\b(?!{_WHEN})[A-Z]\w+|^\W*[A-Z]\w+\s+(?!{_WHEN})[A-Z]")
+
+
+def _speaks_by_office(text: str) -> bool:
+    """Whether somebody is quoted who is told by office only, in a sentence without a name."""
+    rest = _QUOTED.sub("", text.strip()).strip(" ,")
+    quoted = len(rest) < len(text.strip(" ,\n"))
+    return quoted and _BY_OFFICE.search(rest) is not None and _NAME.search(rest) is None
 
 
 #: What ends a sentence, with what may close after it; dots alone show that it was cut off.
