@@ -8,6 +8,7 @@ import pytest
 
 from summarizer.ranking import rank
 from summarizer.ranking.concepts import CONCEPT_FEATURES, concept_features, find_concepts
+from summarizer.ranking.copies import without_copies
 from summarizer.ranking.model import load_model, parse_model
 from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features
 from summarizer.ranking.story import read_story
@@ -47,6 +48,33 @@ def test_support_counts_origins_not_articles() -> None:
         features = concept_features(story, find_concepts(story))
         found.append(set(features[:, _column("origins")].tolist()))
     assert found == [{2.0}, {1.0}]
+
+
+def test_copies_are_read_once_and_counted_as_often_as_they_came(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = (FLOOD[0], FLOOD[1], FLOOD[0], FLOOD[2], FLOOD[0])
+    material = material_of(articles, same=[[(n, i) for n in (0, 2, 4)] for i in range(4)])
+    origin = (0, 1, 0, 2, 0)
+    material = replace(
+        material,
+        origins=replace(
+            material.origins, of_sentence=tuple(origin[s.document] for s in material.sentences)
+        ),
+    )
+    told_once, times = without_copies(material)
+    assert len(told_once.documents) == 3
+    assert times.tolist() == [3.0] * 4 + [1.0] * 5
+    assert [told_once.sentences[p.sentences[0]].text for p in told_once.passages] == [
+        material.sentences[p.sentences[0]].text for p in material.passages
+    ]
+    once = rank(material)
+    monkeypatch.setattr(
+        "summarizer.ranking.without_copies", lambda m: (m, np.ones(len(m.sentences)))
+    )
+    all_of_them = rank(material)
+    assert once.scores.tolist() == all_of_them.scores.tolist()
+    assert once.weights.tolist() == all_of_them.weights.tolist()
 
 
 def test_titles_are_seen() -> None:

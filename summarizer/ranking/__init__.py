@@ -11,13 +11,15 @@ fact in words of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.chronology import days
-from summarizer.ranking.concepts import concept_features, find_concepts, shared_bigrams
+from summarizer.ranking.concepts import concept_columns, find_concepts, shared_bigrams
+from summarizer.ranking.copies import without_copies
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features
 from summarizer.ranking.query import relevance
@@ -56,19 +58,21 @@ def rank(
     """
     model = model or load_model()
     tokenizer = Tokenizer(material.language)
-    story = read_story(material, tokenizer)
+    factors = 1 + CORROBORATION_WEIGHT * _corroborated(material, corroborations)
+    recency = _recency(material)
+    material, times = without_copies(material)
+    story = read_story(material, tokenizer, times)
     concepts = find_concepts(story)
     size = len(concepts)
-    features = concept_features(story, concepts)
-    weights = model.concepts.predict(features)
-    shared = shared_bigrams(story, concepts, features[:, 0])
+    columns = concept_columns(story, concepts)
+    origins = next(columns)
+    weights = model.concepts.predict_columns(chain((origins,), columns), size)
+    shared = shared_bigrams(story, concepts, origins)
     scores: NDArray[np.float64] = np.maximum(
         model.passages.predict(passage_features(material, story, concepts, weights, shared)),
         _LEAST,
     )
-    scores = scores * (1 + CORROBORATION_WEIGHT * _corroborated(material, corroborations))
-
-    scores = scores * _recency(material)
+    scores = scores * factors * recency
 
     kept = np.array(kept_sentences(material), dtype=np.int64)
     asked = np.zeros(len(kept))

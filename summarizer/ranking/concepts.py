@@ -8,7 +8,9 @@ single words; Li, Qian, Liu 2013 on bigrams).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,6 +108,20 @@ def find_concepts(story: Story) -> Concepts:
 
 def concept_features(story: Story, concepts: Concepts) -> Floats:
     """One row a concept, the columns of :data:`CONCEPT_FEATURES`."""
+    return np.column_stack(list(concept_columns(story, concepts)))
+
+
+def concept_columns(story: Story, concepts: Concepts) -> Iterator[Floats]:
+    """The columns of :func:`concept_features` one by one: of all at once, thousands of articles
+    have hundreds of megabytes.
+    """
+    for column in _columns(story, concepts):
+        yield column.astype(np.float64)
+
+
+def _columns(  # noqa: PLR0915 - a line a column
+    story: Story, concepts: Concepts
+) -> Iterator[NDArray[Any]]:
     count, origins, passages = len(concepts), story.origin_count, story.passage_count
     c, s, t = concepts.concept, concepts.sentence, concepts.token
     tokens = story.tokens
@@ -133,61 +149,59 @@ def concept_features(story: Story, concepts: Concepts) -> Floats:
     first_stop, second_stop = stop[a], stop[b]
     first_capital = capital[a] & (tokens.place[a] > 0)
 
+    times = story.times[s]
+    occurrences = _sum(c, times, count)
     words = story.words
     one, two = concepts.first, concepts.second
     titled = story.titles_with_bigram(one, two)
     length = story.tokens.lengths.astype(np.float64)
-    return np.column_stack(
-        [
-            df,
-            df / origins,
-            np.log(df),
-            df >= 2,
-            df >= 3,
-            np.log(in_passages),
-            in_passages / passages,
-            np.log1p(_least(c, position, count)),
-            _least(c, position, count) == 0,
-            _least(c, relative, count),
-            _sum(of_pair, earliest_relative, count) / df,
-            first_sentences,
-            first_sentences / origins,
-            first_three / origins,
-            titled,
-            titled / origins,
-            words.titles[one],
-            words.titles[two],
-            (words.titles[one] + words.titles[two]) / origins,
-            first_stop,
-            second_stop,
-            first_stop & second_stop,
-            digit[a],
-            digit[b],
-            first_capital,
-            capital[b],
-            first_capital & capital[b],
-            upper[a],
-            words.origins[one] / origins,
-            words.origins[two] / origins,
-            np.log(words.passages[one]),
-            np.log(words.passages[two]),
-            np.minimum(words.passages[one], words.passages[two]) / passages,
-            words.first_sentences[one] / origins,
-            words.first_sentences[two] / origins,
-            -_least(c, -story.shared_words[s], count),
-            -_least(c, -shared_bigrams(story, concepts, df)[s], count),
-            _sum(c, story.shared_words[s], count) / _count(c, count),
-            np.full(count, np.log(max(origins, 1))),
-            np.full(count, np.log(max(passages, 1))),
-            np.full(count, np.log(max(story.word_count, 1))),
-            _least(c, length[s], count),
-            _sum(c, tokens.place[t] / length[s], count) / _count(c, count),
-            story.letters[one],
-            story.letters[two],
-            df / np.maximum(1, np.minimum(words.origins[one], words.origins[two])),
-            np.full(count, origins == 1),
-        ]
-    ).astype(np.float64)
+    yield df
+    yield df / origins
+    yield np.log(df)
+    yield df >= 2
+    yield df >= 3
+    yield np.log(in_passages)
+    yield in_passages / passages
+    yield np.log1p(_least(c, position, count))
+    yield _least(c, position, count) == 0
+    yield _least(c, relative, count)
+    yield _sum(of_pair, earliest_relative, count) / df
+    yield first_sentences
+    yield first_sentences / origins
+    yield first_three / origins
+    yield titled
+    yield titled / origins
+    yield words.titles[one]
+    yield words.titles[two]
+    yield (words.titles[one] + words.titles[two]) / origins
+    yield first_stop
+    yield second_stop
+    yield first_stop & second_stop
+    yield digit[a]
+    yield digit[b]
+    yield first_capital
+    yield capital[b]
+    yield first_capital & capital[b]
+    yield upper[a]
+    yield words.origins[one] / origins
+    yield words.origins[two] / origins
+    yield np.log(words.passages[one])
+    yield np.log(words.passages[two])
+    yield np.minimum(words.passages[one], words.passages[two]) / passages
+    yield words.first_sentences[one] / origins
+    yield words.first_sentences[two] / origins
+    yield -_least(c, -story.shared_words[s], count)
+    yield -_least(c, -shared_bigrams(story, concepts, df)[s], count)
+    yield _sum(c, times * story.shared_words[s], count) / occurrences
+    yield np.full(count, np.log(max(origins, 1)))
+    yield np.full(count, np.log(max(passages, 1)))
+    yield np.full(count, np.log(max(story.word_count, 1)))
+    yield _least(c, length[s], count)
+    yield _sum(c, times * (tokens.place[t] / length[s]), count) / occurrences
+    yield story.letters[one]
+    yield story.letters[two]
+    yield df / np.maximum(1, np.minimum(words.origins[one], words.origins[two]))
+    yield np.full(count, origins == 1)
 
 
 def shared_bigrams(story: Story, concepts: Concepts, df: Floats) -> Floats:

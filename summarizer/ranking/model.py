@@ -7,7 +7,7 @@ needed at run time.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -36,11 +36,17 @@ class Logistic:
     intercept: float
 
     def predict(self, features: Floats) -> Floats:
-        z = np.zeros(len(features))
-        # Column by column: the order of a matrix product's additions depends on the machine.
-        for column, weight in enumerate(self.weights.tolist()):
+        return self.predict_columns(features.T, len(features))
+
+    def predict_columns(self, columns: Iterable[Floats], rows: int) -> Floats:
+        """:meth:`predict` for features that come column by column."""
+        z = np.zeros(rows)
+        # So too because the order of a matrix product's additions depends on the machine.
+        for column, weight, mean, scale in zip(
+            columns, self.weights.tolist(), self.mean, self.scale, strict=True
+        ):
             if weight:
-                z += weight * (features[:, column] - self.mean[column]) / self.scale[column]
+                z += weight * (column - mean) / scale
         return 1 / (1 + np.exp(-np.clip(z + self.intercept, -30, 30)))
 
 

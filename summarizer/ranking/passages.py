@@ -186,20 +186,21 @@ def _closeness(story: Story) -> tuple[Floats, Floats]:
     2004; Radev and others 2004 for the centroid): it is linear in the number of sentences.
     """
     n, size = len(story.position), story.stem_count
-    tokens = story.tokens
+    tokens, times = story.tokens, story.times
     content = ~tokens.flag(STOP)
     keys, counts = np.unique(tokens.text[content] * size + tokens.stem[content], return_counts=True)
     text, stem = keys // max(size, 1), keys % max(size, 1)
-    frequency = np.bincount(stem, minlength=size)
-    values = (1 + np.log(counts)) * np.log1p(n / np.maximum(frequency[stem], 1))
+    frequency = np.bincount(stem, weights=times[text], minlength=size)
+    values = (1 + np.log(counts)) * np.log1p(times.sum() / np.maximum(frequency[stem], 1))
     norms = np.sqrt(np.bincount(text, weights=values * values, minlength=n))
     values /= np.maximum(norms[text], 1e-9)
 
     origins = story.origin_count
-    whole = np.bincount(stem, weights=values, minlength=size)
+    counted = values * times[text]
+    whole = np.bincount(stem, weights=counted, minlength=size)
     # Sparse: an origin uses a small part of all stems.
     by_origin = csr_array(
-        (values, (story.origin[text], stem)), shape=(origins, size), dtype=np.float64
+        (counted, (story.origin[text], stem)), shape=(origins, size), dtype=np.float64
     )
     by_origin.sum_duplicates()
     own_keys = np.repeat(np.arange(origins), np.diff(by_origin.indptr)) * size + by_origin.indices

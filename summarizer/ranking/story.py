@@ -33,6 +33,8 @@ class Story:
     tokens: Tokens
     #: Words of the documents' titles; one text a document, empty where there is no title.
     titles: Tokens
+    #: How often it stands so: as many times as its document has copies to the last word.
+    times: Floats
     #: Origin, passage, document, place in the document from 0, and that over its length.
     origin: Ints
     passage: Ints
@@ -69,10 +71,13 @@ def title_text(document: Document) -> str:
     return document.article.title or ""
 
 
-def read_story(material: Material, tokenizer: Tokenizer | None = None) -> Story:
+def read_story(
+    material: Material, tokenizer: Tokenizer | None = None, times: Floats | None = None
+) -> Story:
     """Tokenize the sentences and titles and count their words.
 
-    What is to be compared with them is read by the same ``tokenizer``.
+    What is to be compared with them is read by the same ``tokenizer``. ``times`` is how often each
+    sentence stands so, once where it is not given.
     """
     sentences = material.sentences
     tokenizer = tokenizer or Tokenizer(material.language)
@@ -106,6 +111,7 @@ def read_story(material: Material, tokenizer: Tokenizer | None = None) -> Story:
     return Story(
         tokens=tokens,
         titles=titles,
+        times=np.ones(len(sentences)) if times is None else times,
         origin=origin,
         passage=passage,
         document=document,
