@@ -16,7 +16,7 @@ from summarizer.render.markdown import escape
 from summarizer.render.outline import SHOWN_CITATIONS, link, shown, support_words
 from summarizer.resources import read_text
 from summarizer.types import Support
-from tests.briefings import TEXT_1, citation, full_briefing
+from tests.briefings import TEXT_1, TEXT_2, citation, full_briefing
 
 RENDERINGS: dict[str, Callable[[Briefing], str]] = {
     "text": Briefing.to_text,
@@ -202,3 +202,19 @@ SUPPORT_WORDS = {
 def test_support_words(case: str) -> None:
     support, words = SUPPORT_WORDS[case]
     assert support_words(support) == words
+
+
+def test_positions_leave_out_who_speaks_in_a_retelling_only() -> None:
+    briefing = full_briefing()
+    (mayor,) = briefing.statements
+    garbled = replace(
+        mayor, speaker="the city boss", citation=citation("a2", TEXT_2, "Fifty lorries")
+    )
+    told = replace(briefing, statements=(mayor, garbled))
+    assert "The city boss" in told.to_text()
+    (origin,) = briefing.origins
+    link = replace(origin.links[0], kind="retelling")
+    retold = replace(told, origins=(replace(origin, links=(link,)),))
+    text = retold.to_text()
+    assert "The mayor" in text
+    assert "The city boss" not in text

@@ -179,16 +179,30 @@ def alone(briefing: Briefing) -> tuple[str, ...]:
 
 
 def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
-    """What is attributed to whom, for the speakers with most to say; media are no party."""
+    """What is attributed to whom, for the speakers with most to say; media are no party.
+
+    An article that only retells another one comes after it, and speakers that nobody else has are
+    not shown: what a rewriting machine makes of names and words is no position.
+    """
     media = {o.name.casefold() for o in briefing.origins if o.name}
+    retold = {
+        link.articles[1] for o in briefing.origins for link in o.links if link.kind == "retelling"
+    }
     by_speaker: dict[frozenset[str], list[Statement]] = {}
     for statement in briefing.statements:
         if statement.speaker.casefold() not in media:
             by_speaker.setdefault(who(statement.speaker), []).append(statement)
     rows = []
     most = sorted(by_speaker.values(), key=lambda said: -sum(1 + len(s.also) for s in said))
-    for said in most[:SHOWN_SPEAKERS]:
-        best = sorted(said, key=lambda s: -len({c.article for c in s.also}))[:SHOWN_STATEMENTS]
+    first_hand = [
+        said
+        for said in most
+        if any({c.article for c in (s.citation, *s.also)} - retold for s in said)
+    ]
+    for said in first_hand[:SHOWN_SPEAKERS]:
+        best = sorted(
+            said, key=lambda s: (s.citation.article in retold, -len({c.article for c in s.also}))
+        )[:SHOWN_STATEMENTS]
         speaker = line(said[0].speaker)
         rows.append(
             PositionRow(
