@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -37,6 +38,170 @@ def test_paragraphs(language: str) -> None:
     assert detect_language(PARAGRAPHS[language]) == language
 
 
+#: Near relatives and neighbours of the languages that are told without the model.
+NEIGHBOURS = {
+    "ca": (
+        "L'alcaldessa va dir dimarts que el vell pont continuarà tancat fins que els enginyers "
+        "l'hagin revisat. Segons l'ajuntament, la reparació costarà dos milions d'euros i "
+        "durarà uns quatre mesos. Els veïns de la zona es queixen que ningú no els havia avisat "
+        "i que ara han de fer una volta de vint quilòmetres per anar a la feina."
+    ),
+    "gl": (
+        "A alcaldesa dixo o martes que a vella ponte seguirá pechada ata que os enxeñeiros a "
+        "revisen. Segundo o concello, a reparación custará dous millóns de euros e durará uns "
+        "catro meses. Os veciños da zona quéixanse de que ninguén os avisou e de que agora "
+        "teñen que dar unha volta de vinte quilómetros para ir ao traballo."
+    ),
+    "oc": (
+        "La cònsol diguèt dimars que lo pont vièlh demorarà barrat fins que los enginhaires "
+        "l'agen verificat. Segon la comuna, la reparacion costarà dos milions d'èuros e durarà "
+        "quatre meses. Los vesins se planhon que degun los aviá pas avisats e que ara devon far "
+        "un torn de vint quilomètres per anar al trabalh."
+    ),
+    "ro": (
+        "Primărița a spus marți că vechiul pod va rămâne închis până când inginerii îl vor "
+        "verifica. Potrivit primăriei, reparația va costa două milioane de euro și va dura "
+        "patru luni. Locuitorii din zonă se plâng că nimeni nu i-a anunțat și că acum trebuie "
+        "să facă un ocol de douăzeci de kilometri ca să ajungă la lucru."
+    ),
+    "af": (
+        "Die burgemeester het Dinsdag gesê dat die ou brug gesluit sal bly totdat ingenieurs "
+        "dit nagegaan het. Volgens die stad sal die herstelwerk twee miljoen euro kos en vier "
+        "maande duur. Die inwoners van die gebied kla dat niemand hulle gewaarsku het nie en "
+        "dat hulle nou twintig kilometer moet omry om by die werk te kom."
+    ),
+    "da": (
+        "Borgmesteren sagde tirsdag, at den gamle bro forbliver lukket, indtil ingeniører har "
+        "undersøgt den. Ifølge kommunen vil reparationen koste to millioner euro og vare fire "
+        "måneder. Beboerne i området klager over, at ingen havde advaret dem, og at de nu skal "
+        "køre en omvej på tyve kilometer for at komme på arbejde."
+    ),
+    "no": (
+        "Ordføreren sa tirsdag at den gamle broen forblir stengt til ingeniører har undersøkt "
+        "den. Ifølge kommunen vil reparasjonen koste to millioner euro og vare i fire måneder. "
+        "Innbyggerne i området klager over at ingen hadde varslet dem, og at de nå må kjøre en "
+        "omvei på tjue kilometer for å komme på jobb."
+    ),
+    "sv": (
+        "Borgmästaren sade på tisdagen att den gamla bron förblir stängd tills ingenjörer har "
+        "undersökt den. Enligt kommunen kommer reparationen att kosta två miljoner euro och ta "
+        "fyra månader. De boende i området klagar över att ingen hade varnat dem och att de nu "
+        "måste köra en omväg på två mil för att komma till arbetet."
+    ),
+    "lb": (
+        "D'Buergermeeschtesch huet en Dënschdeg gesot, datt déi al Bréck zou bleift, bis "
+        "d'Ingenieuren se iwwerpréift hunn. No der Stad hir Aussoen wäert d'Reparatur zwou "
+        "Milliounen Euro kaschten a véier Méint daueren. D'Awunner beschwéiere sech, datt keen "
+        "hinnen dat gesot hätt an datt si elo en Ëmwee vun zwanzeg Kilometer musse fueren."
+    ),
+    "fy": (
+        "De boargemaster sei tiisdei dat de âlde brêge ticht bliuwt oant yngenieurs it neisjoen "
+        "hawwe. Neffens de gemeente sil de reparaasje twa miljoen euro kostje en fjouwer moanne "
+        "duorje. De bewenners fan it gebiet kleie dat nimmen harren warskôge hie en dat se no "
+        "in omwei fan tweintich kilometer meitsje moatte."
+    ),
+    "cs": (
+        "Starostka v úterý řekla, že starý most zůstane zavřený, dokud ho inženýři "
+        "nezkontrolují. Podle města bude oprava stát dva miliony eur a potrvá čtyři měsíce. "
+        "Obyvatelé si stěžují, že je nikdo nevaroval a že teď musejí do práce jezdit "
+        "dvacetikilometrovou objížďkou. Na most se vrátí jen chodci a i to až po prohlídce."
+    ),
+    "sk": (
+        "Primátorka v utorok povedala, že starý most zostane zatvorený, kým ho inžinieri "
+        "neskontrolujú. Podľa mesta bude oprava stáť dva milióny eur a potrvá štyri mesiace. "
+        "Obyvatelia sa sťažujú, že ich nikto nevaroval a že teraz musia do práce chodiť "
+        "dvadsaťkilometrovou obchádzkou. Na most sa vrátia len chodci a aj to až po prehliadke."
+    ),
+    "hr": (
+        "Gradonačelnica je u utorak rekla da će stari most ostati zatvoren dok ga inženjeri ne "
+        "pregledaju. Prema gradu, popravak će stajati dva milijuna eura i trajat će četiri "
+        "mjeseca. Stanovnici se žale da ih nitko nije upozorio i da sada moraju ići dvadeset "
+        "kilometara naokolo kako bi došli na posao."
+    ),
+    "id": (
+        "Wali kota mengatakan pada hari Selasa bahwa jembatan tua itu akan tetap ditutup sampai "
+        "para insinyur memeriksanya. Menurut pemerintah kota, perbaikan akan menelan biaya dua "
+        "juta euro dan berlangsung empat bulan. Warga di daerah itu mengeluh bahwa tidak ada "
+        "yang memberi tahu mereka dan sekarang harus memutar dua puluh kilometer."
+    ),
+    "az": (
+        "Şəhər rəhbəri çərşənbə axşamı dedi ki, köhnə körpü mühəndislər yoxlayana qədər bağlı "
+        "qalacaq. Bələdiyyənin sözlərinə görə, təmir iki milyon avroya başa gələcək və dörd ay "
+        "davam edəcək. Sakinlər şikayət edirlər ki, heç kim onlara xəbərdarlıq etməyib və indi "
+        "işə getmək üçün iyirmi kilometr dolanmalıdırlar."
+    ),
+    "uk": (
+        "Мер заявила у вівторок, що старий міст залишиться закритим, доки його не перевірять "
+        "інженери. За даними міської ради, ремонт коштуватиме два мільйони євро і триватиме "
+        "чотири місяці. Мешканці скаржаться, що їх ніхто не попередив і що тепер їм треба їхати "
+        "в об'їзд двадцять кілометрів."
+    ),
+    "be": (
+        "Мэр заявіла ў аўторак, што стары мост застанецца закрытым, пакуль яго не правераць "
+        "інжынеры. Паводле звестак горада, рамонт будзе каштаваць два мільёны еўра і "
+        "працягнецца чатыры месяцы. Жыхары скардзяцца, што іх ніхто не папярэдзіў і што цяпер "
+        "ім трэба ехаць у аб'езд дваццаць кіламетраў."
+    ),
+    "bg": (
+        "Кметът заяви във вторник, че старият мост ще остане затворен, докато инженерите го "
+        "проверят. Според общината ремонтът ще струва два милиона евро и ще продължи четири "
+        "месеца. Жителите се оплакват, че никой не ги е предупредил и че сега трябва да "
+        "обикалят двадесет километра, за да стигнат до работа."
+    ),
+    "sr": (
+        "Градоначелница је у уторак рекла да ће стари мост остати затворен док га инжењери не "
+        "прегледају. Према подацима града, поправка ће коштати два милиона евра и трајаће "
+        "четири месеца. Становници се жале да их нико није упозорио и да сада морају да иду "
+        "двадесет километара около."
+    ),
+    "fa": (
+        "شهردار روز سه‌شنبه گفت که پل قدیمی تا زمانی که مهندسان آن را بررسی کنند بسته می‌ماند. "
+        "به گفته شهرداری، تعمیر آن دو میلیون یورو هزینه دارد و چهار ماه طول می‌کشد. ساکنان "
+        "شکایت دارند که هیچ‌کس به آنها خبر نداده بود."
+    ),
+    "ur": (
+        "میئر نے منگل کو کہا کہ پرانا پل اس وقت تک بند رہے گا جب تک انجینئر اس کی جانچ نہیں کر "
+        "لیتے۔ شہر کے مطابق مرمت پر بیس لاکھ یورو خرچ ہوں گے اور چار مہینے لگیں گے۔ رہائشیوں کو "
+        "شکایت ہے کہ کسی نے انہیں خبردار نہیں کیا۔"
+    ),
+    "mr": (
+        "महापौरांनी मंगळवारी सांगितले की जुना पूल अभियंत्यांनी तपासेपर्यंत बंद राहील. शहराच्या "
+        "म्हणण्यानुसार दुरुस्तीला वीस लाख युरो खर्च येईल आणि चार महिने लागतील. परिसरातील "
+        "रहिवाशांची तक्रार आहे की त्यांना कोणीही सांगितले नव्हते."
+    ),
+    "ne": (
+        "मेयरले मंगलबार भनिन् कि पुरानो पुल इन्जिनियरहरूले जाँच नगरेसम्म बन्द रहनेछ। सहरका "
+        "अनुसार मर्मतमा बीस लाख युरो खर्च हुनेछ र चार महिना लाग्नेछ। बासिन्दाहरूले कसैले खबर "
+        "नगरेको गुनासो गरेका छन्।"
+    ),
+    "kk": (
+        "Қала әкімі сейсенбіде ескі көпір инженерлер тексергенше жабық қалатынын айтты. Қаланың "
+        "мәліметі бойынша, жөндеу екі миллион еуроға түседі және төрт айға созылады. Тұрғындар "
+        "ешкім ескертпегенін және енді жиырма шақырым айналып өту керегін айтып шағымданады."
+    ),
+    "ky": (
+        "Шаардын мэри шейшембиде эски көпүрө инженерлер текшергенге чейин жабык каларын айтты. "
+        "Ремонт эки миллион еврого турат жана төрт айга созулат. Тургундар эч ким эскерткен "
+        "эмес деп даттанышууда."
+    ),
+    "tt": (
+        "Шәһәр мэры сишәмбе көнне иске күпер инженерлар тикшергәнче ябык калачак дип әйтте. "
+        "Төзәтү ике миллион еврога төшәчәк һәм дүрт айга сузылачак. Халык беркем дә кисәтмәде "
+        "дип зарлана."
+    ),
+    "mn": (
+        "Хотын дарга мягмар гарагт хуучин гүүрийг инженерүүд шалгах хүртэл хаалттай хэвээр "
+        "байна гэж хэлэв. Засварын ажил хоёр сая евро болж, дөрвөн сар үргэлжилнэ. Оршин "
+        "суугчид хэн ч анхааруулаагүй гэж гомдоллож байна."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", NEIGHBOURS)
+def test_neighbours_are_told_apart(language: str) -> None:
+    assert detect_language(NEIGHBOURS[language]) == language
+
+
 SPECIAL = {
     "empty": ("", "und"),
     "numbers": ("12.5 300 2024-01-01 $4", "und"),
@@ -50,6 +215,7 @@ SPECIAL = {
         "总理在会上表示，World Trade Organization 的报告令人惊讶。",
         "zh",
     ),
+    "Hindi, mostly numbers": ("पुल 1968 में बना था और 2024 में टूटा", "hi"),
     "English headline": ("Court rejects appeal over the new harbour plan as costs rise", "en"),
 }
 
@@ -72,10 +238,15 @@ def test_any_text_has_an_answer_and_keeps_it(text: str) -> None:
     assert detect_language(text) == language
 
 
-def test_english_does_not_load_the_model() -> None:
+def test_common_languages_do_not_load_the_model() -> None:
     program = (
-        "import sys; from summarizer.text.language import detect_language as d;"
-        f"assert d({PARAGRAPHS['en']!r}) == 'en';"
+        "import sys; from pathlib import Path\n"
+        "from summarizer.text.language import detect_language as d\n"
+        f"assert d({PARAGRAPHS['en']!r}) == 'en'\n"
+        "for l in 'ar de el es fr hi it ja pl ru tr zh'.split():\n"
+        f"    texts = (Path({str(Path(__file__).parent)!r}) / 'languages' / (l + '.txt'))\n"
+        "    for text in texts.read_text(encoding='utf-8').split('====='):\n"
+        "        assert d(text) == l, (l, text)\n"
         "assert 'py3langid' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)

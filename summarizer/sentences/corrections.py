@@ -48,11 +48,25 @@ _MISSED_ENGLISH = re.compile(
     r"|\b(?:at|by|until|before|after|around|about|to)\s\d{1,2}(?:[:.]\d\d)?\s?"
     r"(?:[ap]\.m\.|[AP]\.M\.)\s+(?=(?:Mr|Mrs|Ms|Dr)\.\s)"
 )
+#: The same in other languages. Greek asks with a semicolon. Polish and Russian abbreviate money and
+#: measures, which close a sentence where a capital follows: names seldom come after them.
+_MISSED = {
+    "en": _MISSED_ENGLISH,
+    "el": re.compile(r"[;\u037e][»”\"]?\s+(?=[«“\"]?[Α-ΩΆΈ-Ώ])"),
+    "pl": re.compile(r"\b(?:zł|gr|km|kg|cm|godz)\.\s+(?=[„«\"]?[A-ZĄĆĘŁŃÓŚŹŻ])"),
+    "ru": re.compile(
+        r"\b(?:руб|коп|долл|км|см|кг|га|чел|мин|сек|(?<=кв\. )м|(?<=куб\. )м|(?<=\d )м)\.\s+"
+        r"(?=[«„\"—]?\s?[А-ЯЁ])"
+    ),
+}
 #: A whole word, its end, and the next word right after it, the space between them lost. What
 #: belongs to an address ("example.org/A.html") is no whole word.
 _NO_SPACE = re.compile(r"(?<![\w@/.:-])(\w{2,})[.!?…]+[\"”’»]?(?=[“‘«\"]?([^\W\d_]+)(?![\w@/.]))")
+#: The end of a German quotation, whose mark opens an English one.
+_CLOSED = re.compile(r"[.!?…]“\s+(?=[„«»‚]?([^\W\d_]))")
 #: A name that ends a sentence, and one that begins with a longer word: no "Booking.Com".
 _GLUED_NAME = re.compile(r"[^\W\d_]{4,}[.!?…]+[\"”’»]?[“‘«\"]?[^\W\d_]{4,},?\s[^\W\d_A-Z]+\b")
+_ELIDING = frozenset({"ca", "fr", "it"})
 #: Number and its sign: "N°. 10", "No. 4".
 _NUMBER_SIGN = re.compile(r"(?:^|\s)(?:[Nn][°ºo]|[Nn]r|№)\.$")
 _ROMAN = re.compile(r"(?:^|\s)[IVXLC]{1,6}\.$")
@@ -92,9 +106,10 @@ def _parted(text: str, span: Pair, language: str) -> list[Pair]:
             or _GLUED_NAME.match(text, match.start())
         )
     ]
-    if language == "en":
-        cuts.extend(match.end() for match in _MISSED_ENGLISH.finditer(text, *span))
-        cuts.sort()
+    cuts += [m.end() for m in _CLOSED.finditer(text, *span) if m.group(1).isupper()]
+    if missed := _MISSED.get(language):
+        cuts += [match.end() for match in missed.finditer(text, *span)]
+    cuts = sorted(set(cuts))
     return list(zip([span[0], *cuts], [*cuts, span[1]], strict=True))
 
 
@@ -145,7 +160,12 @@ def _belongs(text: str, before: Pair, after: Pair, language: str) -> bool:
     if last is not None and last.group(1).endswith("."):
         token = last.group(1).lstrip("(“\"'‘[«")[:-1].lower()
         # A unit ("2 in. tall") or an abbreviation that the engine does not know.
-        if lower and (len(token) <= 3 or token in shipped_abbreviations(language)):
+        known = shipped_abbreviations(language)
+        if lower and (len(token) <= 3 or "." in token or token in known):
+            return True
+        # "l'ing. Riva": with an article that its language elides.
+        article, _, rest = token.replace("’", "'").rpartition("'")
+        if article and language in _ELIDING and rest in known:
             return True
         if language == "en" and token in _TITLES and last.group(1).istitle():
             return True

@@ -1,15 +1,16 @@
 """What finds the ends of sentences inside a paragraph, by language.
 
-English goes to nupunkt, whose model split our news cases and the golden rules best (see
-``python -m bench.sentences``) and which loads in 50 ms. Ten other languages go to NLTK's Punkt
-with parameters that ship in the package; it is imported when the first of them is met. All others
-are split at the ends that Unicode gives their script.
+English and ten other languages go to nupunkt, an implementation of Punkt (Kiss and Strunk 2006)
+that loads in 50 ms: English with its own model, which split our news cases and the golden rules
+best (see ``python -m bench.sentences``), the others with parameters that ship in the package. All
+others are split at the ends that Unicode gives their script.
 """
 
 from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Set
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.words import stop_words
 
 if TYPE_CHECKING:
-    from nltk.tokenize.punkt import PunktSentenceTokenizer
-    from nupunkt import PunktSentenceTokenizer as EnglishTokenizer
+    from nupunkt import PunktSentenceTokenizer
 
 Pair = tuple[int, int]
 
@@ -26,6 +26,9 @@ _DATA = Path(__file__).parent.parent / "data"
 #: Longest text given to an engine at once, as some take more than linear time on what is no text.
 #: Paragraphs are shorter; text without line ends is cut after a full stop, so hardly ever wrongly.
 _LONGEST = 5_000
+
+#: Characters before a full stop that an abbreviation may have.
+_LONGEST_TOKEN = 20
 
 _CLOSING = "\"'”’»›」』）)\\]】"
 #: Ends of sentences with their closing marks. Chinese, Japanese and the danda need no space after
@@ -70,12 +73,12 @@ def _ends(text: str, language: str) -> list[int]:
     elif (_DATA / "punkt" / f"{language}.txt.gz").is_file():
         spans = list(_punkt(language).span_tokenize(text))
     else:
-        return _unicode_ends(text)
+        return _unicode_ends(text, shipped_abbreviations(language))
     return [end for _, end in spans[:-1]]
 
 
 @cache
-def _nupunkt() -> EnglishTokenizer:
+def _nupunkt() -> PunktSentenceTokenizer:
     """nupunkt's model with abbreviations of ours.
 
     Its own 5,900 are learned from scanned documents, and have among them many words that end
@@ -96,22 +99,22 @@ def _nupunkt() -> EnglishTokenizer:
 
 @cache
 def _punkt(language: str) -> PunktSentenceTokenizer:
-    """NLTK's Punkt with the shipped parameters and abbreviations of a language."""
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+    """nupunkt with the shipped parameters and abbreviations of a language."""
+    import nupunkt
 
     packed = (_DATA / "punkt" / f"{language}.txt.gz").read_bytes()
     lines = gzip.decompress(packed).decode("utf-8").split("\n")
     abbreviations, starters, pairs, lower = (line.split(" ") if line else [] for line in lines)
-    parameters = PunktParameters()
-    parameters.abbrev_types = set(abbreviations) | shipped_abbreviations(language)
     # Function words with a capital begin a sentence; single letters are initials.
     function_words = {word for word in stop_words(language) if len(word) > 1}
-    parameters.sent_starters = set(starters) | function_words
-    parameters.collocations = {(left, right) for left, right in (p.split("\v") for p in pairs)}
-    for word in lower:
+    parameters = nupunkt.PunktParameters(
+        abbrev_types=set(abbreviations) | shipped_abbreviations(language),
+        collocations={(left, right) for left, right in (p.split("\v") for p in pairs)},
+        sent_starters=set(starters) | function_words,
         # As Punkt marks a word that was seen in lower case only: inside a sentence.
-        parameters.add_ortho_context(word, 1 << 5)
-    return PunktSentenceTokenizer(parameters)
+        ortho_context=dict.fromkeys(lower, 1 << 5),
+    )
+    return nupunkt.PunktSentenceTokenizer(parameters)
 
 
 @cache
@@ -123,9 +126,13 @@ def shipped_abbreviations(language: str) -> frozenset[str]:
     return frozenset(path.read_text(encoding="utf-8").split())
 
 
-def _unicode_ends(text: str) -> list[int]:
+def _unicode_ends(text: str, abbreviations: Set[str]) -> list[int]:
     result = []
     for match in _ENDS.finditer(text):
+        if match.group() == ".":
+            token = text[max(0, match.start() - _LONGEST_TOKEN) : match.start()].split()[-1:]
+            if token and token[0].lstrip('«“"(') in abbreviations:
+                continue
         quoted = match.group()[-1] in "”」』\"'’»"
         if not (quoted and _CUE.match(text, match.end())):
             result.append(match.end())
