@@ -57,6 +57,7 @@ _MOST_LOOKUPS = 2_000
 #: Words beyond which a sentence is too long to be kept for its wording: a briefing's sentences
 #: have 15 to 35.
 _LONG = 45
+_ENDS = frozenset(".!?…。！？۔।")
 
 
 class Wording(NamedTuple):
@@ -79,8 +80,9 @@ def group_duplicates(
     sentence: complete, not leaning on a sentence before it, not too long, the earliest published,
     then by content, never by the order of the articles. The others follow in order of the text.
     """
-    ranks = [_preference(documents[s.document], s) for s in sentences]
     read = readings or Readings()
+    forms = {text: _form(text) for text in {s.text for s in sentences}}
+    ranks = [(*forms[s.text], *_preference(documents[s.document], s)) for s in sentences]
     wordings = _distinct(sentences, ranks, read)
 
     def facts(index: int) -> Facts:
@@ -102,10 +104,12 @@ def _distinct(
     sentences: Sequence[Sentence], ranks: Sequence[tuple[object, ...]], read: Readings
 ) -> list[Wording]:
     """The distinct wordings, the best sentence of each first, and the best wording first."""
-    same: dict[str, list[int]] = {}
+    having: dict[str, list[int]] = {}
     for index, sentence in enumerate(sentences):
-        key = exact_key(sentence.text, read.wording(sentence.text))
-        same.setdefault(key, []).append(index)
+        having.setdefault(sentence.text, []).append(index)
+    same: dict[str, list[int]] = {}
+    for text, indices in having.items():
+        same.setdefault(exact_key(text, read.wording(text)), []).extend(indices)
     out = [
         Wording(frozenset(key.split()), tuple(sorted(group, key=ranks.__getitem__)))
         for key, group in same.items()
@@ -113,20 +117,20 @@ def _distinct(
     return sorted(out, key=lambda w: ranks[w.sentences[0]])
 
 
+def _form(text: str) -> tuple[bool, bool, bool]:
+    """Sorts the sentence first that stands best by itself."""
+    complete = text.rstrip("\"”’'») ")[-1:] in _ENDS and not text[:1].islower()
+    return not complete, leans_on_previous(text), len(text.split()) > _LONG
+
+
 def _preference(document: Document, sentence: Sentence) -> tuple[object, ...]:
-    """Sorts the wording first that is best kept, by content alone."""
+    """Of sentences of one form, sorts the one first that is best kept, by content alone."""
     article = document.article
-    text = sentence.text
-    words = text.split()
-    complete = text.rstrip("\"”’'») ")[-1:] in set(".!?…。！？۔।") and not text[:1].islower()
     return (
-        not complete,
-        leans_on_previous(text),
-        len(words) > _LONG,
         article.published is None,
         article.published.timestamp() if article.published else 0.0,
         sentence.position,
-        text,
+        sentence.text,
         article.source or "",
         article.url or "",
         article.title or "",

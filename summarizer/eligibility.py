@@ -116,6 +116,8 @@ def _inside_quotations(material: Material) -> set[int]:
     for index, sentence in enumerate(material.sentences):
         paragraphs.setdefault((sentence.document, sentence.paragraph), []).append(index)
     inside: set[int] = set()
+    #: Whether each mark of a sentence opens; copies are looked through once.
+    marks: dict[str, list[bool]] = {}
     for paragraph in paragraphs.values():
         pending: list[int] = []
         is_open = False
@@ -123,10 +125,13 @@ def _inside_quotations(material: Material) -> set[int]:
             if is_open:
                 pending.append(index)
             is_open = is_open and len(pending) <= _LONGEST_QUOTATION
-            for mark in _MARKS.finditer(material.sentences[index].text):
-                if mark["opens"] is None and is_open:
+            text = material.sentences[index].text
+            if text not in marks:
+                marks[text] = [mark["opens"] is not None for mark in _MARKS.finditer(text)]
+            for opens in marks[text]:
+                if is_open and not opens:
                     inside.update(pending)
-                is_open = mark["opens"] is not None
+                is_open = opens
                 pending = []
         if is_open:  # speakers go on over paragraphs, each opened by a mark and not closed
             inside.update(pending)

@@ -128,9 +128,10 @@ def brief(
     vectors = text_encoder.encode([s.text for s in sentences])
     clock.stage("group duplicates")
     passages = group_duplicates(documents, sentences, vectors, readings)
+    del vectors
     clock.stage("find origins")
     origins = find_origins(documents, sentences, passages, readings)
-    material = Material(documents, sentences, vectors, passages, origins, language, readings)
+    material = Material(documents, sentences, passages, origins, language, readings)
     clock.stage("corroborate")
     corroborated = corroborations(material)
 

@@ -341,7 +341,6 @@ class Material:
 
     documents: tuple[Document, ...]
     sentences: tuple[Sentence, ...]
-    vectors: Vectors
     passages: tuple[Passage, ...]
     origins: OriginMap
     #: Majority language of the documents.

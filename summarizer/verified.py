@@ -80,11 +80,14 @@ def _verified(
 def _judged(material: Material, draft: Draft, citations: Sequence[Citation]) -> SentenceVerdict:
     """The verdict on a draft, days in its citations resolved by when each was published."""
     published = {d.article.id: d.article.published for d in material.documents}
+    times = [published.get(c.article) for c in citations]
+    # What copies repeat is read once.
+    spans = dict.fromkeys(zip(_evidence(draft, citations), times, strict=True))
     return verify_sentence(
         draft.text,
-        _evidence(draft, citations),
+        [text for text, _ in spans],
         language=material.language,
-        published=[published.get(c.article) for c in citations],
+        published=[time for _, time in spans],
     )
 
 

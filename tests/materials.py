@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from summarizer.types import (
     Article,
     Document,
@@ -48,7 +46,6 @@ def material_of(
     return Material(
         tuple(documents),
         tuple(sentences),
-        np.zeros((len(sentences), 1), dtype=np.float32),
         tuple(Passage(g, (1.0,) * len(g)) for g in groups),
         OriginMap(
             tuple(Origin(f"o{d + 1}", (f"a{d + 1}",)) for d in range(len(articles))),

@@ -39,7 +39,7 @@ def material(*articles: Article) -> Material:
     vectors = load_encoder("default").encode([s.text for s in sentences])
     passages = group_duplicates(documents, sentences, vectors)
     origins = find_origins(documents, sentences, passages)
-    return Material(documents, sentences, vectors, passages, origins, "en")
+    return Material(documents, sentences, passages, origins, "en")
 
 
 def left_out(

@@ -133,3 +133,14 @@ def test_a_sentence_over_two_lines_of_wrapped_text_is_one() -> None:
         text[: text.index(" People")],
         text[text.index("People") :],
     ]
+
+
+def test_copies_hold_their_text_once() -> None:
+    text = "The river rose on Monday. Forty homes were flooded.\n\nNobody was hurt."
+    documents = [clean(Article(text)) for _ in range(2)]
+    found = split_sentences(documents)
+    assert [s.text for s in found[:3]] == [s.text for s in found[3:]]
+    assert all(a.text is b.text for a, b in zip(found[:3], found[3:], strict=True))
+    assert [(s.document, s.position, s.start) for s in found[3:]] == [
+        (1, s.position, s.start) for s in found[:3]
+    ]

@@ -80,7 +80,7 @@ def material_of(articles: Iterable[Mapping[str, Any] | str]) -> Material:
     vectors = load_encoder("default", language="en").encode([s.text for s in sentences])
     passages = group_duplicates(documents, sentences, vectors)
     origins = find_origins(documents, sentences, passages)
-    return Material(documents, sentences, vectors, passages, origins, "en")
+    return Material(documents, sentences, passages, origins, "en")
 
 
 def digest(name: str) -> str:

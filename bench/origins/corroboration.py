@@ -13,8 +13,6 @@ import random
 import sys
 from pathlib import Path
 
-import numpy as np
-
 from bench.summaries.data import read_clusters
 from bench.summaries.material import material_of
 from summarizer.cleaning import clean_articles
@@ -45,7 +43,6 @@ def material_of_sentences(texts: list[str]) -> Material:
     return Material(
         documents,
         sentences,
-        np.zeros((len(sentences), 1), dtype=np.float32),
         tuple(Passage((n,), (1.0,)) for n in range(len(sentences))),
         OriginMap(origins, tuple(s.document for s in sentences)),
         "en",

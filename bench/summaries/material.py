@@ -29,4 +29,4 @@ def material_of(cluster: Cluster, *, encoder: str = "default") -> Material | Non
     vectors = load_encoder(encoder).encode([s.text for s in sentences])
     passages = group_duplicates(documents, sentences, vectors)
     origins = find_origins(documents, sentences, passages)
-    return Material(documents, sentences, vectors, passages, origins, "en")
+    return Material(documents, sentences, passages, origins, "en")

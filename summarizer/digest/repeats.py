@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-import numpy as np
-
 from summarizer.corroboration import corroborations
 from summarizer.digest.differences import SAME, Place, Told, alike
 from summarizer.facts import conflicts, missing_quantities
@@ -89,12 +87,10 @@ def _beside(
             start = end + 1
         documents.append(Document(article, (Span(0, len(text)),), (), language=language))
     passages = tuple(Passage((index,), (1.0,)) for index in range(len(sentences)))
-    nothing = np.zeros((len(sentences), 0))
     return (
         Material(
             tuple(documents),
             tuple(sentences),
-            nothing,
             passages,
             OriginMap((), (0,) * len(sentences)),
             language,

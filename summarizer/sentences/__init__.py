@@ -40,12 +40,19 @@ def sentence_spans(text: str, language: str = "en") -> tuple[Span, ...]:
 def split_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
     """Sentences of the documents' bodies (what ``clean`` kept), in document order."""
     result = []
+    #: What copies repeat is split once, and its text held once.
+    known: dict[tuple[str, str], list[tuple[Span, str]]] = {}
     for index, document in enumerate(documents):
         position = 0
         for paragraph, kept in enumerate(document.kept):
             body = document.article.text[kept.start : kept.end]
-            # A paragraph is kept whole: what breaks its lines is only the width of a column.
-            for span in sentence_spans(_LINE_BREAK.sub(" ", body), document.language):
+            found = known.get((body, document.language))
+            if found is None:
+                # A paragraph is kept whole: what breaks its lines is only the width of a column.
+                spans = sentence_spans(_LINE_BREAK.sub(" ", body), document.language)
+                found = [(span, body[span.start : span.end]) for span in spans]
+                known[body, document.language] = found
+            for span, text in found:
                 result.append(
                     Sentence(
                         document=index,
@@ -53,7 +60,7 @@ def split_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
                         paragraph=paragraph,
                         start=kept.start + span.start,
                         end=kept.start + span.end,
-                        text=body[span.start : span.end],
+                        text=text,
                     )
                 )
                 position += 1
