@@ -258,6 +258,7 @@ class BriefingSentence:
 class Claim:
     """One value that sources give for a slot."""
 
+    #: In the words of the first source, a number that opens its sentence without its capital.
     value: str
     citations: tuple[Citation, ...]
     #: Time the value held at, by the sources: publication time of the earliest one giving it.

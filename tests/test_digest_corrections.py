@@ -12,8 +12,7 @@ from typing import Any
 import feedparser
 import pytest
 
-from summarizer.digest.corrections import Past, reported, unlisted
-from summarizer.digest.differences import sentences_of
+from summarizer.digest.corrections import Past, rebutted, reported, unlisted
 from summarizer.digest.edition import Correction, Edition
 from summarizer.digest.outputs import as_text
 from summarizer.digest.outputs.feeds import atom, json_feed, rss
@@ -21,6 +20,7 @@ from summarizer.digest.pages import mail_html, story_html
 from summarizer.digest.published import Published
 from summarizer.digest.store import MIGRATIONS, Store
 from summarizer.digest.stored import editions_where
+from summarizer.digest.told import sentences_of
 from summarizer.digest.upkeep import export
 from summarizer.types import Article
 from tests.digests import DAY, config, run, write_article, write_landslide
@@ -114,7 +114,9 @@ def past(texts: tuple[str, ...] = TOLD) -> list[Past]:
 def against(text: str) -> list[Correction]:
     when = DAY + timedelta(days=1)
     article = Article(text=text, source="Other", published=when, id="new")
-    return reported(past(), sentences_of([article], "en"), noticed=when, listed="2024-03-05")
+    return reported(
+        rebutted(past(), sentences_of([article], "en")), noticed=when, listed="2024-03-05"
+    )
 
 
 @pytest.mark.parametrize("case", LINKED)
@@ -140,7 +142,7 @@ def test_a_correction_of_what_was_itself_a_correction_is_not_made_of_it() -> Non
     """A past sentence that already says "not 230" does not give the number."""
     told = past(("There were 210 people at work in the warehouse, not 230.",))
     now = Article(text="There were 210 people at work in the warehouse, not 230.", id="new")
-    assert reported(told, sentences_of([now], "en"), noticed=DAY, listed="x") == []
+    assert rebutted(told, sentences_of([now], "en")) == []
 
 
 def test_what_is_listed_is_not_listed_again() -> None:

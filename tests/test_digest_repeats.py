@@ -9,8 +9,8 @@ import pytest
 from summarizer import summarize
 from summarizer.articles import as_articles
 from summarizer.cleaning import clean_articles
-from summarizer.digest.differences import Told, sentences_of
 from summarizer.digest.repeats import find_repeats
+from summarizer.digest.told import Told, sentences_of
 from summarizer.options import Options
 from summarizer.pipeline import brief
 from summarizer.sentences import split_sentences

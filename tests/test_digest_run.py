@@ -240,6 +240,19 @@ def test_since_leaves_out_what_is_older(tmp_path: Path) -> None:
     assert run(config(tmp_path)) == 0
 
 
+def test_what_was_too_old_is_taken_in_when_asked(tmp_path: Path) -> None:
+    write_landslide(tmp_path, "first", when=DAY - timedelta(days=9))
+    write_landslide(tmp_path, "second", when=DAY - timedelta(days=5))
+    log = Steps()
+    assert run(config(tmp_path), log=log) == 3
+    assert [step["new"] for step in log.of("files")] == [0]
+    assert log.of("nothing new") == [{"old": 2}]
+    assert run(config(tmp_path), since=DAY - timedelta(days=7)) == 0
+    (edition,) = editions(tmp_path)
+    assert [r.source for s in edition.stories for r in s.briefing.articles] == ["Paper second"]
+    assert run(config(tmp_path), since=DAY - timedelta(days=7)) == 3
+
+
 def test_articles_from_before_the_look_back_are_no_news(tmp_path: Path) -> None:
     write_landslide(tmp_path, "first", when=DAY - timedelta(days=5))
     assert run(config(tmp_path)) == 3

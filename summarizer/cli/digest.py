@@ -41,7 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dry-run", action="store_true", help="print the edition, write and deliver nothing"
     )
     run.add_argument(
-        "--since", metavar="TIME", help="leave out what is older: 36h, 7d or 2024-03-01"
+        "--since",
+        metavar="TIME",
+        help="take in what is not older, whatever 'lookback' says, and leave out what is: 36h, 7d "
+        "or 2024-03-01",
     )
     run.add_argument(
         "--date", metavar="DAY", help="deliver the edition of a past day again, from the store"
@@ -181,13 +184,17 @@ class Progress:
             name = details.get("feed") or details.get("path")
             problem = details.get("error") or "; ".join(details.get("errors", ()))
             state = f" ({problem})" if problem else ""
-            sys.stderr.write(f"{name}: {details['new']} new, {details['edited']} edited{state}\n")
+            kinds = [kind for kind in ("new", "edited", "withdrawn", "old") if kind in details]
+            counts = ", ".join(f"{details[kind]} {kind}" for kind in kinds)
+            sys.stderr.write(f"{name}: {counts}{state}\n")
         elif step in ("opml", "delivery"):
             sys.stderr.write(f"{details['error']}\n")
         elif step == "delivered":
             sys.stderr.write(f"{details['edition']} delivered to {details['output']}\n")
         elif step == "nothing new":
             sys.stderr.write("nothing new\n")
+            if old := details.get("old"):
+                sys.stderr.write(f"{old} articles are too old (lookback); --since takes them in\n")
         elif step == "edition":
             sys.stderr.write(f"edition {details['id']}: {details['stories']} stories\n")
         sys.stderr.flush()

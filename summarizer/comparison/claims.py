@@ -138,13 +138,23 @@ def _claims(
         speakers = [p for v in group for p in facts_in(v.passage).derived(_parties)]
         claims.append(
             Claim(
-                value=" ".join(group[0].text.split()) if slot == "negation" else _trimmed(group[0]),
+                value=_worded(group[0], slot),
                 citations=tuple(cite_sentence(material, s) for s in sentences),
                 as_of=min(times) if times else None,
                 attribution=speakers[0] if len(set(speakers)) == 1 else None,
             )
         )
     return tuple(sorted(claims, key=lambda c: (-len(c.citations), c.value)))
+
+
+def _worded(value: Value, slot: str) -> str:
+    """The value as it stands inside a sentence: a number that is spelled out begins small."""
+    if slot == "negation":
+        return " ".join(value.text.split())
+    text = _trimmed(value)
+    if slot == "number" and text.replace("-", "").replace(" ", "").isalpha():
+        return text[:1].lower() + text[1:]
+    return text
 
 
 def _trimmed(value: Value) -> str:

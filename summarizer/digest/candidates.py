@@ -26,8 +26,9 @@ SOURCE_WEIGHT = 1.0
 RECENCY_HALF_LIFE = 12.0
 #: Articles of a story that are briefed, the latest: beyond them hardly any says something new.
 BRIEFED = 40
-#: Where no section fits.
+#: Where no section fits, and where there are neither sections nor groups.
 OTHER = "Other news"
+ONLY = "News"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,11 @@ def section_of(config: DigestConfig, candidate: Candidate) -> str:
             return section.name
         if any(mentions(a.article, k) for a in candidate.fresh for k in section.keywords):
             return section.name
-    return OTHER if config.section or not group else group
+    if config.section or not group:
+        groups = [*(f.group for f in config.feed), *(f.group for f in config.files)]
+        divided = config.section or config.opml or any(groups)
+        return OTHER if divided else ONLY
+    return group
 
 
 def section_names(config: DigestConfig, candidates: Sequence[Candidate]) -> list[str]:

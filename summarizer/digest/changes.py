@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from summarizer.digest.differences import REWORDED, Told, alike
 from summarizer.digest.edition import Change
+from summarizer.digest.told import REWORDED, Told, alike
 from summarizer.facts import Quantity, same_quantity
 
 #: Articles that must count what no edition told, before and now: one alone may mean something else.
@@ -50,7 +50,17 @@ _Value = tuple[Quantity, Told, int]
 def _change(slot: str, old: _Value, new: _Value) -> list[Change]:
     if _same(old[0], new[0]):
         return []
-    return [Change(slot, old[0].text, new[0].text, old[1].sources[0], new[1].sources[0])]
+    return [Change(slot, figure(old[0]), figure(new[0]), old[1].sources[0], new[1].sources[0])]
+
+
+def figure(quantity: Quantity) -> str:
+    """A count as it stands beside others: in figures where the text spells it out, "ninety-six" as
+    "96", unless it is inexact or measures something.
+    """
+    exact = not quantity.approximate and quantity.unit is None and quantity.upper is None
+    if exact and quantity.text.replace("-", "").replace(" ", "").isalpha():
+        return f"{quantity.value:,f}"
+    return quantity.text
 
 
 def _same(old: Quantity, new: Quantity) -> bool:

@@ -32,6 +32,8 @@ class Intake:
     new: int = 0
     edited: int = 0
     withdrawn: int = 0
+    #: Seen for the first time and too old to be told.
+    old: int = 0
 
 
 def content_hash(title: str | None, text: str) -> str:
@@ -59,7 +61,7 @@ def take_in(
     The same article in several inputs (by its address) is kept once, and edits count only where it
     came from first. Articles published before ``oldest`` are remembered but never told.
     """
-    new = edited = 0
+    new = edited = old = 0
     for entry in entries:
         if known_hash(store, source, entry.key) == entry.hash:
             continue
@@ -76,7 +78,8 @@ def take_in(
             )
             values = (article_id, source, group, digest, NEVER if too_old else 0)
             _insert(store, article, values, now)
-            new += 1
+            new += not too_old
+            old += too_old
         elif known["input"] == source and (known["hash"] != digest or known["withdrawn"]):
             _update(store, article, (article_id, digest, known["version"] + 1), now)
             edited += 1
@@ -85,7 +88,15 @@ def take_in(
             "ON CONFLICT (input, key) DO UPDATE SET hash = excluded.hash",
             (source, entry.key, article_id, entry.hash),
         )
-    return Intake(new, edited)
+    return Intake(new, edited, old=old)
+
+
+def take_up(store: Store, since: datetime) -> None:
+    """Let what was too old be told after all, as far back as a time; within a transaction."""
+    store.db.execute(
+        "UPDATE articles SET told = 0 WHERE told = ? AND published >= ?",
+        (NEVER, since.astimezone(UTC).isoformat()),
+    )
 
 
 def withdraw(store: Store, article_id: str, now: datetime) -> bool:

@@ -9,12 +9,19 @@ from datetime import datetime
 
 from summarizer.digest.candidates import find_candidates, headline_of, section_names
 from summarizer.digest.config import DigestConfig, output_name
-from summarizer.digest.corrections import edited_away, past_sentences, reported, unlisted
-from summarizer.digest.differences import LOOK_BACK, sentences_of
+from summarizer.digest.corrections import (
+    edited_away,
+    past_sentences,
+    rebutted,
+    rebutting,
+    reported,
+    unlisted,
+)
 from summarizer.digest.edition import Correction, Edition, EditionStory, correction_to_json
 from summarizer.digest.store import Store
 from summarizer.digest.stored import PastEditions, StoredArticle, articles_where
 from summarizer.digest.telling import StoryCorrections, make_tasks, tell_all
+from summarizer.digest.told import LOOK_BACK, sentences_of
 
 #: Stories briefed for every one shown, so that the origins found while briefing can still decide.
 SHORTLIST = 1.5
@@ -145,12 +152,11 @@ def _corrections(
         standing = [a.article for a in articles if not a.withdrawn]
         if language == "en":
             recent = {edition.id for edition in editions[:LOOK_BACK]}
-            found += reported(
-                [p for p in told if p.edition in recent],
-                sentences_of(standing, language),
-                noticed=now,
-                listed=listed,
+            against = rebutted(
+                [p for p in told if p.edition in recent], sentences_of(standing, language)
             )
+            found += reported(against, noticed=now, listed=listed)
+            out.against[story] = rebutting(against)
         new, again = unlisted(found, past.listed(editions))
         out.new[story], out.again[story] = new, again
     return out

@@ -70,9 +70,6 @@ def _story_markdown(view: EditionView, story: StoryView) -> list[str]:
         tag = f"**{paragraph[0].tag}:** " if paragraph[0].tag else ""
         said = (f"{escape(one_line(s.text))}{_marks(view, s.sources)}" for s in paragraph)
         out += [tag + " ".join(said), "", *_corrected(view, paragraph[-1])]
-    for notice in story.notices:
-        text = escape(one_line(notice.text))
-        out += [f"**{notice.kind.capitalize()}:** {text}{_marks(view, [notice.source])}", ""]
     if story.corrected_before:
         out += ["Corrected before:", ""]
         out += [_said(view, correction) for correction in story.corrected_before]
@@ -139,6 +136,9 @@ def edition_text(edition: Edition) -> str:
     if edition.more:
         out += ["", "IN BRIEF", ""]
         out += [f"- {one_line(headline.title)}" for headline in edition.more]
+    if edition.notes:
+        out += ["", "ABOUT THIS EDITION", ""]
+        out += [f"- {one_line(note)}" for note in edition.notes]
     out += ["", "SOURCES", ""]
     for note in view.notes:
         out.append(f"[{note.number}] " + ", ".join(filter(None, (note.publisher, note.url))))
@@ -160,11 +160,11 @@ def _story_text(view: EditionView, story: StoryView) -> list[str]:
         for correction in paragraph[-1].corrected:
             end = f" {one_line(correction.replacement)}" if correction.replacement else ""
             out.append(f"  ({correction.listed}: {verdict_words(correction)}{end})")
-    for notice in story.notices:
-        numbers = _numbers(view, [notice.source])
-        out.append(f"{notice.kind.capitalize()}: {one_line(notice.text)}{numbers}")
     for correction in story.corrected_before:
         out.append(f"Corrected before: {_correction_text(view, correction)}")
+    for row in story.differences:
+        claims = "; ".join(one_line(c.value) + _numbers(view, c.sources) for c in row.claims)
+        out.append(f"Sources differ on {one_line(row.slot)}: {claims}")
     return out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePath
 from xml.etree import ElementTree
@@ -61,7 +61,7 @@ def read_files(
         if not errors:
             keys = {entry.key for entry in entries}
             withdrawn = withdraw_missing(store, files.path, keys, now)
-    return Read(files, Intake(intake.new, intake.edited, withdrawn), tuple(errors))
+    return Read(files, replace(intake, withdrawn=withdrawn), tuple(errors))
 
 
 def _keys(name: str, articles: Sequence[Article]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from summarizer.corroboration import corroborations
-from summarizer.digest.differences import SAME, Place, Told, alike
+from summarizer.digest.told import SAME, Place, Told, alike
 from summarizer.facts import conflicts, missing_quantities
 from summarizer.types import (
     Article,

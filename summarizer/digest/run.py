@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
 from summarizer.digest.config import DigestConfig, Output, output_name
 from summarizer.digest.edition import Edition
 from summarizer.digest.grouping import group_new
+from summarizer.digest.intake import Intake, take_up
 from summarizer.digest.making import keep_edition, make_edition, mark_told
 from summarizer.digest.outputs import Archive, DeliveryError, as_text, deliver
 from summarizer.digest.polling import poll
@@ -45,7 +45,7 @@ class RunOptions:
 
     #: Write nothing and deliver nothing: print the edition.
     dry_run: bool = False
-    #: Leave out what was published before.
+    #: Leave out what was published before, and nothing that was published since.
     since: datetime | None = None
     #: Deliver the edition of this day (ISO 8601) again, from the store, and read nothing.
     date: str | None = None
@@ -63,6 +63,7 @@ class _Report:
     new: int = 0
     edited: int = 0
     withdrawn: int = 0
+    old: int = 0
     edition: str | None = None
     stories: int = 0
     corrections: int = 0
@@ -155,6 +156,10 @@ class _Run:
             feeds = self.config.feed
         wanted = [f for f in feeds if names is None or names & {f.name, f.group, f.url}]
         oldest = self._oldest()
+        if self.options.since is not None and self.options.since < oldest:
+            oldest = self.options.since
+            with self.store.transaction():
+                take_up(self.store, oldest)
         for polled in poll(self.store, wanted, web, now=self.now, oldest=oldest):
             self.report.inputs += polled.state != "not due"
             self._count(polled.intake)
@@ -164,6 +169,7 @@ class _Run:
                 state=polled.state,
                 new=polled.intake.new,
                 edited=polled.intake.edited,
+                **({"old": polled.intake.old} if polled.intake.old else {}),
                 **({"error": polled.error} if polled.error else {}),
                 **({"blurbs": polled.blurbs} if polled.blurbs else {}),
             )
@@ -184,6 +190,7 @@ class _Run:
                 new=read.intake.new,
                 edited=read.intake.edited,
                 withdrawn=read.intake.withdrawn,
+                **({"old": read.intake.old} if read.intake.old else {}),
                 **({"errors": list(read.errors)} if read.errors else {}),
             )
             if read.errors:
@@ -201,13 +208,13 @@ class _Run:
             progress=lambda title, done, of: self.say("briefed", story=title, done=done, of=of),
         )
         if made is None:
-            self.say("nothing new")
+            self._nothing_new()
             return
         edition = made.edition
         self.report.failures.extend(made.failures)
         if not (edition.stories or edition.corrections or edition.more):
             mark_told(self.store, made)
-            self.say("nothing new")
+            self._nothing_new()
             return
         self.report.edition = edition.id
         self.report.stories = len(edition.stories)
@@ -223,6 +230,9 @@ class _Run:
             corrections=len(edition.corrections),
             more=len(edition.more),
         )
+
+    def _nothing_new(self) -> None:
+        self.say("nothing new", **({"old": self.report.old} if self.report.old else {}))
 
     def deliver_pending(self, outputs: Iterable[Output]) -> None:
         """Deliver what has not arrived yet, oldest edition first."""
@@ -296,10 +306,11 @@ class _Run:
             oldest = min(oldest, max(last, self.now - self.config.horizon))
         return oldest
 
-    def _count(self, intake: Any) -> None:
+    def _count(self, intake: Intake) -> None:
         self.report.new += intake.new
         self.report.edited += intake.edited
         self.report.withdrawn += intake.withdrawn
+        self.report.old += intake.old
 
     def _failed(self, step: str, error: str) -> None:
         self.report.failures.append(error)

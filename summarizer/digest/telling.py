@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -14,18 +14,11 @@ from summarizer.cleaning import clean_articles
 from summarizer.digest.candidates import Candidate, name_of, score_of, section_of
 from summarizer.digest.changes import find_changes
 from summarizer.digest.config import DigestConfig
-from summarizer.digest.differences import (
-    Place,
-    Told,
-    as_told,
-    find_notices,
-    known_before,
-    mark_sentences,
-    told_before,
-)
-from summarizer.digest.edition import Correction, EditionStory
+from summarizer.digest.edition import Correction, EditionStory, NoticeKind
+from summarizer.digest.notices import find_notices, mark_sentences
 from summarizer.digest.repeats import find_repeats
 from summarizer.digest.stored import PastEditions
+from summarizer.digest.told import Place, Told, as_told, known_before, told_before
 from summarizer.errors import InputError, ModelError
 from summarizer.options import Options
 from summarizer.pipeline import brief
@@ -35,10 +28,13 @@ from summarizer.types import Article, Briefing
 
 @dataclass(slots=True)
 class StoryCorrections:
-    """By story: those that no edition listed yet, and those that one did."""
+    """By story: those that no edition listed yet, those that one did, and where the new articles
+    speak against what was told.
+    """
 
     new: dict[str, list[Correction]] = field(default_factory=dict)
     again: dict[str, list[Correction]] = field(default_factory=dict)
+    against: dict[str, Mapping[Place, NoticeKind]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +48,8 @@ class Task:
     since: str | None
     corrections: tuple[Correction, ...]
     corrected_before: tuple[Correction, ...]
+    #: Where the new articles speak against what was told.
+    against: Mapping[Place, NoticeKind]
     #: Whether the token budget has room for a model.
     affordable: bool
 
@@ -79,6 +77,7 @@ def make_tasks(
                 editions[0].id if editions else None,
                 tuple(corrections.new.get(candidate.story, ())),
                 tuple(corrections.again.get(candidate.story, ())),
+                corrections.against.get(candidate.story, {}),
                 affordable,
             )
         )
@@ -145,9 +144,9 @@ def _tell(
         origins=origins,
         score=round(score_of(config, candidate.articles, candidate.fresh, origins, now), 4),
         briefing=briefing,
-        marks=mark_sentences(briefing, repeated, changes),
+        marks=mark_sentences(briefing, repeated, changes, task.against),
         changes=changes,
-        notices=find_notices(briefing, said, task.before),
+        notices=find_notices(briefing, said, task.before, task.against),
         corrections=task.corrections,
         corrected_before=task.corrected_before,
     )

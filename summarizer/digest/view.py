@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from summarizer.digest.edition import Change, Cited, Correction, Edition, EditionStory, Notice
+from summarizer.digest.edition import Change, Cited, Correction, Edition, EditionStory
 from summarizer.render.outline import link, one_line, shown, support_words
 from summarizer.types import Briefing, BriefingSentence, Citation
 
@@ -69,10 +69,9 @@ class StoryView:
     #: "New · 3 independent origins in 5 articles".
     label: str
     changes: tuple[Change, ...]
-    #: Sentences that are new or changed, in paragraphs, and those that were told before.
+    #: Sentences that are new or changed, and notices, in paragraphs; and what was told before.
     fresh: tuple[tuple[SentenceView, ...], ...]
     known: tuple[SentenceView, ...]
-    notices: tuple[Notice, ...]
     #: Of past editions: those that this one lists, and those listed before and told of again.
     corrections: tuple[Correction, ...]
     corrected_before: tuple[Correction, ...]
@@ -235,15 +234,24 @@ def _story(story: EditionStory, corrected: Sequence[Correction]) -> StoryView:
         (mark, _sentence(sentence, story.briefing, mark.status, mark.notice, corrected))
         for mark, sentence in zip(story.marks, story.briefing.sentences, strict=True)
     ]
+    notices = [
+        SentenceView(
+            notice.text,
+            (notice.source,),
+            "",
+            notice.kind.capitalize(),
+            tuple(c for c in corrected if c.sentence == notice.text),
+        )
+        for notice in story.notices
+    ]
     return StoryView(
         story.id,
         story.title,
         story.since,
         _label(story),
         story.changes,
-        _paragraphs([view for mark, view in sentences if mark.status != "known"]),
+        _paragraphs([view for mark, view in sentences if mark.status != "known"] + notices),
         tuple(view for mark, view in sentences if mark.status == "known"),
-        story.notices,
         story.corrections,
         story.corrected_before,
         tuple(

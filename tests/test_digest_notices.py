@@ -1,0 +1,141 @@
+"""Corrections and denials that new articles report: each once, however many tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from summarizer.articles import as_articles
+from summarizer.digest.edition import Edition, NoticeKind
+from summarizer.digest.notices import find_notices, mark_sentences, notice_kind
+from summarizer.digest.store import Store
+from summarizer.digest.told import Told, sentences_of
+from summarizer.options import Options
+from summarizer.pipeline import brief
+from summarizer.types import Article, Briefing
+from tests.digests import DAY, config, run, write_article, write_landslide
+
+#: What the briefing is made of: it denies nothing.
+LEAD = "A warehouse of the Brandt company burned down in Ostrel on Tuesday."
+
+
+def told(*texts: str) -> list[Told]:
+    """The sentences of an article each."""
+    articles = [
+        Article(text, source=f"Paper {n}", published=DAY, id=f"n{n}", language="en")
+        for n, text in enumerate(texts)
+    ]
+    return sentences_of(articles, "en")
+
+
+def briefing(text: str = LEAD) -> Briefing:
+    article = Article(text, source="Lead", published=DAY, id="lead", language="en")
+    return brief(as_articles([article]), Options())
+
+
+def noticed(now: Sequence[Told], before: Sequence[Told] = ()) -> list[str]:
+    return [notice.text for notice in find_notices(briefing(), now, before, {})]
+
+
+#: Two denials or corrections, and whether they are one.
+PAIRS = {
+    "a claim in other words": (
+        "The Brandt company denied reports that it was told in May about faulty cables.",
+        "The owner of the warehouse denied that anyone had reported faulty cables.",
+        True,
+    ),
+    "the same body, the same claim": (
+        "Ada Brandt, the owner of the hall, rejected suggestions that the warehouse was too full.",
+        "The owner, Ada Brandt, denied that the warehouse had held more than it should.",
+        True,
+    ),
+    "the same body, another claim": (
+        "Ada Brandt, the owner of the hall, rejected suggestions that the warehouse was too full.",
+        "The owner, Ada Brandt, denied that she had dismissed a watchman in May.",
+        False,
+    ),
+    "two bodies": (
+        "The Brandt company denied that it had been warned about the cables.",
+        "Mayor Peter Lund denied that he had been warned about the cables.",
+        False,
+    ),
+    "two claims": (
+        "The company denied that its cables had been faulty for many months.",
+        "The police denied reports that a watchman had been arrested on Tuesday night.",
+        False,
+    ),
+    "a statement taken back": (
+        "The fire service withdrew its statement that a gas bottle had exploded.",
+        "Ostrel's fire service retracted its claim that an exploding gas bottle began the fire.",
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_what_says_the_same_is_shown_once(name: str) -> None:
+    first, second, one = PAIRS[name]
+    assert all(notice_kind(text) for text in (first, second))
+    assert len(noticed(told(first, second))) == (1 if one else 2)
+    # Nor is it shown where an edition before told it.
+    assert noticed(told(second), told(first)) == ([] if one else [second])
+
+
+def test_a_denial_is_not_announced_where_its_words_are_told() -> None:
+    words = "“No fault in the cables was ever reported to us,” the company said."
+    announced = f"The company denied that it had known of a defect. {words}"
+    other = "The company denied that it had known of a defect. Prosecutors searched its offices."
+    for text, notices in ((announced, 0), (other, 1)):
+        now = told(text)
+        citation = now[1].sources[0].citation
+        made = brief(
+            as_articles([Article(text, source="Paper 0", published=DAY, id="n0", language="en")]),
+            Options(max_sentences=2),
+            repeated={("n0", 0, now[0].sources[0].citation.end)},
+        )
+        assert citation.quote in {c.quote for s in made.sentences for c in s.citations}
+        made = replace(made, sentences=made.sentences[-1:])
+        assert len(find_notices(made, now, [], {})) == notices
+
+
+def test_a_sentence_that_corrects_what_was_told_is_marked() -> None:
+    made = briefing("There were 210 people in the warehouse of Ostrel, the company said, not 230.")
+    (sentence,) = made.sentences
+    assert notice_kind(sentence.text) is None
+    c = sentence.citations[0]
+    against: dict[tuple[str, int, int], NoticeKind] = {(c.article, c.start, c.end): "correction"}
+    assert [m.notice for m in mark_sentences(made, (), (), against)] == ["correction"]
+    assert [m.notice for m in mark_sentences(made, (), (), {})] == [None]
+
+
+def test_a_notice_is_corrected_when_its_article_is_withdrawn(tmp_path: Path) -> None:
+    """What an edition showed as a denial is a sentence of it like any other."""
+    write_landslide(tmp_path, "first", "second")
+    long = (
+        "Rescuers from Ostrel have come to Varn with dogs, cranes and lamps to dig all night. " * 3
+    )
+    denial = (
+        "The builder Sorel denied that it had been told of cracks in the wall above the school."
+    )
+    write_article(tmp_path, "third", "Landslide in Varn: builder speaks", f"{long}\n\n{denial}")
+    settings = config(tmp_path, digest={"words": 40})
+    assert run(settings) == 0
+    (first,) = _editions(tmp_path)
+    (story,) = first.stories
+    assert [notice.text for notice in story.notices] == [denial]
+    (tmp_path / "inbox" / "third.txt").unlink()
+    assert run(settings, DAY + timedelta(days=1)) == 0
+    _, second = _editions(tmp_path)
+    assert denial in {c.sentence for c in second.corrections if c.kind == "withdrawn"}
+    page = (tmp_path / "public" / first.id / "index.html").read_text("utf-8")
+    assert "The source has withdrawn this." in page.split(denial, 1)[1].split("<p>")[0]
+
+
+def _editions(base: Path) -> list[Edition]:
+    with Store(base / "digest.db", read_only=True) as store:
+        rows = store.rows("SELECT data FROM editions ORDER BY number")
+    return [Edition.from_json(row["data"]) for row in rows]
