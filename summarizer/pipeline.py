@@ -13,16 +13,20 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
+
+import numpy as np
 
 from summarizer import __version__
 from summarizer.articles import as_articles, canonical_order, text_sha256
 from summarizer.cleaning import clean_articles
 from summarizer.comparison import compare
 from summarizer.corroboration import corroborations
+from summarizer.crosslingual import crosslingual_support
 from summarizer.dedup import group_duplicates
 from summarizer.eligibility import set_aside
-from summarizer.encoders import load_encoder
+from summarizer.encoders import Encoder, load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
 from summarizer.naming import name_articles
@@ -40,9 +44,11 @@ from summarizer.types import (
     ArticleRecord,
     Briefing,
     BriefingSentence,
+    Corroboration,
     Document,
     Manifest,
     Material,
+    Passage,
 )
 from summarizer.verified import verified_sentences
 from summarizer.writing import load_writer, reserved_words, standing_alone
@@ -117,6 +123,9 @@ def brief(
     readings = Readings()
     text_encoder = load_encoder(options.encoder, language=language, readings=readings)
     documents = tuple(d for d in everything if d.language in (language, "und"))
+    foreign = (
+        tuple(d for d in everything if d not in documents) if text_encoder.multilingual else ()
+    )
     if not any(d.kept for d in documents):
         raise InputError(_nothing_to_brief(everything, language))
 
@@ -161,8 +170,9 @@ def brief(
         material, ordered, max_words=options.word_budget, warn=warnings.append
     )
     clock.stage("verify")
+    widened, supported = _with_other_languages(material, foreign, text_encoder, corroborated)
     briefing_sentences = verified_sentences(
-        material, drafts, ranking.scores, corroborated, tell=on_sentence
+        widened, drafts, ranking.scores, supported, tell=on_sentence
     )
     clock.stage("find omissions")
     omissions = find_omissions(
@@ -190,7 +200,7 @@ def brief(
         sentences=briefing_sentences,
         disagreements=disagreements,
         statements=find_statements(material),
-        origins=origins.origins,
+        origins=widened.origins.origins,
         omissions=omissions,
         articles=_records(_in_given_order(everything, articles)),
         warnings=tuple(warnings),
@@ -202,6 +212,38 @@ def brief(
             timings=clock.finish(),
         ),
     )
+
+
+def _with_other_languages(
+    material: Material,
+    foreign: tuple[Document, ...],
+    encoder: Encoder,
+    corroborated: Sequence[Sequence[Corroboration]],
+) -> tuple[Material, Sequence[Sequence[Corroboration]]]:
+    """The material with the articles in other languages behind it, and who supports each passage.
+
+    Nothing is chosen from them: they only support what is, where a multilingual encoder can tell.
+    """
+    if not foreign or not encoder.multilingual:
+        return material, corroborated
+    home, before = len(material.sentences), len(material.documents)
+    documents = (*material.documents, *foreign)
+    others = [replace(s, document=before + s.document) for s in split_sentences(foreign)]
+    sentences = (*material.sentences, *others)
+    passages = (
+        *material.passages,
+        *(Passage((n,), (1.0,)) for n in range(home, len(sentences))),
+    )
+    widened = replace(
+        material,
+        documents=documents,
+        sentences=sentences,
+        vectors=np.concatenate([material.vectors, encoder.encode([s.text for s in others])]),
+        passages=passages,
+        origins=find_origins(documents, sentences, passages, material.readings),
+    )
+    abroad = crosslingual_support(widened, home)
+    return widened, [(*own, *other) for own, other in zip(corroborated, abroad, strict=True)]
 
 
 def _repeated(material: Material, places: Collection[tuple[str, int, int]]) -> frozenset[int]:

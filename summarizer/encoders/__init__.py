@@ -20,6 +20,8 @@ class Encoder(Protocol):
     name: str
     #: Version or sha256 of the weights.
     version: str
+    #: Whether a sentence and its translation get vectors that are near.
+    multilingual: bool
 
     def encode(self, texts: Sequence[str]) -> Vectors: ...
 

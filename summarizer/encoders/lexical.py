@@ -37,6 +37,7 @@ class LexicalEncoder:
 
     name = "default"
     version = "tfidf-1"
+    multilingual = False
 
     def __init__(self, language: str = "en", stems: Stems = stems) -> None:
         self.language = language

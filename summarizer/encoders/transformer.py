@@ -18,6 +18,10 @@ from summarizer.errors import MissingExtraError, ModelError
 HUB_NAME = re.compile(r"[\w.-]+/[\w.-]+")
 #: Sentences that go through the model at once: above 32 nothing is gained on two cores.
 BATCH = 32
+#: Entries from which a vocabulary is taken for one of many languages: English models have 30,000 to
+#: 60,000, multilingual ones 119,547 (mBERT), 250,002 (XLM-R, multilingual MiniLM and E5) or 501,153
+#: (LaBSE).
+MULTILINGUAL_VOCABULARY = 100_000
 #: Word pieces of a text that are read, unless the model says fewer. Sentences are far shorter.
 MAX_PIECES = 256
 
@@ -89,6 +93,7 @@ class TransformerEncoder:
         positions = getattr(self._model.config, "max_position_embeddings", MAX_PIECES)
         self._pieces = int(min(limit, positions))
         self._dimensions = int(self._model.config.hidden_size)
+        self.multilingual = self._model.config.vocab_size >= MULTILINGUAL_VOCABULARY
         weights = _weights(folder) if local else None
         if weights is None:
             self.version = str(getattr(self._model.config, "_commit_hash", None) or "unknown")

@@ -23,7 +23,7 @@ from summarizer.facts.conflicts import (
 from summarizer.facts.dates import DateMention, dates
 from summarizer.facts.gazetteer import normal_form
 from summarizer.facts.names import Name, names, same_name
-from summarizer.facts.polarity import Cue, Polarity, polarity
+from summarizer.facts.polarity import Cue, Polarity, polarity, reads_negation
 from summarizer.facts.quantities import Quantity, quantities
 from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
 
@@ -52,6 +52,7 @@ __all__ = [
     "polarity",
     "quantities",
     "quotations",
+    "reads_negation",
     "same_date",
     "same_name",
     "same_quantity",

@@ -101,7 +101,17 @@ _NEGATIONS = {
     ),
     "fr": frozenset("ne pas jamais aucun aucune sans rien ni".split()),
     "es": frozenset("no nunca jamás ningún ninguna ninguno sin nada nadie tampoco".split()),
+    "it": frozenset("non mai nessuno nessuna nessun niente nulla senza né".split()),
+    "pt": frozenset("não nunca jamais nenhum nenhuma ninguém nada sem nem".split()),
+    "nl": frozenset("niet geen nooit niemand niets zonder noch".split()),
+    "pl": frozenset("nie nigdy nikt nic bez żaden żadna żadne ani".split()),
+    "ru": frozenset("не нет никогда никто ничего без ни нельзя".split()),
 }
+
+
+def reads_negation(language: str) -> bool:
+    """Whether the words that deny are known in a language (ISO 639-1 code)."""
+    return language == "en" or language in _NEGATIONS
 
 
 def polarity(text: str, language: str = "en") -> Polarity:
