@@ -9,6 +9,7 @@ only one of them has, and nothing is linked.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarizer.facts import Facts, conflicts, missing_quantities, reads_negation
 from summarizer.types import Corroboration, Material
@@ -20,15 +21,16 @@ SAME_MEANING = 0.8
 _BLOCK = 512
 
 
-def crosslingual_support(material: Material, home: int) -> tuple[tuple[Corroboration, ...], ...]:
+def crosslingual_support(
+    material: Material, home: int, vectors: NDArray[np.float32]
+) -> tuple[tuple[Corroboration, ...], ...]:
     """For every passage in the briefing's language, the sentences in others that report the same.
 
     ``material`` holds the sentences of the briefing's language first, ``home`` of them, and those
-    of other languages after them; its vectors are dense, one unit row a sentence, from an encoder
-    that knows all of the languages. At most one sentence an article, the nearest. Nothing is found
+    of other languages after them; ``vectors`` has a unit row for each, by an encoder that knows all
+    of the languages. At most one sentence an article, the nearest. Nothing is found
     in a language whose negation cannot be read.
     """
-    vectors = np.asarray(material.vectors)
     readable = [
         n
         for n in range(home, len(material.sentences))
@@ -50,7 +52,7 @@ def crosslingual_support(material: Material, home: int) -> tuple[tuple[Corrobora
 
 
 def _nearest(
-    material: Material, sentence: int, others: list[int], cosines: np.ndarray
+    material: Material, sentence: int, others: list[int], cosines: NDArray[np.float32]
 ) -> tuple[Corroboration, ...]:
     found: dict[int, Corroboration] = {}
     mine = material.facts(sentence)

@@ -14,9 +14,10 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from summarizer import __version__
 from summarizer.articles import as_articles, canonical_order, text_sha256
@@ -123,8 +124,8 @@ def brief(
     readings = Readings()
     text_encoder = load_encoder(options.encoder, language=language, readings=readings)
     documents = tuple(d for d in everything if d.language in (language, "und"))
-    foreign = (
-        tuple(d for d in everything if d not in documents) if text_encoder.multilingual else ()
+    foreign = tuple(
+        d for d in everything if text_encoder.multilingual and d.kept and d not in documents
     )
     if not any(d.kept for d in documents):
         raise InputError(_nothing_to_brief(everything, language))
@@ -137,6 +138,7 @@ def brief(
     vectors = text_encoder.encode([s.text for s in sentences])
     clock.stage("group duplicates")
     passages = group_duplicates(documents, sentences, vectors, readings)
+    abroad = Abroad(foreign, text_encoder, np.asarray(vectors)) if foreign else None
     del vectors
     clock.stage("find origins")
     origins = find_origins(documents, sentences, passages, readings)
@@ -170,7 +172,7 @@ def brief(
         material, ordered, max_words=options.word_budget, warn=warnings.append
     )
     clock.stage("verify")
-    widened, supported = _with_other_languages(material, foreign, text_encoder, corroborated)
+    widened, supported = _with_other_languages(material, abroad, corroborated)
     briefing_sentences = verified_sentences(
         widened, drafts, ranking.scores, supported, tell=on_sentence
     )
@@ -214,21 +216,29 @@ def brief(
     )
 
 
+class Abroad(NamedTuple):
+    """The articles in other languages, where a multilingual encoder can tell what they say."""
+
+    documents: tuple[Document, ...]
+    encoder: Encoder
+    #: Of the sentences in the briefing's language.
+    vectors: NDArray[np.float32]
+
+
 def _with_other_languages(
     material: Material,
-    foreign: tuple[Document, ...],
-    encoder: Encoder,
+    abroad: Abroad | None,
     corroborated: Sequence[Sequence[Corroboration]],
 ) -> tuple[Material, Sequence[Sequence[Corroboration]]]:
     """The material with the articles in other languages behind it, and who supports each passage.
 
-    Nothing is chosen from them: they only support what is, where a multilingual encoder can tell.
+    Nothing is chosen from them: they only support what is.
     """
-    if not foreign or not encoder.multilingual:
+    if abroad is None:
         return material, corroborated
     home, before = len(material.sentences), len(material.documents)
-    documents = (*material.documents, *foreign)
-    others = [replace(s, document=before + s.document) for s in split_sentences(foreign)]
+    documents = (*material.documents, *abroad.documents)
+    others = [replace(s, document=before + s.document) for s in split_sentences(abroad.documents)]
     sentences = (*material.sentences, *others)
     passages = (
         *material.passages,
@@ -238,12 +248,12 @@ def _with_other_languages(
         material,
         documents=documents,
         sentences=sentences,
-        vectors=np.concatenate([material.vectors, encoder.encode([s.text for s in others])]),
         passages=passages,
         origins=find_origins(documents, sentences, passages, material.readings),
     )
-    abroad = crosslingual_support(widened, home)
-    return widened, [(*own, *other) for own, other in zip(corroborated, abroad, strict=True)]
+    theirs = np.asarray(abroad.encoder.encode([s.text for s in others]))
+    support = crosslingual_support(widened, home, np.concatenate([abroad.vectors, theirs]))
+    return widened, [(*own, *other) for own, other in zip(corroborated, support, strict=True)]
 
 
 def _repeated(material: Material, places: Collection[tuple[str, int, int]]) -> frozenset[int]:

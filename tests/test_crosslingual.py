@@ -17,9 +17,7 @@ ENGLISH = (
     "Eleven people were taken to hospital. "
     "The mayor promised an inquiry."
 )
-OTHER_ENGLISH = (
-    "A barge struck a pier of the Orsk bridge. Trains to the coast stood still for hours."
-)
+OTHER_ENGLISH = "A barge struck a pier of the Orsk bridge. Trains to the coast stood still."
 #: A German sentence, and whether it supports the English one about the hospital.
 GERMAN = {
     "the same": ("Elf Menschen kamen ins Krankenhaus.", True),

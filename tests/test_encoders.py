@@ -98,6 +98,7 @@ def test_minilm_gives_unit_rows_that_do_not_depend_on_order() -> None:
     encoder = load_encoder("minilm")
     assert encoder.name == "minilm"
     assert encoder.version.startswith("sha256:")
+    assert not encoder.multilingual
     rows = dense(encoder.encode([*PARAPHRASES, PARAPHRASES[0], "lone \ud800 surrogate", ""]))
     assert rows.shape == (6, 384)
     assert np.allclose(np.linalg.norm(rows, axis=1), 1, atol=1e-5)
