@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from service.access import check_origin
 from service.bodies import ClientGone
 from service.briefer import Briefer
-from service.problems import Problem, problem_of
+from service.problems import Problem, busy, problem_of
 from summarizer import SummarizerError
 
 log = logging.getLogger("summarizer.service")
@@ -25,6 +25,9 @@ _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 #: What needs no key: probes, counts, the specification, and what the page is drawn with.
 _OPEN = frozenset({"/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"})
 _OPEN_BELOW = ("/static/", "/feeds/")
+#: Requests at once, event streams included; beyond this the service is not asked but flooded. Each
+#: takes a socket, and programs may have 1,024 where nobody has changed that.
+REQUESTS_AT_ONCE = 900
 #: How long the rest of a body is read and dropped after its request was refused; nginx reads on for
 #: five seconds after the last data too.
 LINGER_SECONDS = 5.0
@@ -52,6 +55,7 @@ class Gate:
     def __init__(self, app: ASGIApp, briefer: Briefer) -> None:
         self._app = app
         self._briefer = briefer
+        self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -77,6 +81,7 @@ class Gate:
                 message = {**message, "headers": _with_headers(message["headers"], request_id)}
             await send(message)
 
+        self._under_way += 1
         try:
             try:
                 self._admit(scope, headers)
@@ -100,13 +105,16 @@ class Gate:
                 problem = Problem(500, "the service failed; the log has more under this id")
                 await problem.response(request_id)(scope, receive, send_marked)
         finally:
+            self._under_way -= 1
             self._record(scope, request_id, status or 499, time.perf_counter() - began)
 
     def _admit(self, scope: Scope, headers: dict[bytes, bytes]) -> None:
         """Let a request in, or raise ``Problem``."""
         path, method = scope["path"], scope["method"]
-        probe = path in ("/healthz", "/readyz")
-        if not probe:
+        if path not in ("/healthz", "/readyz"):
+            if self._under_way > REQUESTS_AT_ONCE:
+                self._briefer.metrics.refused.labels("requests").inc()
+                raise busy(f"more than {REQUESTS_AT_ONCE} requests are under way", 1)
             self._briefer.hosts.check(headers.get(b"host", b"").decode("latin-1"))
         if method not in _SAFE_METHODS:
             check_origin(headers, self._briefer.settings.service.cors_origins)

@@ -115,7 +115,8 @@ class LimitSettings(_Group):
         default=10_000_000, description="Bytes of a request's body, as sent and as decoded."
     )
     body_seconds: Seconds = Field(
-        default=30.0, description="Time in which a body must have arrived."
+        default=30.0,
+        description="Time in which a request's head must have arrived, and then its body.",
     )
     articles: Count = Field(default=200, description="Articles in one request.")
     article_characters: Count = Field(default=500_000, description="Characters in one article.")

@@ -113,6 +113,38 @@ def test_an_endless_body_is_not_read_to_its_end(service: Service, client: httpx.
             pytest.fail("it was read to its end")
 
 
+HALF = {
+    "nothing": b"",
+    "half a head": b"GET /healthz HTTP/1.1\r\nHost: loc",
+    "half of the next head": b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nGET /",
+    "half a body that was refused": b"POST /v1/nothing HTTP/1.1\r\nHost: localhost\r\n"
+    b"Content-Length: 100\r\n\r\n{",
+}
+
+
+@pytest.mark.parametrize("sent", HALF.values(), ids=HALF)
+def test_half_a_request_is_not_waited_for(
+    service: Service, client: httpx.Client, sent: bytes
+) -> None:
+    with socket.create_connection(("127.0.0.1", service.port)) as half:
+        half.settimeout(30)
+        half.sendall(sent)
+        while half.recv(4000):  # until the service closes
+            pass
+
+
+def test_what_is_no_http_is_a_problem(service: Service, client: httpx.Client) -> None:
+    with socket.create_connection(("127.0.0.1", service.port)) as other:
+        other.settimeout(30)
+        other.sendall(b"\x16\x03\x01\x02\x00\x01 hello, TLS\r\n\r\n")
+        answer = b""
+        while more := other.recv(4000):
+            answer += more
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert b"content-type: application/problem+json" in head
+    assert json.loads(body)["status"] == 400
+
+
 def test_header_floods(service: Service, client: httpx.Client) -> None:
     with socket.create_connection(("127.0.0.1", service.port)) as flood:
         flood.settimeout(10)

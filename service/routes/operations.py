@@ -104,7 +104,7 @@ async def readyz(request: Request) -> Response:
             "description": "Prometheus text format.",
             "content": {"text/plain": {"schema": {"type": "string"}}},
         },
-        **responses(403, 404, 500),
+        **responses(403, 404, 429, 500),
     },
     response_class=Response,
 )

@@ -68,6 +68,7 @@ def run(args: argparse.Namespace) -> int:
     import uvicorn
 
     from service.app import create_app
+    from service.connections import connection_class
     from service.logs import configure
 
     configure(service)
@@ -76,15 +77,13 @@ def run(args: argparse.Namespace) -> int:
         host=service.host,
         port=service.port,
         uds=service.socket,
-        http="h11",
+        http=connection_class(settings.limits.body_seconds),
         log_config=None,
         access_log=False,
         server_header=False,
         proxy_headers=bool(service.trusted_proxies),
         forwarded_allow_ips=service.trusted_proxies or None,
         timeout_graceful_shutdown=max(1, round(service.drain_seconds)),
-        # Beyond this the service is not asked any more but flooded; each costs a task and a socket.
-        limit_concurrency=1000 + settings.limits.queue,
     )
     return 0
 
