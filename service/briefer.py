@@ -151,8 +151,13 @@ class Briefer:
 
     async def verify(self, request: VerificationRequest) -> bytes:
         """The verdict on a text as JSON. Raises ``Problem``."""
+        limits = self.settings.limits
         task = VerificationTask(
-            request.text, tuple(map(_fields, request.articles)), _fetching(self.settings)
+            text=request.text,
+            articles=tuple(map(_fields, request.articles)),
+            most_articles=limits.articles,
+            most_characters=limits.article_characters,
+            fetch=_fetching(self.settings),
         )
         return (await self.run(task)).bodies["json"]
 
@@ -253,6 +258,8 @@ def briefing_task(
         files=tuple((file.name, file.content) for file in submission.files),
         options=given,
         formats=formats,
+        most_articles=settings.limits.articles,
+        most_characters=settings.limits.article_characters,
         events=events,
         fetch=_fetching(settings),
     )

@@ -74,6 +74,8 @@ def _parameters(briefing_id: str) -> dict[str, Any]:
         "download": True,
         "date": "latest",
         "form": "atom",
+        "prefer": "respond-async",
+        "idempotency-key": "tram-2024-03-04",
     }
 
 
@@ -123,7 +125,12 @@ def _responses(answers: dict[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
         "keys_required": False,
         "limits": LimitSettings().model_dump(include=LIMITS),
     }
-    edition = {"text/markdown": "# News digest, 2024-03-05\n…", "text/html": "<!doctype html>…"}
+    edition = {
+        "application/json": _edition(briefing),
+        "text/markdown": "# News digest, 2024-03-05\n…",
+        "text/html": "<!doctype html>…",
+        "text/plain": "News digest, 2024-03-05\n…",
+    }
     return {
         "post /v1/briefings": {
             "200": {**written, "text/event-stream": _stream(told)},
@@ -154,9 +161,36 @@ def _responses(answers: dict[str, Any]) -> dict[str, dict[str, dict[str, Any]]]:
         "get /feeds/digest.{form}": {
             "200": {
                 "application/atom+xml": '<feed xmlns="http://www.w3.org/2005/Atom">…</feed>',
+                "application/rss+xml": '<rss version="2.0">…</rss>',
                 "application/feed+json": {"version": _FEED, "title": "News digest", "items": []},
             }
         },
+    }
+
+
+def _edition(briefing: dict[str, Any]) -> dict[str, Any]:
+    """An edition with one story."""
+    story = {
+        "id": "sfb7b40a7e9fd",
+        "title": briefing["title"],
+        "section": "World",
+        "first_seen": "2024-03-04T18:00:00Z",
+        "last_seen": "2024-03-05T06:30:00Z",
+        "since": None,
+        "origins": len(briefing["origins"]),
+        "score": 3.5416,
+        "briefing": briefing,
+        "marks": [{"status": "new", "notice": None}] * len(briefing["sentences"]),
+        **{key: [] for key in ("changes", "notices", "corrections", "corrected_before")},
+    }
+    return {
+        "id": "2024-03-05",
+        "date": "2024-03-05",
+        "made": "2024-03-05T07:00:00Z",
+        "title": "News digest",
+        "link": "https://digest.example.org/",
+        "stories": [story],
+        **{key: [] for key in ("more", "corrections", "corrected", "notes")},
     }
 
 

@@ -99,7 +99,11 @@ _STATUS: tuple[tuple[type[SummarizerError], int], ...] = (
 def problem_of(error: SummarizerError) -> Problem:
     """The problem that stands for an error of the library."""
     status = next(status for kind, status in _STATUS if isinstance(error, kind))
-    return Problem(status, str(error))
+    where = getattr(error, "pointer", None)
+    if where is None:
+        return Problem(status, str(error))
+    field = FieldError(detail=str(error), pointer=where)
+    return Problem(status, f"{where}: {error}", errors=[field])
 
 
 def pointer(location: Sequence[str | int]) -> str:
@@ -107,7 +111,13 @@ def pointer(location: Sequence[str | int]) -> str:
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in location)
 
 
+#: As RFC 9110 has them; Python before 3.13 has the older ones.
+_TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
+
+
 def _title(status: int) -> str:
+    if status in _TITLES:
+        return _TITLES[status]
     try:
         return HTTPStatus(status).phrase
     except ValueError:
@@ -116,31 +126,84 @@ def _title(status: int) -> str:
 
 def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The OpenAPI entries of these problem statuses."""
-    return {
-        status: {
-            "description": _MEANING[status],
-            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}},
-        }
-        for status in statuses
+    return {status: _response(status) for status in statuses}
+
+
+def _response(status: int) -> dict[str, Any]:
+    meaning, detail = _MEANING[status]
+    where, _, what = detail.partition(": ")
+    errors = [FieldError(detail=what, pointer=where)] if where.startswith("/") else []
+    entry = {
+        "description": meaning,
+        "content": {
+            MEDIA_TYPE: {
+                "schema": {"$ref": "#/components/schemas/ProblemDocument"},
+                "example": Problem(status, detail, errors=errors).document("5b0b0f1e7f9c4d21"),
+            }
+        },
     }
+    if status == 429:
+        seconds = {
+            "schema": {"type": "integer"},
+            "description": "After so many seconds.",
+        }
+        entry["headers"] = {"Retry-After": seconds}
+    return entry
 
 
+#: What a status means, and the detail of an example.
 _MEANING = {
-    400: "The request cannot be read.",
-    401: "An API key is needed, or the one given is not known.",
-    403: "Refused: a page of another origin, or a host name that is not served.",
-    404: "There is nothing here by that name.",
-    405: "Not for this method.",
-    406: "None of the formats asked for is made here.",
-    408: "The body did not arrive in time.",
-    409: "A request with this Idempotency-Key is still under way.",
-    413: "The body is larger than the limit, as sent or as decoded.",
-    415: "The type or the encoding of the body is not read here.",
-    422: "The body was read but cannot be used; `errors` points at the fields.",
-    429: "Too many requests: try again after the seconds in Retry-After.",
-    500: "The service failed; the id in `instance` finds it in the logs.",
-    501: "Needs a part of the program that is not installed.",
-    502: "A model or a server that this one asks failed.",
-    503: "Not ready: still starting, stopping, or the storage fails.",
-    504: "Not done within the time limit.",
+    400: ("The request cannot be read.", "the body is not valid JSON: EOF while parsing an object"),
+    401: (
+        "An API key is needed, or the one given is not known.",
+        "an API key is needed: Authorization: Bearer KEY, or Basic as the password",
+    ),
+    403: (
+        "Refused: a page of another origin, or a host name that is not served.",
+        "the host name 'news.example' is not served here",
+    ),
+    404: ("There is nothing here by that name.", "there is nothing here by that name"),
+    406: (
+        "None of the formats asked for is made here.",
+        "made here: application/json, text/markdown, text/html, text/plain, text/event-stream",
+    ),
+    408: ("The body did not arrive in time.", "the body did not arrive within 30 seconds"),
+    409: (
+        "A request with this Idempotency-Key is still under way.",
+        "the request with this key is still under way",
+    ),
+    413: (
+        "The body is larger than the limit, as sent or as decoded.",
+        "the body is larger than 10,000,000 bytes: send fewer or shorter articles",
+    ),
+    415: (
+        "The type or the encoding of the body is not read here.",
+        "a body of type 'text/xml' is not read: send application/json, application/x-ndjson or "
+        "multipart/form-data",
+    ),
+    422: (
+        "The request was read but cannot be used; `errors` points at the fields.",
+        "/articles/1: is empty: give text or html",
+    ),
+    429: (
+        "Too many requests: try again after the seconds in Retry-After.",
+        "all workers are busy and the queue is full",
+    ),
+    500: (
+        "The service failed; the id in `instance` finds it in the logs.",
+        "the service failed; the log has more under this id",
+    ),
+    501: (
+        "Needs a part of the program that is not installed.",
+        "reading PDF files needs packages that are not installed: pip install 'summarizer[pdf]'",
+    ),
+    502: (
+        "A model or a server that this one asks failed.",
+        "the model server does not answer",
+    ),
+    503: (
+        "Not ready: still starting, stopping, or the storage fails.",
+        "the service is stopping",
+    ),
+    504: ("Not done within the time limit.", "not done within 60 seconds: send less"),
 }

@@ -5,17 +5,16 @@ but for the values that pass between the two.
 from __future__ import annotations
 
 import json
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal
 
-from summarizer import STAGES
+from summarizer import STAGES, InputError
 
 if TYPE_CHECKING:
-    from summarizer import BriefingSentence
+    from summarizer import Article, BriefingSentence
     from summarizer.settings import FetchSettings
 
 #: Reading the articles comes first; the other stages are the library's.
@@ -36,6 +35,9 @@ class BriefingTask:
     #: Keywords of ``summarize``.
     options: dict[str, Any]
     formats: tuple[str, ...]
+    #: Articles that files and all else may hold together, and characters of each.
+    most_articles: int
+    most_characters: int
     #: Whether to tell of every stage and every sentence.
     events: bool = False
     #: How links are fetched; None where they are not.
@@ -49,6 +51,8 @@ class VerificationTask:
 
     text: str
     articles: tuple[dict[str, Any], ...]
+    most_articles: int
+    most_characters: int
     fetch: FetchSettings | None = None
     kind: Literal["verification"] = "verification"
 
@@ -80,6 +84,34 @@ class Outcome:
     timings: dict[str, float] = field(default_factory=dict)
 
 
+class UnusableError(InputError):
+    """A part of the request cannot be used."""
+
+    def __init__(self, message: str, pointer: str) -> None:
+        super().__init__(message)
+        #: JSON pointer to the part; files are counted in their order.
+        self.pointer = pointer
+
+
+class Bounds:
+    """What the articles of one task may be, however they come."""
+
+    def __init__(self, articles: int, characters: int) -> None:
+        self._left = self._articles = articles
+        self._characters = characters
+
+    def check(self, article: Article | dict[str, Any], pointer: str) -> None:
+        """Count an article. Raises ``UnusableError``."""
+        self._left -= 1
+        if self._left < 0:
+            raise UnusableError(f"more articles than the limit of {self._articles:,}", pointer)
+        text = article.get("text") or "" if isinstance(article, dict) else article.text
+        if len(text) > self._characters:
+            raise UnusableError(
+                f"has {len(text):,} characters; the limit is {self._characters:,}", pointer
+            )
+
+
 def perform(task: Task, notify: Notify) -> Outcome:
     """Do a task. Raises the errors of :mod:`summarizer.errors`."""
     if task.kind == "briefing":
@@ -104,7 +136,7 @@ def warm_up(writer: str, encoder: str) -> None:
 
 
 def _brief(task: BriefingTask, notify: Notify) -> Outcome:
-    from summarizer import Article, summarize
+    from summarizer import summarize
 
     told = 0
 
@@ -118,17 +150,19 @@ def _brief(task: BriefingTask, notify: Notify) -> Outcome:
 
     if task.events:
         tell_stage("read")
-    articles: list[Article | dict[str, Any]] = []
-    for fields in task.articles:
-        articles.append(_article(fields, fetch=task.fetch))
-    for name, content in task.files:
-        articles.extend(_articles_of_file(name, content))
-    briefing = summarize(
-        articles,
-        **task.options,
-        progress=tell_stage if task.events else None,
-        on_sentence=tell_sentence if task.events else None,
-    )
+    bounds = Bounds(task.most_articles, task.most_characters)
+    articles = _articles(task.articles, task.fetch, bounds)
+    for place, (name, content) in enumerate(task.files):
+        articles.extend(_articles_of_file(name, content, bounds, f"/files/{place}"))
+    try:
+        briefing = summarize(
+            articles,
+            **task.options,
+            progress=tell_stage if task.events else None,
+            on_sentence=tell_sentence if task.events else None,
+        )
+    except InputError as error:
+        raise UnusableError(str(error), "/articles") from None
     return Outcome(
         bodies={name: _body(briefing, name) for name in task.formats},
         id=briefing.id,
@@ -142,7 +176,12 @@ def _brief(task: BriefingTask, notify: Notify) -> Outcome:
 def _verify(task: VerificationTask) -> Outcome:
     from summarizer import verify
 
-    verdict = verify(task.text, [_article(fields, fetch=task.fetch) for fields in task.articles])
+    bounds = Bounds(task.most_articles, task.most_characters)
+    articles = _articles(task.articles, task.fetch, bounds)
+    try:
+        verdict = verify(task.text, articles)
+    except InputError as error:
+        raise UnusableError(str(error), "/articles") from None
     return Outcome(
         bodies={"json": json.dumps(_plain(asdict(verdict)), ensure_ascii=False).encode()},
         articles=len(task.articles),
@@ -170,35 +209,68 @@ def _body(briefing: Any, name: str) -> bytes:
     return str(text).encode("utf-8", "replace")
 
 
-def _article(fields: dict[str, Any], *, fetch: FetchSettings | None) -> dict[str, Any] | Any:
-    """The article as ``summarize`` takes it; fetched where it is only a link."""
+def _articles(
+    given: Sequence[dict[str, Any]], fetch: FetchSettings | None, bounds: Bounds
+) -> list[Article | dict[str, Any]]:
+    """The articles as ``summarize`` takes them."""
+    articles = []
+    for place, fields in enumerate(given):
+        article, field_name = _article(fields, fetch, f"/articles/{place}")
+        bounds.check(article, f"/articles/{place}/{field_name}")
+        articles.append(article)
+    return articles
+
+
+def _article(
+    fields: dict[str, Any], fetch: FetchSettings | None, pointer: str
+) -> tuple[Article | dict[str, Any], str]:
+    """One article, and the field that it was made from."""
     from dataclasses import replace
 
     from summarizer import Article
 
-    if fields.get("text") or fields.get("html") or fetch is None or not fields.get("url"):
-        return fields
-    fetched = Article.from_url(fields["url"], policy=fetch.policy())
-    return replace(fetched, **{name: value for name, value in fields.items() if name != "url"})
+    def filled(name: str) -> bool:
+        return bool((fields.get(name) or "").strip())
+
+    rest = {
+        name: value
+        for name, value in fields.items()
+        if name not in ("text", "html") and str(value).strip()
+    }
+    source = "text"
+    try:
+        if filled("text"):
+            return rest | {"text": fields["text"]}, source
+        if filled("html"):
+            source = "html"
+            return replace(Article.from_html(fields["html"], url=rest.get("url")), **rest), source
+        if fetch is not None and filled("url"):
+            source = "url"
+            fetched = Article.from_url(rest.pop("url"), policy=fetch.policy())
+            return replace(fetched, **rest), source
+    except InputError as error:
+        raise UnusableError(str(error).removeprefix("the page: "), f"{pointer}/{source}") from None
+    return fields, source
 
 
-def _articles_of_file(name: str, content: bytes) -> list[Any]:
+def _articles_of_file(name: str, content: bytes, bounds: Bounds, pointer: str) -> list[Article]:
     """Read an uploaded file as the command line reads one of that name."""
-    from summarizer import InputError
-    from summarizer.inputs.files import read_articles
+    from summarizer.inputs.files import parse_articles
 
-    # Only the last part of the name is kept, so that no path in it leads anywhere.
-    plain = PureWindowsPath(PurePosixPath(name.replace("\0", "")).name).name.lstrip(".")[-100:]
-    with tempfile.TemporaryDirectory(prefix="summarizer-") as folder:
-        path = Path(folder) / (plain or "article.txt")
-        path.write_bytes(content)
-        try:
-            read = read_articles([str(path)])
-        except InputError as error:
-            raise InputError(str(error).replace(str(path), plain)) from None
-    if read.errors:
-        raise InputError("; ".join(str(error) for error in read.errors).replace(f"{folder}/", ""))
-    return list(read.articles)
+    # Only the end of the name is told, in messages: nothing is opened by it.
+    shown = PureWindowsPath(PurePosixPath(name.replace("\0", "")).name).name[-100:] or "the file"
+    articles = []
+    try:
+        for where, item in parse_articles(content, shown):
+            if isinstance(item, InputError):
+                raise UnusableError(f"{shown}{where}: {item}", pointer)
+            bounds.check(item, pointer)
+            articles.append(item)
+    except UnusableError:
+        raise
+    except (InputError, ValueError) as error:
+        raise UnusableError(f"{shown} {error}", pointer) from None
+    return articles
 
 
 def _plain(value: Any) -> Any:

@@ -26,7 +26,7 @@ from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any
 
-from service.work import Outcome, Task, perform, warm_up
+from service.work import Outcome, Task, UnusableError, perform, warm_up
 from summarizer import SummarizerError
 
 log = logging.getLogger("summarizer.service")
@@ -381,7 +381,7 @@ def _answer(pipe: Connection, stop: _Stop, task: Task) -> tuple[str, Any]:
             stop.hold()
             return "failed", _described(error)
     except _Stopped:
-        return "failed", ("DeadlineExceeded", "stopped")
+        return "failed", ("DeadlineExceeded", "stopped", None)
 
 
 class _Stop:
@@ -420,19 +420,21 @@ class _Stop:
             raise _Stopped
 
 
-def _described(error: BaseException) -> tuple[str, str]:
-    """Class and message: exceptions themselves do not all survive being pickled."""
+def _described(error: BaseException) -> tuple[str, str, str | None]:
+    """Class, message and pointer: exceptions themselves do not all survive being pickled."""
     if isinstance(error, MemoryError):
-        return "ModelError", "there is not enough memory for this request"
+        return "ModelError", "there is not enough memory for this request", None
     if not isinstance(error, SummarizerError):
         # What nobody expected is told where it happened, with its trace but without the article.
         trace = "".join(traceback.format_tb(error.__traceback__))
         sys.stderr.write(f"{trace}{type(error).__name__}\n")
-    return type(error).__name__, str(error)[:4000]
+    return type(error).__name__, str(error)[:4000], getattr(error, "pointer", None)
 
 
-def _restored(name: str, message: str) -> Exception:
+def _restored(name: str, message: str, pointer: str | None) -> Exception:
     kind = next((k for k in _subclasses(SummarizerError) if k.__name__ == name), None)
+    if pointer is not None:
+        return UnusableError(message, pointer)
     if kind is None:
         return DeadlineExceeded() if name == "DeadlineExceeded" else WorkFailed(name)
     error = kind.__new__(kind)

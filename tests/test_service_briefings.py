@@ -148,11 +148,11 @@ def test_a_refused_stream_has_its_own_status(client: httpx.Client) -> None:
     with connect_sse(
         client, "POST", "/v1/briefings", json={"articles": [{"text": "Share on Facebook"}]}
     ) as source:
-        last = None
-        if source.response.status_code == 200:
-            last = list(source.iter_sse())[-1]
-            assert last.event == "problem"
-            assert last.json()["status"] == 422
+        # What is wrong shows only after the first stage: then it is the last event.
+        assert source.response.status_code == 200
+        last = list(source.iter_sse())[-1]
+        assert last.event == "problem"
+        assert last.json()["status"] == 422
 
 
 def test_verification(client: httpx.Client) -> None:
@@ -186,6 +186,18 @@ WRONG: dict[str, tuple[Any, int, str | None]] = {
         "/articles/0/published",
     ),
     "too many articles": ({"articles": [{"text": "x."}] * 201}, 422, "/articles"),
+    "a page without text": (
+        {"articles": [ARTICLES[0], {"html": "<p></p>"}]},
+        422,
+        "/articles/1/html",
+    ),
+    "blank html beside a link": (
+        {"articles": [{"url": "http://169.254.169.254/", "html": " "}]},
+        422,
+        "/articles/0/url",
+    ),
+    "one id twice": ({"articles": [{"text": "A is.", "id": "a"}] * 2}, 422, "/articles"),
+    "nothing but chrome": ({"articles": [{"text": "Advertisement"}]}, 422, "/articles"),
     "long query": ({**ASK, "query": "why " * 1000}, 422, "/query"),
 }
 
@@ -196,6 +208,39 @@ def test_what_is_wrong_is_pointed_at(
 ) -> None:
     document = problem(client.post("/v1/briefings", json=body), status)
     assert pointer in [error.get("pointer") for error in document["errors"]]
+
+
+FILES: dict[str, tuple[str, bytes, str]] = {
+    "more articles than the limit": (
+        "a.jsonl",
+        b'{"text": "The bridge opened."}\n' * 201,
+        "more articles than the limit of 200",
+    ),
+    "a long article": ("a.txt", b"The bridge opened. " * 30_000, "the limit is 500,000"),
+    "a long article, packed": (
+        "a.txt.gz",
+        gzip.compress(b"The bridge opened. " * 200_000),
+        "the limit is 500,000",
+    ),
+    "packed again and again": (
+        "a.txt.gz",
+        gzip.compress(b" " * 70_000_000),
+        "is larger than 64 MB",
+    ),
+    "nothing": ("a.txt", b" ", "a.txt is empty"),
+    "a bad line": ("../a.jsonl", b'{"text": "The bridge opened."}\n{', "a.jsonl:2: "),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "detail"), FILES.values(), ids=FILES)
+def test_limits_hold_for_what_files_hold(
+    client: httpx.Client, name: str, content: bytes, detail: str
+) -> None:
+    first = ("files", ("ok.txt", b"The bridge opened on Friday."))
+    answer = client.post("/v1/briefings", files=[first, ("files", (name, content))])
+    document = problem(answer, 422)
+    assert detail in document["detail"]
+    assert [error["pointer"] for error in document["errors"]] == ["/files/1"]
 
 
 UNREADABLE = {

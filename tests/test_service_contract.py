@@ -13,9 +13,11 @@ import pytest
 
 from service.app import create_app
 from service.examples import ANSWERS, briefing_request, verification_request
+from service.problems import ProblemDocument
 from service.routes.jobs import JobDocument
 from service.routes.operations import InfoDocument
 from summarizer import summarize, verify
+from summarizer.digest.edition import Edition
 from summarizer.settings import Settings
 from tests import schemathesis_hooks
 from tests.conftest import Golden
@@ -81,19 +83,25 @@ def test_every_operation_has_examples() -> None:
     paths = create_app(Settings()).openapi()["paths"]
     operations = [(f"{v} {p}", o) for p, verbs in paths.items() for v, o in verbs.items()]
     for name, operation in operations:
-        answers = [
-            c for s, a in operation["responses"].items() if s < "300" for c in a["content"].values()
-        ]
-        assert any("example" in content for content in answers), name
+        for status, answer in operation["responses"].items():
+            for media_type, content in answer.get("content", {}).items():
+                assert "example" in content, (name, status, media_type)
         for content in operation.get("requestBody", {}).get("content", {}).values():
             assert "example" in content, name
+        for parameter in operation.get("parameters", ()):
+            assert "example" in parameter, (name, parameter["name"])
     for _, operation in operations:
         for status, answer in operation["responses"].items():
+            problem = answer.get("content", {}).get("application/problem+json", {}).get("example")
+            if problem is not None:
+                assert ProblemDocument.model_validate(problem).status == int(status)
             example = answer.get("content", {}).get("application/json", {}).get("example", {})
             if set(example) >= {"links", "attempts"}:
                 assert JobDocument.model_validate(example), status
     info = paths["/v1/info"]["get"]["responses"]["200"]["content"]["application/json"]["example"]
     assert InfoDocument.model_validate(info)
+    digest = paths["/v1/digests/{date}"]["get"]["responses"]["200"]["content"]
+    assert Edition.from_json(json.dumps(digest["application/json"]["example"])).stories
 
 
 def test_the_specification_is_whole() -> None:

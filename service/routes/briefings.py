@@ -62,12 +62,18 @@ def briefer_of(request: Request) -> Briefer:
             "headers": {
                 "ETag": {"schema": {"type": "string"}},
                 "Server-Timing": {"schema": {"type": "string"}},
+                "Cache-Status": {"schema": {"type": "string"}},
+                "X-Briefing-Id": {"schema": {"type": "string"}},
             },
         },
         202: {
             "description": "Queued (`Prefer: respond-async`); Location is the job.",
             "content": {
                 "application/json": {"schema": {"$ref": "#/components/schemas/JobDocument"}}
+            },
+            "headers": {
+                "Location": {"schema": {"type": "string"}},
+                "Preference-Applied": {"schema": {"type": "string"}},
             },
         },
         **responses(400, 401, 403, 406, 408, 409, 413, 415, 422, 429, 500, 501, 502, 503, 504),

@@ -146,6 +146,7 @@ def get_digest(
         304: {"description": "Not changed since the given ETag."},
         **responses(401, 403, 404, 422, 429, 500),
     },
+    response_class=Response,
 )
 def get_feed(request: Request, form: Literal["atom", "rss", "json"]) -> Response:
     published = published_of(request)
