@@ -69,7 +69,7 @@ class People:
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self._of_document: dict[int, tuple[Name, ...]] = {}
+        self._of_document: dict[int, dict[str, set[str]]] = {}
         self._full: dict[tuple[int, str], str] = {}
         self._sentences: dict[int, list[int]] = defaultdict(list)
         for index, sentence in enumerate(material.sentences):
@@ -109,18 +109,17 @@ class People:
             return name
         if key not in self._full:
             words = name.casefold().split()
-            longer = {
-                n.text
-                for n in self._people(document)
-                if len(n.text.split()) > len(words)
-                and words[-1] in (n.text.casefold().split()[0], n.text.casefold().split()[-1])
-            }
-            self._full[key] = longer.pop() if len(longer) == 1 else name
+            longer = [
+                full
+                for full in self._people(document).get(words[-1], ())
+                if len(full.split()) > len(words)
+                and words[-1] in (full.casefold().split()[0], full.casefold().split()[-1])
+            ]
+            self._full[key] = longer[0] if len(longer) == 1 else name
         return self._full[key]
 
     def _knows(self, document: int, name: Name) -> bool:
-        last = _last(name)
-        return any(last in n.text.casefold().split() for n in self._people(document))
+        return _last(name) in self._people(document)
 
     def _named_in(self, index: int, document: int) -> list[Name]:
         """Whoever a sentence may mean: known people, and every name of two words or more."""
@@ -131,8 +130,10 @@ class People:
             and (n.title or len(n.text.split()) > 1 or self._knows(document, n))
         ]
 
-    def _people(self, document: int) -> tuple[Name, ...]:
-        """Everybody the article names with a title, or with a first name and something to say."""
+    def _people(self, document: int) -> dict[str, set[str]]:
+        """Everybody the article names with a title, or with a first name and something to say:
+        their names as they stand there, by each of the words in lower case.
+        """
         if document not in self._of_document:
             english = self._material.documents[document].language == "en"
             told = [self._material.facts(i) for i in self._sentences[document]] if english else []
@@ -142,20 +143,13 @@ class People:
                 for a in facts.attributions
                 for word in a.speaker.casefold().split()[-2:]
             }
-            self._of_document[document] = tuple(
-                n
-                for facts in told
-                for n in facts.names
-                if _may_be_person(n)
-                and n.certain
-                and (
-                    n.title
-                    or (
-                        2 <= len(n.text.split()) <= 3
-                        and not speaking.isdisjoint(n.text.casefold().split())
-                    )
-                )
-            )
+            people = self._of_document[document] = {}
+            for name in (n for facts in told for n in facts.names):
+                words = name.text.casefold().split()
+                speaks = 2 <= len(words) <= 3 and not speaking.isdisjoint(words)
+                if name.certain and (name.title or speaks) and _may_be_person(name):
+                    for word in words:
+                        people.setdefault(word, set()).add(name.text)
         return self._of_document[document]
 
 

@@ -107,6 +107,8 @@ def corroborations(material: Material) -> tuple[tuple[Corroboration, ...], ...]:
 
     Those of one wording with the passage are not among them. In the order of the sentences.
     """
+    if len(material.documents) < 2:
+        return ((),) * len(material.passages)
     found = _Readings(material)
     out: list[dict[int, float]] = [{} for _ in material.passages]
     for index, near in found.likely():

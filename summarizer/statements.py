@@ -360,19 +360,18 @@ def is_neutral(cue: str) -> bool:
 
 def _with_one_name(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The same person under one name across articles, where only one fuller name fits."""
-    full = {s.speaker for s in statements}
+    fuller: dict[str, set[str]] = {}
+    for full in {s.speaker for s in statements if s.speaker[:1].isupper()}:
+        words = full.casefold().split()
+        if len(words) > 1:
+            for end in (words[0], words[-1]):
+                fuller.setdefault(end, set()).add(full)
 
     def fullest(name: str) -> str:
         words = name.casefold().split()
-        fitting = {
-            f
-            for f in full
-            if len(f.split()) > len(words)
-            and len(words) == 1
-            and words[0] not in PLACES
-            and words[0] in (f.casefold().split()[0], f.casefold().split()[-1])
-            and f[:1].isupper()
-        }
-        return fitting.pop() if len(fitting) == 1 else name
+        if len(words) != 1 or words[0] in PLACES:
+            return name
+        fitting = fuller.get(words[0], set())
+        return next(iter(fitting)) if len(fitting) == 1 else name
 
     return tuple(replace(s, speaker=fullest(s.speaker)) for s in statements)

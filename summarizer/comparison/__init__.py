@@ -24,7 +24,7 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     ``estimate`` (by different authorities); what is shown to readers is up to the renderings.
     English only: in other languages nothing is compared.
     """
-    if material.language != "en":
+    if material.language != "en" or len(material.documents) < 2:
         return ()
 
     def facts_in(passage: int) -> Facts:

@@ -114,7 +114,9 @@ class _Search:
     def origin_map(self) -> OriginMap:
         order = self._likely_sources_first()
         distinct, copies = self._distinct(order)
-        own = own_words(self._documents, self._sentences, self._readings, skip=copies)
+        # One document alone has copied nothing.
+        skip = copies if len(order) > 1 else order
+        own = own_words(self._documents, self._sentences, self._readings, skip=skip)
         mentioned = self._name_in_text(distinct)
         copied = self._copied(distinct, own)
         joined = self._take_over(copied, own)

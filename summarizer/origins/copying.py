@@ -114,6 +114,8 @@ def copied_sentences(document_of: Sequence[int], own: OwnWords) -> tuple[CopiedS
     ``document_of`` numbers the document of every sentence, the likely source first: a copy is
     reported as taken from a document before its own.
     """
+    if len(set(document_of)) < 2:
+        return ()
     runs, owner, offset = _runs(own)
     if not len(runs):
         return ()

@@ -66,6 +66,8 @@ def retellings(
     ``documents`` are those to compare, in order of who is likely to be the source; ``languages``
     gives the language of every document.
     """
+    if len(documents) < 2:
+        return ()
     place = {document: at for at, document in enumerate(documents)}
     told = [
         _Told(sentence.document, index, found)
