@@ -47,6 +47,16 @@ SAID = {
         "The harbour of Sellin was not closed to all ships on Monday evening.",
         False,
     ),
+    "a count more": (
+        "The harbour of Sellin was closed to all ships on Monday evening because of the storm that "
+        "killed 3 people.",
+        False,
+    ),
+    "a name that was never told": (
+        "Divers led by Anders Holt searched the car deck of the ferry on Tuesday and found the bow "
+        "door open.",
+        False,
+    ),
     "half of it new": (
         "Divers found the bow door open on Tuesday, and prosecutors searched the office of the "
         "ferry's owner in the capital and took away forty boxes of letters.",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from summarizer.corroboration import corroborations
 from summarizer.digest.told import SAME, Place, Told, alike
-from summarizer.facts import conflicts, missing_quantities
+from summarizer.facts import conflicts, missing_names, missing_quantities
 from summarizer.types import (
     Article,
     Document,
@@ -19,9 +19,9 @@ from summarizer.types import (
     Span,
 )
 
-#: Share of a sentence's content that one told before must have, in whatever words, with every
-#: number: what is left may be no news. Well above what corroboration asks for, since a sentence
-#: that is half new must not be folded away.
+#: Share of a sentence's content that one told before must have, in whatever words: what is left may
+#: be no news. Well above what corroboration asks for, since a sentence that is half new must not be
+#: folded away.
 RETOLD = 0.75
 
 
@@ -34,30 +34,32 @@ def find_repeats(
     """Places of the sentences that repeat one told before, in the same words or in others.
 
     ``sentences`` are those of ``documents``, in ``language`` (default: that of most documents).
-    Nothing is a repeat that gives another number or day, denies, or hedges what was told.
+    Nothing is a repeat that has a number of its own, or a name that was never told, or that gives
+    another day, denies, or hedges what was told.
     """
     if not told or not sentences:
         return frozenset()
     language = language or Counter(d.language for d in documents).most_common(1)[0][0]
     material, first = _beside(documents, sentences, told, language)
-    told_facts = [material.facts(first + n) for n in range(len(told))]
-    told_stems = [material.stems(first + n) for n in range(len(told))]
     retold = corroborations(material)
+    names = [name for one in told for name in one.facts.names]
     places = set()
     for index, sentence in enumerate(sentences):
         mine, stems = material.facts(index), material.stems(index)
+        same = (
+            one
+            for one in told
+            if alike(stems, one.stems) >= SAME and not conflicts(one.facts, mine)
+        )
         nearly_all = (
-            c.sentence - first
+            told[c.sentence - first]
             for c in retold[index]
             if c.sentence >= first and c.similarity >= RETOLD
         )
         if any(
-            alike(stems, theirs) >= SAME and not conflicts(facts, mine)
-            for theirs, facts in zip(told_stems, told_facts, strict=True)
-        ) or any(
-            not missing_quantities(mine.quantities, told_facts[other].quantities)
-            for other in nearly_all
-        ):
+            not missing_quantities(mine.quantities, one.facts.quantities)
+            for one in chain(same, nearly_all)
+        ) and not missing_names(mine.names, names):
             article = documents[sentence.document].article
             places.add((article.id or "", sentence.start, sentence.end))
     return frozenset(places)
