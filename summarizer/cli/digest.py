@@ -69,7 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     other.add_argument(
         "--what",
-        choices=["articles", "stories", "editions", "runs"],
+        choices=["articles", "stories", "changes", "editions", "runs"],
         default="editions",
         help="export: default %(default)s",
     )

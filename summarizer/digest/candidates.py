@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,9 @@ NOVELTY_WEIGHT = 1.0
 RECENCY_WEIGHT = 1.0
 KEYWORD_WEIGHT = 2.0
 SOURCE_WEIGHT = 1.0
+#: Articles of one publisher that count towards the size: a feed that says the same all day does
+#: not make a story big.
+SAME_PUBLISHER = 3
 #: Hours after which the latest report counts half.
 RECENCY_HALF_LIFE = 12.0
 #: Articles of a story that are briefed, the latest: beyond them hardly any says something new.
@@ -71,10 +75,12 @@ def score_of(
     down = {name.casefold() for name in interests.sources_down}
     sources = {(a.article.source or "").casefold() for a in fresh}
     wanted = sum(any(mentions(a.article, k) for a in fresh) for k in interests.keywords)
+    publishers = Counter(a.article.source for a in articles)
+    size = sum(min(count, SAME_PUBLISHER) for count in publishers.values())
     freshness: float = 0.5 ** (hours / RECENCY_HALF_LIFE)
     return (
         ORIGINS_WEIGHT * math.log2(1 + origins)
-        + SIZE_WEIGHT * math.log2(1 + len(articles))
+        + SIZE_WEIGHT * math.log2(1 + size)
         + NOVELTY_WEIGHT * len(fresh) / len(articles)
         + RECENCY_WEIGHT * freshness
         + KEYWORD_WEIGHT * wanted
@@ -101,7 +107,11 @@ def section_of(config: DigestConfig, candidate: Candidate) -> str:
 
 
 def section_names(config: DigestConfig, candidates: Sequence[Candidate]) -> list[str]:
+    """In the order of the configuration, and those it does not name after them."""
     names = [section.name for section in config.section]
+    if not names:
+        groups = [*(f.group for f in config.feed), *(f.group for f in config.files)]
+        names = list(dict.fromkeys(group for group in groups if group))
     names += sorted({section_of(config, c) for c in candidates} - {*names, OTHER})
     return [*names, OTHER]
 

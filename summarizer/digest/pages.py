@@ -15,6 +15,8 @@ from summarizer.render.outline import link, one_line
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+#: Titles listed in a mail: Gmail cuts off what is longer than 102 KB.
+MAIL_HEADLINES = 40
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -47,7 +49,7 @@ def index_html(
 def mail_html(edition: Edition) -> str:
     """For mail programs: tables and inline styles only, as Outlook and Gmail need it."""
     template = _environment().get_template("mail.html.j2")
-    return template.render(view=EditionView(edition), links=_links)
+    return template.render(view=EditionView(edition), links=_links, headlines=MAIL_HEADLINES)
 
 
 def story_html(edition: Edition, story_id: str) -> str:

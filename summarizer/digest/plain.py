@@ -21,7 +21,7 @@ from summarizer.render.outline import link, one_line
 def edition_markdown(edition: Edition) -> str:
     """CommonMark with footnotes, ending in a line feed."""
     view = EditionView(edition)
-    out = [f"# {escape(edition.title)}, {edition.date}", ""]
+    out = [f"# {escape(edition.title)}, {edition.id}", ""]
     if view.corrected_in:
         out += [
             "> **Corrected:** what no longer holds in this edition is marked below; it was "
@@ -80,7 +80,8 @@ def _story_markdown(view: EditionView, story: StoryView) -> list[str]:
             claims = "; ".join(
                 escape(one_line(c.value)) + _marks(view, c.sources) for c in row.claims
             )
-            out.append(f"- {escape(one_line(row.slot))}: {claims}")
+            more = f" {row.more}" if row.more else ""
+            out.append(f"- {escape(one_line(row.slot))}: {claims}{more}")
         out.append("")
     if story.known:
         out += ["Told before:", ""]
@@ -123,7 +124,7 @@ def _verdict(view: EditionView, correction: Correction) -> str:
 def edition_text(edition: Edition) -> str:
     """Plain text, for the text part of a mail."""
     view = EditionView(edition)
-    out = [f"{edition.title}, {edition.date}"]
+    out = [f"{edition.title}, {edition.id}"]
     if edition.link:
         out.append(f"{edition.link}{edition.id}/")
     for section in view.sections:
@@ -164,7 +165,8 @@ def _story_text(view: EditionView, story: StoryView) -> list[str]:
         out.append(f"Corrected before: {_correction_text(view, correction)}")
     for row in story.differences:
         claims = "; ".join(one_line(c.value) + _numbers(view, c.sources) for c in row.claims)
-        out.append(f"Sources differ on {one_line(row.slot)}: {claims}")
+        more = f" {row.more}" if row.more else ""
+        out.append(f"Sources differ on {one_line(row.slot)}: {claims}{more}")
     return out
 
 

@@ -174,7 +174,7 @@ def status_text(status: dict[str, Any]) -> str:
         lines.append(f"last run        {run['started']}, {how}")
         lines += [f"  failed        {failure}" for failure in run.get("failures", ())]
     for feed in status["feeds"]:
-        problem = f": {feed['error']}" if feed["error"] else ""
+        problem = f": {feed['error'].removeprefix(feed['url'] + ': ')}" if feed["error"] else ""
         lines.append(f"feed {feed['state']:<10} {feed['url']}{problem}")
     for item in status["undelivered"]:
         lines.append(
@@ -208,10 +208,13 @@ def prune(config: DigestConfig, keep_days: int, now: datetime | None = None) -> 
 
 
 def export(config: DigestConfig, what: str) -> Iterator[dict[str, Any]]:
-    """The rows of the store, oldest first: "articles", "stories", "editions" or "runs"."""
+    """The rows of the store, oldest first: "articles", "stories", "changes" (merges and splits of
+    stories), "editions" or "runs".
+    """
     queries = {
         "articles": "SELECT * FROM articles ORDER BY seen, id",
         "stories": "SELECT * FROM stories ORDER BY first_seen, id",
+        "changes": "SELECT * FROM story_changes ORDER BY number",
         "runs": "SELECT * FROM runs ORDER BY number",
     }
     with Store(config.path(config.store), read_only=True) as store:
@@ -226,11 +229,11 @@ def export(config: DigestConfig, what: str) -> Iterator[dict[str, Any]]:
 def _record(row: sqlite3.Row) -> dict[str, Any]:
     record = dict(row)
     record.pop("body", None)
-    for name in ("seen", "changed", "started", "finished"):
+    for name in ("seen", "changed", "started", "finished", "at"):
         if record.get(name) is not None:
             record[name] = _moment(record[name])
-    if "report" in record:
-        record["report"] = json.loads(record["report"])
+    for name in {"report", "articles"} & set(record):
+        record[name] = json.loads(record[name])
     return record
 
 

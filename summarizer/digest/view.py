@@ -11,10 +11,12 @@ from typing import Any
 
 from summarizer.digest.edition import Change, Cited, Correction, Edition, EditionStory
 from summarizer.render.outline import link, one_line, shown, support_words
-from summarizer.types import Briefing, BriefingSentence, Citation
+from summarizer.types import Briefing, BriefingSentence, Citation, Disagreement
 
 #: Sentences of a paragraph at most.
 PARAGRAPH = 4
+#: Values that are shown of what sources differ on; the edition's JSON has all.
+CLAIMS = 6
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
@@ -59,6 +61,8 @@ class ClaimView:
 class DifferenceView:
     slot: str
     claims: tuple[ClaimView, ...]
+    #: "and 12 others"; empty where all are shown.
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ class EditionView:
         data: dict[str, Any] = {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
-            "headline": f"{edition.title}, {edition.date}",
+            "headline": f"{edition.title}, {edition.id}",
             "datePublished": edition.made.isoformat(),
             "inLanguage": self.language,
             "hasPart": [
@@ -254,13 +258,16 @@ def _story(story: EditionStory, corrected: Sequence[Correction]) -> StoryView:
         tuple(view for mark, view in sentences if mark.status == "known"),
         story.corrections,
         story.corrected_before,
-        tuple(
-            DifferenceView(
-                d.slot,
-                tuple(ClaimView(c.value, _cited(c.citations, story.briefing)) for c in d.claims),
-            )
-            for d in story.briefing.disagreements
-        ),
+        tuple(_difference(d, story.briefing) for d in story.briefing.disagreements),
+    )
+
+
+def _difference(found: Disagreement, briefing: Briefing) -> DifferenceView:
+    claims, more = found.claims[:CLAIMS], len(found.claims) - CLAIMS
+    return DifferenceView(
+        found.slot,
+        tuple(ClaimView(c.value, _cited(c.citations, briefing)) for c in claims),
+        f"and {more} other{'s' if more > 1 else ''}" if more > 0 else "",
     )
 
 
