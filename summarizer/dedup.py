@@ -22,6 +22,7 @@ once).
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ import numpy as np
 
 from summarizer.facts import Facts, conflicts
 from summarizer.readings import Readings
+from summarizer.text.likeness import SharedWords
 from summarizer.text.openings import leans_on_previous
 from summarizer.text.shingles import exact_key, overlap
 from summarizer.types import Document, Passage, Sentence
@@ -51,9 +53,10 @@ SHARED_WORDS = 0.65
 #: Sentences of fewer words are merged only where the words are the same: one word in five is too
 #: much of "The ceasefire began on Friday".
 FEWEST_WORDS = 8
-#: Kept wordings that are looked up for one sentence, at most: those that share its rarest words.
-#: Never reached below some thousand sentences; above, it keeps the cost linear.
-_MOST_LOOKUPS = 2_000
+#: Wordings that may have a word among their rarest for it to be looked up. Never reached below
+#: some thousand sentences; above, it keeps the cost linear.
+_MOST_HAVING = 2_000
+_ROUNDING = 1e-9
 #: Words beyond which a sentence is too long to be kept for its wording: a briefing's sentences
 #: have 15 to 35.
 _LONG = 45
@@ -153,52 +156,57 @@ def _stars(
     near: Callable[[int, int], float] | None,
     differ: Callable[[int, int], bool],
 ) -> list[list[tuple[Wording, float]]]:
-    """Each wording joins the nearest kept wording, or is kept itself.
-
-    Kept wordings are indexed by their words. If two wordings share all but ``m`` words of one of
-    them, any ``m + 1`` of its words hold a shared one; so only the m + 1 rarest need be looked up
-    (the prefix filter of Chaudhuri, Ganti & Kaushik 2006), rare meaning in few kept wordings.
-    """
-    groups: list[list[tuple[Wording, float]]] = []
-    index: dict[str, list[int]] = {}
+    """Each wording joins the nearest kept wording, or is kept itself."""
+    groups: dict[int, list[tuple[Wording, float]]] = {}
     floor = SAME_WORDING if near is None else min(SAME_WORDING, SHARED_WORDS)
-    for current in wordings:
-        size = len(current.words)
+    candidates = _candidates([w.words for w in wordings], floor)
+    for number, current in enumerate(wordings):
         scored: list[tuple[float, int]] = []
-        if size >= FEWEST_WORDS:
-            spare = size - math.ceil(floor * size)
-            for candidate in _candidates(current.words, index, spare):
-                score = _score(current, groups[candidate][0][0], near)
+        for candidate in candidates.get(number, ()):
+            if candidate in groups:
+                score = _score(current, wordings[candidate], near)
                 if score:
                     scored.append((score, candidate))
         # Facts are read last, and only until a kept wording is found that does not differ.
         for score, candidate in sorted(scored, key=lambda pair: (-pair[0], pair[1])):
-            if not differ(current.sentences[0], groups[candidate][0][0].sentences[0]):
+            if not differ(current.sentences[0], wordings[candidate].sentences[0]):
                 groups[candidate].append((current, score))
                 break
         else:
-            for word in current.words:
-                index.setdefault(word, []).append(len(groups))
-            groups.append([(current, 1.0)])
-    return groups
+            groups[number] = [(current, 1.0)]
+    return list(groups.values())
 
 
-def _candidates(words: frozenset[str], index: dict[str, list[int]], spare: int) -> list[int]:
-    """Kept wordings that may share all but ``spare`` of the words, best kept first."""
-    lists = sorted((index.get(word, []) for word in words), key=len)
-    counts: dict[int, int] = {}
-    read = 0
-    # Two words more than needed are looked up, so that three shared ones can be asked for.
-    looked_up = lists[: spare + 3]
-    for place, postings in enumerate(looked_up):
-        read += len(postings)
-        if read > _MOST_LOOKUPS and counts:
-            looked_up = looked_up[:place]
-            break
-        for candidate in postings[:_MOST_LOOKUPS]:
-            counts[candidate] = counts.get(candidate, 0) + 1
-    least = max(1, len(looked_up) - spare)
-    return sorted(c for c, shared in counts.items() if shared >= least)
+def _candidates(wordings: Sequence[frozenset[str]], floor: float) -> dict[int, list[int]]:
+    """For each wording, those before it that may share ``floor`` of the words.
+
+    If two wordings share all but ``m`` words of one of them, any ``m + 3`` of its words hold three
+    shared ones; so it is enough to compare the m + 3 rarest of each (the prefix filter of
+    Chaudhuri, Ganti & Kaushik 2006, and of Wang, Li & Feng 2012 for more than one word).
+    """
+    count = Counter(word for words in wordings for word in words)
+    size = np.array([len(words) for words in wordings], dtype=np.int64)
+    rarest = [
+        sorted(words, key=lambda word: (count[word], word))[: len(words) - _least(words, floor) + 3]
+        for words in wordings
+    ]
+    table = SharedWords(rarest)
+    out: dict[int, list[int]] = {}
+    for pairs in table.pairs(np.ones(len(table.words)), most=_MOST_HAVING):
+        smaller = np.minimum(size[pairs.first], size[pairs.second])
+        larger = np.maximum(size[pairs.first], size[pairs.second])
+        likely = (pairs.shared >= 3) & (smaller >= floor * larger - _ROUNDING)
+        likely &= size[pairs.second] >= FEWEST_WORDS
+        for first, second in zip(
+            pairs.first[likely].tolist(), pairs.second[likely].tolist(), strict=True
+        ):
+            out.setdefault(second, []).append(first)
+    return out
+
+
+def _least(words: frozenset[str], floor: float) -> int:
+    """Words that another wording must share."""
+    return math.ceil(floor * len(words) - _ROUNDING)
 
 
 def _score(a: Wording, b: Wording, near: Callable[[int, int], float] | None) -> float:
