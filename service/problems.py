@@ -57,9 +57,11 @@ class Problem(Exception):  # noqa: N818 - the term of RFC 9457
         *,
         errors: Sequence[FieldError] = (),
         headers: Mapping[str, str] | None = None,
+        title: str | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
+        self.title = title or _title(status)
         self.detail = detail
         self.errors = tuple(errors)
         self.headers = dict(headers or {})
@@ -67,7 +69,7 @@ class Problem(Exception):  # noqa: N818 - the term of RFC 9457
     def document(self, instance: str | None = None) -> dict[str, Any]:
         return ProblemDocument(
             type="about:blank",
-            title=_title(self.status),
+            title=self.title,
             status=self.status,
             detail=self.detail,
             instance=instance,
@@ -81,7 +83,10 @@ class Problem(Exception):  # noqa: N818 - the term of RFC 9457
 
 def busy(detail: str, retry_after: float) -> Problem:
     """429, with the whole seconds after which another try makes sense."""
-    return Problem(429, detail, headers={"Retry-After": str(max(1, math.ceil(retry_after)))})
+    seconds = max(1, math.ceil(retry_after))
+    return Problem(
+        429, f"{detail}: try again in {seconds} s", headers={"Retry-After": str(seconds)}
+    )
 
 
 #: Status of each error class of the library: whose fault it is, and whether a retry may help.
@@ -187,7 +192,7 @@ _MEANING = {
     ),
     429: (
         "Too many requests: try again after the seconds in Retry-After.",
-        "all workers are busy and the queue is full",
+        "all workers are busy and the queue is full: try again in 3 s",
     ),
     500: (
         "The service failed; the id in `instance` finds it in the logs.",

@@ -43,8 +43,10 @@ def main() -> None:
         page.evaluate("document.activeElement.blur(); scrollTo(0, 64)")
         page.mouse.move(0, 0)
         shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
-        # Few colours, so that a small file shows it as well.
-        shot.quantize(200, dither=Image.Dither.NONE).save(PICTURE, optimize=True)
+        # Few colours, so that the file is small; the rare ones among them too.
+        shot.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            PICTURE, optimize=True
+        )
         browser.close()
 
 

@@ -13,6 +13,8 @@ import httpx
 import pytest
 
 from tests.service_process import ARTICLES, Service
+from tests.test_service_links import ALLOWED, PAGE
+from tests.web import Reply, serve
 
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}"
 #: One article with markup in every field that reaches the page.
@@ -23,6 +25,7 @@ HOSTILE: dict[str, Any] = {
     "source": f"Post {EVIL}",
     "url": "javascript:alert(1)",
     "author": EVIL,
+    "id": f"id {EVIL}",
     "published": "2024-03-04T18:00:00Z",
     "language": "en",
 }
@@ -91,7 +94,16 @@ def test_what_is_wrong_is_shown_in_the_form(client: httpx.Client) -> None:
     response = client.post("/briefings", data=form([]), files=[("files", ("", b""))])
     assert response.status_code == 422
     assert 'role="alert"' in response.text
-    assert "no article was given" in response.text
+    assert "No article was given" in response.text
+    empty = {"html": ["", "<p></p>"]}
+    response = client.post(
+        "/briefings",
+        data=empty | {"text": [ARTICLES[0]["text"], ""]},
+        files=[("files", ("", b""))],
+    )
+    assert response.status_code == 422
+    assert "This cannot be briefed" in response.text
+    assert "Article 2: no HTML page in it." in response.text
 
 
 def test_missing_pages_are_pages(client: httpx.Client) -> None:
@@ -118,6 +130,14 @@ def test_nothing_that_was_sent_becomes_markup(client: httpx.Client) -> None:
         assert "<img src=x" not in text
         assert "javascript:" not in text
         assert "49" not in re.sub(r"\d{4,}", "", text) or "{{7*7}}" in text
+
+
+def test_the_name_of_a_file_stays_text(client: httpx.Client) -> None:
+    name = "<img src=x onerror=alert(1)>.jsonl"
+    response = client.post("/briefings", files=[("files", (name, b'{"text": "It is so."}\n{'))])
+    assert response.status_code == 422
+    assert html.escape(name) in response.text
+    assert "<img" not in response.text
 
 
 def test_static_files_are_these_and_no_others(client: httpx.Client) -> None:
@@ -293,7 +313,7 @@ def test_empty_and_failed_requests_are_explained(page: Any) -> None:
         "Advertisement"
     )
     page.get_by_role("button", name="Make the briefing").click()
-    page.get_by_role("alert").get_by_text("Unprocessable").wait_for()
+    page.get_by_role("alert").get_by_text("This cannot be briefed").wait_for()
     # What was pasted is still there.
     first = page.get_by_placeholder("Paste the article: menus, captions and all").first
     assert first.input_value() == "Advertisement"
@@ -301,6 +321,77 @@ def test_empty_and_failed_requests_are_explained(page: Any) -> None:
     page.get_by_role("button", name="Make the briefing").click()
     page.get_by_role("alert").get_by_text("The connection was lost").wait_for()
     page.complaints.clear()  # the browser tells of both failures in its console
+
+
+@pytest.mark.browser
+def test_the_whole_way_by_keyboard(page: Any) -> None:
+    page.goto("/?example=security-talks")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to content"
+    page.locator("#writer").focus()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Make the briefing"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/briefings/*")
+    chosen = page.locator(".sentence.chosen")
+    assert chosen.count() == 1
+    page.keyboard.press("Escape")
+    assert chosen.count() == 0
+    seen = []
+    while ".note" not in seen:
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        assert focused.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+        kind = focused.evaluate("e => '.' + e.classList[0]")
+        seen.append(kind)
+        assert len(seen) < 40
+        if kind == ".say":
+            page.keyboard.press("Enter")
+    assert seen.index(".button") < seen.index(".say") < seen.index(".note")
+    assert chosen.get_attribute("id") == "s1"
+
+
+@pytest.mark.browser
+def test_links_are_briefed_where_they_may_be_fetched(browser: Any, tmp_path: Path) -> None:
+    settings = {**ALLOWED, "SUMMARIZER_LIMITS__BODY_BYTES": "200000"}
+    with serve() as web, Service(tmp_path, settings=settings) as service:
+        web.pages["/a"] = Reply(PAGE)
+        window = browser.new_page(base_url=service.url)
+        window.goto("/")
+        window.get_by_label("Links").fill(f"{web.url('/a')}\n{web.url('/none')}")
+        window.get_by_role("button", name="Make the briefing").click()
+        window.get_by_role("alert").get_by_text("Article 2: ").wait_for()
+        # The links are still there, to be mended.
+        window.get_by_label("Links").fill(web.url("/a"))
+        window.get_by_role("button", name="Make the briefing").click()
+        window.wait_for_url("**/briefings/*")
+        assert window.locator(".source").count() == 1
+        window.goto("/")
+        text = window.get_by_placeholder("Paste the article").first
+        text.fill("The bridge opened on Monday. " * 10_000)
+        window.get_by_role("button", name="Make the briefing").click()
+        window.get_by_role("alert").get_by_text("That is too much at once").wait_for()
+        window.close()
+
+
+@pytest.mark.browser
+def test_a_briefing_under_way_can_be_left(page: Any) -> None:
+    """While it is made, its stages and sentences are shown; Cancel leads back to the articles."""
+    page.goto("/?example=security-talks")
+    page.evaluate(
+        """() => { fetch = async (_, options) => {
+            const told = 'event: progress\\ndata: {"stage": "verify", "step": 12, "of": 14}\\n\\n';
+            return new Response(new ReadableStream({ start(stream) {
+                stream.enqueue(new TextEncoder().encode(told));
+                options.signal.addEventListener("abort", () => stream.error(options.signal.reason));
+            } })); } }"""
+    )
+    page.get_by_role("button", name="Make the briefing").click()
+    page.get_by_text("Checking every sentence").wait_for()
+    assert page.get_by_text("Step 12 of 14").is_visible()
+    assert not page.get_by_role("button", name="Make the briefing").is_visible()
+    page.get_by_role("button", name="Cancel").click()
+    page.get_by_role("button", name="Make the briefing").wait_for()
 
 
 @pytest.mark.browser
@@ -340,5 +431,8 @@ def test_accessible_at_every_width(page: Any, width: int, height: int, scheme: s
     look("briefing")
     page.locator(".say").nth(2).click()
     look("chosen")
+    page.goto("/briefings/0123456789abcdef")
+    look("missing")
+    page.complaints.clear()  # of the 404
     page.goto("/docs")
     look("reference")

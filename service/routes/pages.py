@@ -17,12 +17,12 @@ from service import events
 from service.bodies import read_body
 from service.briefer import Briefer, etag_of
 from service.negotiation import EXTENSIONS, MEDIA_TYPES, not_modified
-from service.problems import Problem
+from service.problems import FieldError, Problem
 from service.reading import environment
 from service.requests import Format, Submission, form_submission, offered_writers
 from service.routes.briefings import BRIEFING_ID, briefer_of, while_connected
 from service.work import STEPS
-from summarizer import InputError, StoreError, __version__
+from summarizer import StoreError, __version__
 
 router = APIRouter(include_in_schema=False)
 
@@ -37,6 +37,21 @@ EMPTY_CARDS = 2
 BLANK = dict.fromkeys(("text", "title", "source", "url", "published"), "")
 EXAMPLES = {"security-talks": "seeds/security-talks"}
 DEFAULT_WORDS = 200
+_HEADINGS = {
+    400: "This could not be read",
+    403: "Not allowed here",
+    404: "There is nothing here",
+    405: "Not possible here",
+    408: "It did not arrive in time",
+    413: "That is too much at once",
+    415: "This could not be read",
+    422: "This cannot be briefed",
+    429: "Too busy just now",
+    501: "Not possible here",
+    502: "Not available just now",
+    503: "Not available just now",
+    504: "That took too long",
+}
 #: The slider ends where a briefing stops being one; the API goes further.
 SLIDER_WORDS = 800
 
@@ -63,9 +78,29 @@ def _trusted(html: str) -> Any:
     return Markup(html)  # noqa: S704 - see shell()
 
 
+def for_people(problem: Problem) -> Problem:
+    """The same in words for those who came to make a briefing, not to speak HTTP."""
+    said = [_said(error) for error in problem.errors] or [problem.detail]
+    return Problem(
+        problem.status,
+        " ".join(words[:1].upper() + words[1:].rstrip(".") + "." for words in said),
+        errors=problem.errors,
+        headers=problem.headers,
+        title=_HEADINGS.get(problem.status, "Something went wrong here"),
+    )
+
+
+def _said(error: FieldError) -> str:
+    place = re.match(r"/(article|file)s/(\d+)", error.pointer or "")
+    if place is not None:
+        return f"{place[1].capitalize()} {int(place[2]) + 1}: {error.detail}"
+    option = (error.pointer or "").removeprefix("/")
+    return error.detail if option in ("", "articles") else f"{option}: {error.detail}"
+
+
 def problem_page(request: Request, problem: Problem) -> Response:
     """A problem for people."""
-    shown = problem.document()
+    shown = for_people(problem).document()
     body = environment().get_template("problem.html").render(problem=shown)
     return HTMLResponse(
         shell(request, "problem", shown["title"], body), problem.status, problem.headers
@@ -78,7 +113,7 @@ async def new(request: Request, example: str | None = None) -> Response:
     articles = [BLANK] * EMPTY_CARDS
     if example is not None:
         if example not in EXAMPLES:
-            return problem_page(request, Problem(404, "There is no example by that name."))
+            return problem_page(request, Problem(404, "there is no example by that name"))
         articles = await asyncio.to_thread(_example, example)
     return HTMLResponse(_form(request, articles, None))
 
@@ -100,10 +135,14 @@ def _form(request: Request, articles: list[dict[str, str]], problem: Problem | N
             words=min(DEFAULT_WORDS, settings.limits.words),
             max_words=min(SLIDER_WORDS, settings.limits.words),
             query_characters=settings.limits.query_characters,
-            retention=f"{days:g} day{'' if days == 1 else 's'}",
+            retention=_days(days),
         )
     )
     return shell(request, "new", "New briefing", body)
+
+
+def _days(days: float) -> str:
+    return f"{days:g} day{'' if days == 1 else 's'}"
 
 
 @cache
@@ -142,10 +181,10 @@ async def make(request: Request) -> Response:
             work = _events(briefer, submission)
             return await events.stream(work, request.state.request_id)
         return await _made(request, briefer, submission)
-    except (Problem, InputError) as error:
+    except Problem as error:
+        problem = for_people(error)
         if streaming:
-            raise
-        problem = error if isinstance(error, Problem) else Problem(422, str(error))
+            raise problem from None
         return HTMLResponse(
             _form(request, [BLANK] * EMPTY_CARDS, problem), problem.status, problem.headers
         )
@@ -170,7 +209,10 @@ def _reading(request: Request, page: bytes) -> str:
 
 def _events(briefer: Briefer, submission: Submission) -> events.Work:
     async def work(tell: Callable[[str, Any], None]) -> tuple[str, bytes]:
-        made = await briefer.brief(submission, "json", on_event=tell, store=True)
+        try:
+            made = await briefer.brief(submission, "json", on_event=tell, store=True)
+        except Problem as problem:
+            raise for_people(problem) from None
         return "stored", b'{"url":"/briefings/' + made.id.encode() + b'"}'
 
     return work
@@ -185,6 +227,9 @@ async def read(request: Request, briefing_id: BriefingId) -> Response:
     try:
         page = await briefer_of(request).render(briefing_id, "page")
     except Problem as problem:
+        if problem.status == 404:
+            days = briefer_of(request).settings.storage.retention_days
+            problem = Problem(404, f"no briefing has this address; they are kept {_days(days)}")
         return problem_page(request, problem)
     html = _reading(request, page).encode()
     etag = etag_of(html)

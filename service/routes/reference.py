@@ -59,9 +59,20 @@ def _operation(
         "fields": fields,
         "example": json.dumps(examples[0], indent=2, ensure_ascii=False) if examples else "",
         "answers": [
-            (status, answer["description"]) for status, answer in operation["responses"].items()
+            (status, answer["description"], ", ".join(answer.get("content", {})))
+            for status, answer in operation["responses"].items()
         ],
+        "answer": _example_answer(operation["responses"]),
     }
+
+
+def _example_answer(responses: dict[str, Any]) -> str:
+    """What the first answer with an example looks like."""
+    contents = (content for r in responses.values() for content in r.get("content", {}).values())
+    example = next((content["example"] for content in contents if "example" in content), "")
+    return (
+        example if isinstance(example, str) else json.dumps(example, indent=2, ensure_ascii=False)
+    )
 
 
 def _prose(text: str) -> Markup:

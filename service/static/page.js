@@ -43,6 +43,8 @@ function reading() {
       const own = Boolean(sentence) && cites(mark, number + "c");
       mark.classList.toggle("now", own || (Boolean(sentence) && cites(mark, number)));
       mark.classList.toggle("corroborates", own);
+      const anchor = mark.previousElementSibling;
+      if (anchor && anchor.matches(".anchor")) anchor.classList.toggle("corroborates", own);
     }
     for (const source of sources) {
       const mark = find("mark.now", source);
@@ -65,8 +67,6 @@ function reading() {
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
         choose(sentence.classList.contains("chosen") ? null : sentence);
-      } else if (event.key === "Escape") {
-        choose(null);
       } else if (step) {
         const next = sentences[sentences.indexOf(sentence) + step];
         if (!next) return;
@@ -86,6 +86,7 @@ function reading() {
     }
   }
 
+  addEventListener("keydown", (event) => { if (event.key === "Escape") choose(null); });
   if (wide.matches && !location.hash) choose(sentences[0]);
 
   const status = find("[data-status]");
@@ -232,12 +233,12 @@ function composing() {
     find("[data-preview]").replaceChildren();
     find("[data-bar]").value = 0;
     show(true);
+    find("[data-progress-title]").focus();
     try {
       const answer = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "text/event-stream" }, signal: stop.signal });
       if (!answer.ok) {
         const problem = await answer.json();
-        const wait = answer.headers.get("Retry-After");
-        fail(problem.title, problem.detail + (wait ? ` Try again in ${wait} s.` : ""));
+        fail(problem.title, problem.detail);
         return;
       }
       await follow(answer.body, happen);
