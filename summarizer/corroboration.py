@@ -125,12 +125,14 @@ class _Readings:
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self._texts = [material.sentences[p.sentences[0]].text for p in material.passages]
+        self.language = material.language
+        texts = [material.sentences[p.sentences[0]].text for p in material.passages]
         self._documents = [_documents(material, p) for p in material.passages]
-        self._all = [frozenset(meanings(t, material.language)) for t in self._texts]
+        self._order = [meanings(text, self.language) for text in texts]
+        self._all = [frozenset(order) for order in self._order]
         self._table = SharedWords(self._all)
         articles = len(set().union(*self._documents)) or 1
-        length = len(self._texts) / articles
+        length = len(texts) / articles
         #: Weight of a word that each article has once, and of a number. Rarity is meant within an
         #: article: what all of them tell once is what they agree on.
         self.most = math.log(length + 1)
@@ -143,7 +145,7 @@ class _Readings:
     def __getitem__(self, index: int) -> _Reading:
         if index not in self._read:
             facts = self._material.facts(self._material.passages[index].sentences[0])
-            self._read[index] = _Reading(facts, self._material.language)
+            self._read[index] = _Reading(self, facts, self._order[index])
         return self._read[index]
 
     def weight(self, words: Iterable[str]) -> float:
@@ -195,12 +197,12 @@ class _Readings:
 class _Reading:
     """What a passage says. What costs most is read when it is first asked for."""
 
-    def __init__(self, facts: Facts, language: str) -> None:
+    def __init__(self, found: _Readings, facts: Facts, order: tuple[str, ...]) -> None:
+        self._found = found
         self.facts = facts
-        self._language = language
         #: Content words in order, and as a set without those of numbers and days.
-        self.order = meanings(facts.text, language)
-        self.words = frozenset(self.order)
+        self.order = order
+        self.words = frozenset(order)
         numbers = [(q.start, q.end) for q in facts.quantities]
         numbers += [(d.start, d.end) for d in facts.dates]
         if numbers:
@@ -209,15 +211,16 @@ class _Reading:
                 plain.append(facts.text[end:start])
                 end = max(end, stop)
             plain.append(facts.text[end:])
-            self.words = frozenset(meanings(" ".join(plain), language))
+            self.words = frozenset(meanings(" ".join(plain), found.language))
         self.sorted_words = sorted(self.words)
+        self.weight = found.weight(self.sorted_words)
 
     @cached_property
     def naming(self) -> frozenset[str]:
         """The words of names and of who is speaking."""
         names = [n.text for n in self.facts.names]
         speakers = [self.facts.text[start:end] for start, end in self._speaking]
-        return frozenset(meanings("\n".join((*names, *speakers)), self._language))
+        return frozenset(meanings("\n".join((*names, *speakers)), self._found.language))
 
     @cached_property
     def own_words(self) -> list[str]:
@@ -225,16 +228,21 @@ class _Reading:
         return sorted(self.words - self.naming - _OFFICES)
 
     @cached_property
+    def own_weight(self) -> float:
+        return self._found.weight(self.own_words)
+
+    @cached_property
     def speakers(self) -> frozenset[str]:
         """Names of the people and bodies that speak."""
+        speaking = self._speaking
         names = [
             n.text
             for n in self.facts.names
             if n.normal not in PLACES
             and not n.text.isupper()
-            and any(start <= n.start and n.end <= end for start, end in self._speaking)
+            and any(start <= n.start and n.end <= end for start, end in speaking)
         ]
-        return frozenset(meanings("\n".join(names), self._language))
+        return frozenset(meanings("\n".join(names), self._found.language)) if names else frozenset()
 
     @property
     def asks(self) -> bool:
@@ -248,9 +256,10 @@ class _Reading:
         for match in _ADDED_BEHIND.finditer(text):
             end = match.start()
             quoted = any(q.start <= end < q.end for q in facts.quotations)
-            if not quoted and len(set(meanings(text[:end], self._language))) >= MAIN_WORDS:
+            order = () if quoted else meanings(text[:end], self._found.language)
+            if len(set(order)) >= MAIN_WORDS:
                 part = facts_of(text[:end], facts.published, facts.language)
-                return _Reading(part, self._language)
+                return _Reading(self._found, part, order)
         return None
 
     @property
@@ -314,8 +323,8 @@ def _shared(found: _Readings, mine: _Reading, theirs: _Reading | _Union) -> _Sha
     days, numbers = len(a.dates), len(a.quantities)
     missed = len(missing_quantities(a.quantities, b.quantities))
     undated = len(missing_dates(a.dates, b.dates))
-    whole = found.weight(mine.sorted_words) + found.most * (numbers + days / 2)
-    has = found.weight(word for word in mine.sorted_words if word in theirs.words)
+    whole = mine.weight + found.most * (numbers + days / 2)
+    has = found.weight([word for word in mine.sorted_words if word in theirs.words])
     has += found.most * (numbers - missed + (days - undated) / 2)
     return _Shared(has / whole if whole else 0.0, numbers - missed, days - undated, missed)
 
@@ -339,7 +348,7 @@ def _enough(
     if share < AMPLE_SHARE or len(common) < 2:
         return False
     evidence = len(common) + 2 * (numbers - missed) + days
-    told = found.weight(common) / found.weight(mine.own_words)
+    told = found.weight(common) / mine.own_weight
     if _quote_alike(mine.facts, theirs.facts):
         evidence += QUOTED
         told = 1.0

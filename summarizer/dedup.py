@@ -31,7 +31,6 @@ import numpy as np
 from summarizer.facts import Facts, conflicts
 from summarizer.readings import Readings
 from summarizer.text.likeness import SharedWords
-from summarizer.text.openings import leans_on_previous
 from summarizer.text.shingles import exact_key, overlap
 from summarizer.types import Document, Passage, Sentence
 
@@ -84,7 +83,7 @@ def group_duplicates(
     then by content, never by the order of the articles. The others follow in order of the text.
     """
     read = readings or Readings()
-    forms = {text: _form(text) for text in {s.text for s in sentences}}
+    forms = {text: _form(text, read) for text in {s.text for s in sentences}}
     ranks = [(*forms[s.text], *_preference(documents[s.document], s)) for s in sentences]
     wordings = _distinct(sentences, ranks, read)
 
@@ -111,19 +110,27 @@ def _distinct(
     for index, sentence in enumerate(sentences):
         having.setdefault(sentence.text, []).append(index)
     same: dict[str, list[int]] = {}
+    words: dict[str, frozenset[str]] = {}
     for text, indices in having.items():
-        same.setdefault(exact_key(text, read.wording(text)), []).extend(indices)
+        found = read.wording(text)
+        key = exact_key(text, found)
+        if key not in same:
+            same[key] = []
+            # "$ 5" is one word, and two here. Otherwise the words that are held already do.
+            parts = key.split()
+            words[key] = frozenset(found if len(found) == len(parts) else parts)
+        same[key] += indices
     out = [
-        Wording(frozenset(key.split()), tuple(sorted(group, key=ranks.__getitem__)))
+        Wording(words[key], tuple(sorted(group, key=ranks.__getitem__)))
         for key, group in same.items()
     ]
     return sorted(out, key=lambda w: ranks[w.sentences[0]])
 
 
-def _form(text: str) -> tuple[bool, bool, bool]:
+def _form(text: str, read: Readings) -> tuple[bool, bool, bool]:
     """Sorts the sentence first that stands best by itself."""
     complete = text.rstrip("\"”’'») ")[-1:] in _ENDS and not text[:1].islower()
-    return not complete, leans_on_previous(text), len(text.split()) > _LONG
+    return not complete, read.leans(text), len(text.split()) > _LONG
 
 
 def _preference(document: Document, sentence: Sentence) -> tuple[object, ...]:

@@ -21,7 +21,6 @@ from summarizer.eligibility import (
     SUPERSEDED,
     UNNAMED_SPEAKER,
 )
-from summarizer.text.openings import leans_on_previous
 from summarizer.text.words import count_words
 from summarizer.types import Corroboration, Document, Material, Omission, Place, Support
 
@@ -97,6 +96,7 @@ def find_omissions(
         for p in corroborating.union(cited)
         for s in material.passages[p].sentences
     }
+    cited_stems = [material.stems(material.passages[p].sentences[0]) for p in cited]
     several = len(material.origins.origins) > 1
 
     rows: dict[int, Omission] = {}
@@ -114,7 +114,9 @@ def find_omissions(
             reason = FRAGMENT
         elif index in aside:
             reason = aside[index]
-        elif not told_by[index].isdisjoint(cited) or _said(material, index, cited):
+        elif not told_by[index].isdisjoint(cited) or _said(
+            material.stems(passage.sentences[0]), cited_stems
+        ):
             if index in corroborating:
                 continue
             reason = SAID
@@ -122,7 +124,7 @@ def find_omissions(
             # The best passage stands for an article of which nothing is cited.
             named.add(sentence.document)
             reason = NOT_USED
-        elif index not in standing and leans_on_previous(sentence.text):
+        elif index not in standing and material.readings.leans(sentence.text):
             reason = LEANING
         elif several and support.origins == 1:
             reason = SINGLE_ORIGIN
@@ -151,13 +153,10 @@ def find_omissions(
     return tuple(omission for _, omission in sorted(out, key=lambda row: row[0]))
 
 
-def _said(material: Material, index: int, cited: Collection[int]) -> bool:
-    """Whether one of the cited passages says nearly all that a passage says."""
-    mine = material.stems(material.passages[index].sentences[0])
-    return bool(mine) and any(
-        len(mine & material.stems(material.passages[p].sentences[0])) >= _SAID_SHARE * len(mine)
-        for p in cited
-    )
+def _said(mine: frozenset[str], cited: Sequence[frozenset[str]]) -> bool:
+    """Whether one of the cited passages says nearly all that a passage says; both by stems."""
+    least = _SAID_SHARE * len(mine)
+    return bool(mine) and any(len(mine & theirs) >= least for theirs in cited)
 
 
 def _is_sentence(text: str) -> bool:

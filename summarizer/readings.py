@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from summarizer.facts import Facts
+from summarizer.text.openings import leans_on_previous
 from summarizer.text.shingles import wording
 from summarizer.text.words import stems
 from summarizer.types import Sentence
@@ -20,17 +21,22 @@ class Readings:
     """
 
     def __init__(self) -> None:
+        self._words: dict[str, str] = {}
         self._wordings: dict[str, tuple[str, ...]] = {}
         self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
         self._stem_sets: dict[tuple[str, str], frozenset[str]] = {}
         self._facts: dict[tuple[str, datetime | None, str], Facts] = {}
+        self._leaning: dict[str, bool] = {}
         self._standing_in: dict[str, frozenset[int]] = {}
 
     def wording(self, text: str) -> tuple[str, ...]:
         """:func:`summarizer.text.shingles.wording`."""
         found = self._wordings.get(text)
         if found is None:
-            found = self._wordings[text] = wording(text)
+            # One string a word: a briefing of thousands of articles has millions of them.
+            words = self._words
+            found = tuple([words.setdefault(word, word) for word in wording(text)])
+            self._wordings[text] = found
         return found
 
     def stems(self, text: str, language: str) -> tuple[str, ...]:
@@ -55,6 +61,13 @@ class Readings:
         found = self._facts.get(key)
         if found is None:
             found = self._facts[key] = Facts(text, published, language)
+        return found
+
+    def leans(self, text: str) -> bool:
+        """:func:`summarizer.text.openings.leans_on_previous`."""
+        found = self._leaning.get(text)
+        if found is None:
+            found = self._leaning[text] = leans_on_previous(text)
         return found
 
     def standing_in(self, words: str, sentences: Sequence[Sentence]) -> frozenset[int]:

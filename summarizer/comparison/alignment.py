@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,7 +99,11 @@ def _topical(stem: str) -> str:
 
 def topical_stems(text: str) -> list[str]:
     """Stems of a text's content words without numbers, weekdays and months; synonyms as one."""
-    return [topical for stem in stems(text) if (topical := _topical(stem))]
+    return _topical_of(stems(text))
+
+
+def _topical_of(found: Iterable[str]) -> list[str]:
+    return [topical for stem in found if (topical := _topical(stem))]
 
 
 def aligned_pairs(material: Material) -> tuple[Pair, ...]:
@@ -108,8 +113,8 @@ def aligned_pairs(material: Material) -> tuple[Pair, ...]:
     """
     chosen = _compared(material)
     words = [
-        frozenset(topical_stems(material.sentences[material.passages[p].sentences[0]].text))
-        for p in chosen
+        frozenset(_topical_of(material.readings.stems(text, "en")))
+        for text in (material.sentences[material.passages[p].sentences[0]].text for p in chosen)
     ]
     table = SharedWords(words)
     weight = (np.log((1 + len(chosen)) / (1 + table.having)) + 1) ** 2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
 from typing import Any, TypeVar
 
 from summarizer.facts.date_patterns import date_matches
@@ -19,48 +18,85 @@ T = TypeVar("T")
 
 
 class Facts:
-    """What a sentence commits itself to. Each kind is read when it is first asked for."""
+    """What a sentence commits itself to. Each kind is read when it is first asked for.
+
+    A briefing of thousands of articles holds one a sentence, so they take little room.
+    """
+
+    __slots__ = (
+        "_attributions",
+        "_dates",
+        "_derived",
+        "_names",
+        "_polarity",
+        "_quantities",
+        "_quotations",
+        "language",
+        "published",
+        "text",
+    )
 
     def __init__(self, text: str, published: datetime | None = None, language: str = "en") -> None:
         self.text = text
         self.published = published
         self.language = language
-        self._derived: dict[Callable[[Facts], Any], Any] = {}
+        self._quantities: tuple[Quantity, ...] | None = None
+        self._dates: tuple[DateMention, ...] | None = None
+        self._names: tuple[Name, ...] | None = None
+        self._quotations: tuple[Quotation, ...] | None = None
+        self._attributions: tuple[Attribution, ...] | None = None
+        self._polarity: Polarity | None = None
+        self._derived: dict[Callable[[Facts], Any], Any] | None = None
 
-    @cached_property
+    @property
     def quantities(self) -> tuple[Quantity, ...]:
-        return self._numbers()[0]
+        if self._quantities is None:
+            self._quantities, self._dates = self._numbers()
+        return self._quantities
 
-    @cached_property
+    @property
     def dates(self) -> tuple[DateMention, ...]:
-        return self._numbers()[1]
+        if self._dates is None:
+            self._quantities, self._dates = self._numbers()
+        return self._dates
 
     def _numbers(self) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
         """Quantities and dates: both take what the patterns of dates find, which is not kept."""
         words = lower_words(self.text)
         matches = date_matches(self.text, self.language, words)
-        self.quantities = quantities(self.text, self.language, matches, words)
-        self.dates = dates(self.text, self.published, self.language, matches)
-        return self.quantities, self.dates
+        return (
+            quantities(self.text, self.language, matches, words),
+            dates(self.text, self.published, self.language, matches),
+        )
 
-    @cached_property
+    @property
     def names(self) -> tuple[Name, ...]:
-        return names(self.text, self.language)
+        if self._names is None:
+            self._names = names(self.text, self.language)
+        return self._names
 
-    @cached_property
+    @property
     def quotations(self) -> tuple[Quotation, ...]:
-        return quotations(self.text)
+        if self._quotations is None:
+            self._quotations = quotations(self.text)
+        return self._quotations
 
-    @cached_property
+    @property
     def attributions(self) -> tuple[Attribution, ...]:
-        return attributions(self.text)
+        if self._attributions is None:
+            self._attributions = attributions(self.text)
+        return self._attributions
 
-    @cached_property
+    @property
     def polarity(self) -> Polarity:
-        return polarity(self.text, self.language)
+        if self._polarity is None:
+            self._polarity = polarity(self.text, self.language)
+        return self._polarity
 
     def derived(self, make: Callable[[Facts], T]) -> T:
         """What a function makes of these facts, made once and kept as long as they are."""
+        if self._derived is None:
+            self._derived = {}
         if make not in self._derived:
             self._derived[make] = make(self)
         found: T = self._derived[make]
@@ -69,11 +105,11 @@ class Facts:
     def joined(self, other: Facts) -> Facts:
         """Those of both texts as of one; the polarity is that of the first."""
         both = Facts(self.text, self.published, self.language)
-        both.quantities = self.quantities + other.quantities
-        both.dates = self.dates + other.dates
-        both.names = self.names + other.names
-        both.quotations = self.quotations + other.quotations
-        both.attributions = self.attributions + other.attributions
+        both._quantities = self.quantities + other.quantities
+        both._dates = self.dates + other.dates
+        both._names = self.names + other.names
+        both._quotations = self.quotations + other.quotations
+        both._attributions = self.attributions + other.attributions
         return both
 
 

@@ -168,7 +168,7 @@ def antecedents(material: Material) -> dict[int, int | None]:
     for index, group in enumerate(material.passages):
         kept = group.sentences[0]
         sentence = material.sentences[kept]
-        if not leans_on_previous(sentence.text):
+        if not material.readings.leans(sentence.text):
             continue
         # Sentences stand in the order of their documents and positions.
         before = kept - 1 if sentence.position > 0 else None
