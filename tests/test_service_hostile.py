@@ -16,12 +16,13 @@ from pathlib import Path
 
 import httpx
 import pytest
+from httpx_sse import connect_sse
 
 from tests.service_process import ARTICLES, Service
 from tests.test_service_jobs import long_request
 
 JSON = {"Content-Type": "application/json"}
-LIMIT = 1_000_000
+LIMIT = 2_000_000
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,7 @@ BODIES: dict[str, tuple[bytes, dict[str, str], int]] = {
         422,
     ),
     "tiny articles": (
-        json.dumps({"articles": [{"text": "x"}] * 60_000}).encode(),
+        json.dumps({"articles": [{"text": "x"}] * 100_000}).encode(),
         {},
         422,
     ),
@@ -82,7 +83,7 @@ def test_bodies(client: httpx.Client, body: bytes, headers: dict[str, str], stat
 
 
 def test_a_hundred_thousand_lines(client: httpx.Client) -> None:
-    body = b'{"text":"x"}\n' * 70_000
+    body = b'{"text":"x"}\n' * 100_000
     answer = client.post(
         "/v1/briefings", content=body, headers={"Content-Type": "application/x-ndjson"}
     )
@@ -287,6 +288,36 @@ def test_a_full_queue_refuses_at_once(tmp_path: Path) -> None:
         wait_until(lambda: counted(client, "summarizer_workers_busy") == 0)
         assert client.post("/v1/briefings", json=third).status_code == 200
         assert counted(client, "summarizer_work_seconds_count") == 1
+
+
+def test_who_leaves_stops_the_work(tmp_path: Path) -> None:
+    """A stream that is left; and a request under its key, which is free again then."""
+    ask = long_request()
+    key = {"Idempotency-Key": "long"}
+    with Service(tmp_path) as service, service.client() as client:
+
+        def idle() -> bool:
+            return counted(client, "summarizer_workers_busy") == 0
+
+        with connect_sse(client, "POST", "/v1/briefings", json=ask) as source:
+            assert next(source.iter_sse()).event == "progress"
+            assert not idle()
+        wait_until(idle)
+        body = json.dumps(ask).encode()
+        with socket.create_connection(("127.0.0.1", service.port)) as first:
+            first.sendall(
+                b"POST /v1/briefings HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: long\r\n"
+                b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body) + body
+            )
+            wait_until(lambda: not idle())
+            again = client.post("/v1/briefings", content=body, headers=JSON | key)
+            assert again.status_code == 409
+            assert again.headers["retry-after"] == "1"
+        wait_until(idle)
+        assert counted(client, "summarizer_work_seconds_count") == 0
+        short = {"articles": ARTICLES}
+        # Under another request: what hung up left nothing behind.
+        wait_until(lambda: client.post("/v1/briefings", json=short, headers=key).status_code == 200)
 
 
 def test_a_full_queue_refuses_before_the_body(tmp_path: Path) -> None:

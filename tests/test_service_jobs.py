@@ -114,6 +114,17 @@ def test_a_running_job_is_cancelled(client: httpx.Client) -> None:
     assert client.post("/v1/briefings", json={"articles": ARTICLES}).status_code == 200
 
 
+def test_too_many_jobs_are_refused_before_the_body(tmp_path: Path) -> None:
+    settings = QUICK | {"SUMMARIZER_JOBS__QUEUED": "1"}
+    with Service(tmp_path, settings=settings) as service, service.client() as client:
+        running = client.post("/v1/briefings", json=long_request(), headers=ASYNC).json()
+        wait_until_running(client, running["id"])
+        assert client.post("/v1/briefings", json=long_request(), headers=ASYNC).status_code == 202
+        refused = client.post("/v1/briefings", content=b"{", headers=ASYNC)
+        assert refused.status_code == 429
+        assert refused.headers["retry-after"] == "10"
+
+
 def test_unknown_jobs(client: httpx.Client) -> None:
     for path in ("", "/events"):
         assert client.get(f"/v1/jobs/{'0' * 20}{path}").status_code == 404
