@@ -74,8 +74,8 @@ def _parameters(briefing_id: str) -> dict[str, Any]:
         "download": True,
         "date": "latest",
         "form": "atom",
-        "prefer": "respond-async",
-        "idempotency-key": "tram-2024-03-04",
+        "Prefer": "respond-async",
+        "Idempotency-Key": "tram-2024-03-04",
     }
 
 
