@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -125,32 +126,21 @@ class _Readings:
 
     def __init__(self, material: Material) -> None:
         self._material = material
-        self.language = material.language
+        self._language = material.language
         texts = [material.sentences[p.sentences[0]].text for p in material.passages]
         self._documents = [_documents(material, p) for p in material.passages]
-        self._order = [meanings(text, self.language) for text in texts]
-        self._all = [frozenset(order) for order in self._order]
-        self._table = SharedWords(self._all)
+        self._order = [meanings(text, self._language) for text in texts]
+        self._table = SharedWords(map(frozenset, self._order))
         articles = len(set().union(*self._documents)) or 1
-        length = len(texts) / articles
-        #: Weight of a word that each article has once, and of a number. Rarity is meant within an
-        #: article: what all of them tell once is what they agree on.
-        self.most = math.log(length + 1)
-        self._weight = {
-            word: self.most - max(0.0, math.log(count / articles))
-            for word, count in zip(self._table.words, self._table.having.tolist(), strict=True)
-        }
+        self._weights = _Weights(self._table, articles, len(texts))
         self._read: dict[int, _Reading] = {}
 
     def __getitem__(self, index: int) -> _Reading:
         if index not in self._read:
             facts = self._material.facts(self._material.passages[index].sentences[0])
-            self._read[index] = _Reading(self, facts, self._order[index])
+            order = self._order[index]
+            self._read[index] = _Reading(facts, order, self._weights, self._language)
         return self._read[index]
-
-    def weight(self, words: Iterable[str]) -> float:
-        """Of words together, which come sorted, so that the sum is the same in every run."""
-        return sum(self._weight.get(word, self.most) for word in words)
 
     def document(self, index: int) -> int:
         return self._first(index).document
@@ -163,43 +153,66 @@ class _Readings:
 
     def likely(self) -> Iterator[tuple[int, list[int]]]:
         """Passages, and those of other articles that share enough words with each, in order."""
-        near: dict[int, list[tuple[float, int]]] = {}
-        weights = np.array([self._weight[word] for word in self._table.words])
+        weights = np.array([self._weights.of((word,)) for word in self._table.words])
         total = self._table.totals(weights)
-        for pairs in self._table.pairs(weights):
-            for here, there in ((pairs.first, pairs.second), (pairs.second, pairs.first)):
-                enough = pairs.shared >= _LIKELY * total[here]
-                for index, other, shared in zip(
-                    here[enough].tolist(),
-                    there[enough].tolist(),
-                    pairs.shared[enough].tolist(),
-                    strict=True,
-                ):
-                    if self._documents[index].isdisjoint(self._documents[other]) and (
-                        len(self._all[index] & self._all[other]) >= self._fewest(index)
-                    ):
-                        alike = near.setdefault(index, [])
-                        alike.append((-shared, other))
-                        if len(alike) > 4 * _MOST_LIKELY:
-                            near[index] = sorted(alike)[:_MOST_LIKELY]
-        for index in sorted(near):
-            most_alike = sorted(near[index])[:_MOST_LIKELY]
-            yield index, sorted(other for _, other in most_alike)
+        for pairs in self._table.neighbours(weights):
+            near = pairs.where(pairs.shared >= _LIKELY * total[pairs.first])
+            ends = np.flatnonzero(np.diff(near.first, append=-1)) + 1
+            begin = 0
+            for end in ends.tolist():
+                alike = zip(
+                    (-near.shared[begin:end]).tolist(), near.second[begin:end].tolist(), strict=True
+                )
+                index = int(near.first[begin])
+                most_alike = self._may_corroborate(index, (other for _, other in sorted(alike)))
+                if most_alike:
+                    yield index, sorted(most_alike)
+                begin = end
 
-    def _fewest(self, index: int) -> int:
-        """Words that a passage must share: fewer, where it has little more than a number."""
-        words = len(self._all[index])
-        if words < FEWEST_WORDS + 2 and self[index].facts.quantities:
-            return max(1, words - 2)
-        return FEWEST_WORDS
+    def _may_corroborate(self, index: int, others: Iterable[int]) -> list[int]:
+        """The first passages of other articles that share words enough with one."""
+        mine = frozenset(self._order[index])
+        fewest = FEWEST_WORDS
+        if len(mine) < FEWEST_WORDS + 2 and self[index].facts.quantities:
+            # It has little more than a number.
+            fewest = max(1, len(mine) - 2)
+        may = (
+            other
+            for other in others
+            if self._documents[index].isdisjoint(self._documents[other])
+            and len(mine.intersection(self._order[other])) >= fewest
+        )
+        return list(islice(may, _MOST_LIKELY))
+
+
+class _Weights:
+    """What content weighs: less for words that more have.
+
+    Rarity is meant within an article: what all of them tell once is what they agree on.
+    """
+
+    def __init__(self, table: SharedWords, articles: int, texts: int) -> None:
+        #: Weight of a word that each article has once, and of a number.
+        self.most = math.log(texts / articles + 1)
+        self._weight = {
+            word: self.most - max(0.0, math.log(count / articles))
+            for word, count in zip(table.words, table.having.tolist(), strict=True)
+        }
+
+    def of(self, words: Iterable[str]) -> float:
+        """Of words together, which come sorted, so that the sum is the same in every run."""
+        return sum([self._weight.get(word, self.most) for word in words])
 
 
 class _Reading:
     """What a passage says. What costs most is read when it is first asked for."""
 
-    def __init__(self, found: _Readings, facts: Facts, order: tuple[str, ...]) -> None:
-        self._found = found
+    def __init__(
+        self, facts: Facts, order: tuple[str, ...], weights: _Weights, language: str
+    ) -> None:
         self.facts = facts
+        self.weights = weights
+        self._language = language
         #: Content words in order, and as a set without those of numbers and days.
         self.order = order
         self.words = frozenset(order)
@@ -211,16 +224,16 @@ class _Reading:
                 plain.append(facts.text[end:start])
                 end = max(end, stop)
             plain.append(facts.text[end:])
-            self.words = frozenset(meanings(" ".join(plain), found.language))
+            self.words = frozenset(meanings(" ".join(plain), language))
         self.sorted_words = sorted(self.words)
-        self.weight = found.weight(self.sorted_words)
+        self.weight = weights.of(self.sorted_words)
 
     @cached_property
     def naming(self) -> frozenset[str]:
         """The words of names and of who is speaking."""
         names = [n.text for n in self.facts.names]
         speakers = [self.facts.text[start:end] for start, end in self._speaking]
-        return frozenset(meanings("\n".join((*names, *speakers)), self._found.language))
+        return frozenset(meanings("\n".join((*names, *speakers)), self._language))
 
     @cached_property
     def own_words(self) -> list[str]:
@@ -229,7 +242,7 @@ class _Reading:
 
     @cached_property
     def own_weight(self) -> float:
-        return self._found.weight(self.own_words)
+        return self.weights.of(self.own_words)
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -242,7 +255,7 @@ class _Reading:
             and not n.text.isupper()
             and any(start <= n.start and n.end <= end for start, end in speaking)
         ]
-        return frozenset(meanings("\n".join(names), self._found.language)) if names else frozenset()
+        return frozenset(meanings("\n".join(names), self._language)) if names else frozenset()
 
     @property
     def asks(self) -> bool:
@@ -256,10 +269,10 @@ class _Reading:
         for match in _ADDED_BEHIND.finditer(text):
             end = match.start()
             quoted = any(q.start <= end < q.end for q in facts.quotations)
-            order = () if quoted else meanings(text[:end], self._found.language)
+            order = () if quoted else meanings(text[:end], self._language)
             if len(set(order)) >= MAIN_WORDS:
                 part = facts_of(text[:end], facts.published, facts.language)
-                return _Reading(self._found, part, order)
+                return _Reading(part, order, self.weights, self._language)
         return None
 
     @property
@@ -276,10 +289,10 @@ def _corroborating(
     beside = Counter(found.document(other) for other in near)
     for other in near:
         theirs = found[other]
-        shared = _shared(found, mine, theirs)
-        enough = _enough(found, mine, theirs, shared) or (
+        shared = _shared(mine, theirs)
+        enough = _enough(mine, theirs, shared) or (
             mine.main is not None
-            and _enough(found, mine.main, theirs, _shared(found, mine.main, theirs), main=True)
+            and _enough(mine.main, theirs, _shared(mine.main, theirs), main=True)
         )
         # What speaks against is looked for last: it costs most.
         if (not enough and beside[found.document(other)] < 2) or _speaks_against(mine, theirs):
@@ -298,9 +311,9 @@ def _corroborating(
             if abs(found.position(other) - found.position(rest[0][1])) > NEIGHBOURS:
                 continue
             both = _union(first, found[other])
-            together = _shared(found, mine, both)
+            together = _shared(mine, both)
             if together.share >= max(TOGETHER, rest[0][0] + ADDED, share + ADDED) and _enough(
-                found, mine, both, together
+                mine, both, together
             ):
                 yield rest[0][1], together.share
                 yield other, together.share
@@ -318,19 +331,19 @@ class _Shared(NamedTuple):
     missed: int
 
 
-def _shared(found: _Readings, mine: _Reading, theirs: _Reading | _Union) -> _Shared:
+def _shared(mine: _Reading, theirs: _Reading | _Union) -> _Shared:
     a, b = mine.facts, theirs.facts
     days, numbers = len(a.dates), len(a.quantities)
     missed = len(missing_quantities(a.quantities, b.quantities))
     undated = len(missing_dates(a.dates, b.dates))
-    whole = mine.weight + found.most * (numbers + days / 2)
-    has = found.weight([word for word in mine.sorted_words if word in theirs.words])
-    has += found.most * (numbers - missed + (days - undated) / 2)
+    weights = mine.weights
+    whole = mine.weight + weights.most * (numbers + days / 2)
+    has = weights.of(word for word in mine.sorted_words if word in theirs.words)
+    has += weights.most * (numbers - missed + (days - undated) / 2)
     return _Shared(has / whole if whole else 0.0, numbers - missed, days - undated, missed)
 
 
 def _enough(
-    found: _Readings,
     mine: _Reading,
     theirs: _Reading | _Union,
     shared: _Shared,
@@ -348,7 +361,7 @@ def _enough(
     if share < AMPLE_SHARE or len(common) < 2:
         return False
     evidence = len(common) + 2 * (numbers - missed) + days
-    told = found.weight(common) / mine.own_weight
+    told = mine.weights.of(common) / mine.own_weight
     if _quote_alike(mine.facts, theirs.facts):
         evidence += QUOTED
         told = 1.0

@@ -65,7 +65,7 @@ _ENDS = frozenset(".!?…。！？۔।")
 class Wording(NamedTuple):
     """One distinct wording, and the sentences that have it, best first."""
 
-    words: frozenset[str]
+    words: tuple[str, ...]
     sentences: tuple[int, ...]
 
 
@@ -110,15 +110,15 @@ def _distinct(
     for index, sentence in enumerate(sentences):
         having.setdefault(sentence.text, []).append(index)
     same: dict[str, list[int]] = {}
-    words: dict[str, frozenset[str]] = {}
+    words: dict[str, tuple[str, ...]] = {}
     for text, indices in having.items():
         found = read.wording(text)
         key = exact_key(text, found)
         if key not in same:
             same[key] = []
             # "$ 5" is one word, and two here. Otherwise the words that are held already do.
-            parts = key.split()
-            words[key] = frozenset(found if len(found) == len(parts) else parts)
+            parts = tuple(key.split())
+            words[key] = found if len(found) == len(parts) else parts
         same[key] += indices
     out = [
         Wording(words[key], tuple(sorted(group, key=ranks.__getitem__)))
@@ -184,20 +184,21 @@ def _stars(
     return list(groups.values())
 
 
-def _candidates(wordings: Sequence[frozenset[str]], floor: float) -> dict[int, list[int]]:
+def _candidates(wordings: Sequence[Sequence[str]], floor: float) -> dict[int, list[int]]:
     """For each wording, those before it that may share ``floor`` of the words.
 
     If two wordings share all but ``m`` words of one of them, any ``m + 3`` of its words hold three
     shared ones; so it is enough to compare the m + 3 rarest of each (the prefix filter of
     Chaudhuri, Ganti & Kaushik 2006, and of Wang, Li & Feng 2012 for more than one word).
     """
-    count = Counter(word for words in wordings for word in words)
-    size = np.array([len(words) for words in wordings], dtype=np.int64)
-    rarest = [
-        sorted(words, key=lambda word: (count[word], word))[: len(words) - _least(words, floor) + 3]
-        for words in wordings
-    ]
-    table = SharedWords(rarest)
+    size = np.array([len(set(words)) for words in wordings], dtype=np.int64)
+    count = Counter(word for words in wordings for word in set(words))
+
+    def rarest(words: Sequence[str]) -> list[str]:
+        found = sorted(set(words), key=lambda word: (count[word], word))
+        return found[: len(found) - math.ceil(floor * len(found) - _ROUNDING) + 3]
+
+    table = SharedWords(map(rarest, wordings))
     out: dict[int, list[int]] = {}
     for pairs in table.pairs(np.ones(len(table.words)), most=_MOST_HAVING):
         smaller = np.minimum(size[pairs.first], size[pairs.second])
@@ -211,14 +212,9 @@ def _candidates(wordings: Sequence[frozenset[str]], floor: float) -> dict[int, l
     return out
 
 
-def _least(words: frozenset[str], floor: float) -> int:
-    """Words that another wording must share."""
-    return math.ceil(floor * len(words) - _ROUNDING)
-
-
 def _score(a: Wording, b: Wording, near: Callable[[int, int], float] | None) -> float:
     """How alike two wordings are, 0 where they are not near enough."""
-    shared = overlap(a.words, b.words)
+    shared = overlap(frozenset(a.words), frozenset(b.words))
     if shared >= SAME_WORDING:
         return shared
     if near is not None and shared >= SHARED_WORDS:

@@ -24,7 +24,6 @@ class Readings:
         self._words: dict[str, str] = {}
         self._wordings: dict[str, tuple[str, ...]] = {}
         self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._stem_sets: dict[tuple[str, str], frozenset[str]] = {}
         self._facts: dict[tuple[str, datetime | None, str], Facts] = {}
         self._leaning: dict[str, bool] = {}
         self._standing_in: dict[str, frozenset[int]] = {}
@@ -48,12 +47,8 @@ class Readings:
         return found
 
     def stem_set(self, text: str, language: str) -> frozenset[str]:
-        """The distinct ones of :meth:`stems`."""
-        key = text, language
-        found = self._stem_sets.get(key)
-        if found is None:
-            found = self._stem_sets[key] = frozenset(self.stems(text, language))
-        return found
+        """The distinct ones of :meth:`stems`; made each time, as a set takes much more room."""
+        return frozenset(self.stems(text, language))
 
     def facts(self, text: str, published: datetime | None, language: str) -> Facts:
         """:func:`summarizer.facts.facts_of`."""

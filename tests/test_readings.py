@@ -38,7 +38,7 @@ def test_each_text_is_read_once() -> None:
     text = "Some 40 homes were flooded in Ludlow on Monday."
     assert readings.facts(text, DAY, "en") is readings.facts(text, DAY, "en")
     assert readings.facts(text, DAY, "en") is not readings.facts(text, None, "en")
-    assert readings.stem_set(text, "en") is readings.stem_set(text, "en")
+    assert readings.stems(text, "en") is readings.stems(text, "en")
 
 
 def test_materials_share_nothing() -> None:

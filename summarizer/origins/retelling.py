@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -40,7 +40,8 @@ _MOST_SENTENCES = 200
 class _Told(NamedTuple):
     document: int
     sentence: int
-    stems: frozenset[str]
+    #: Different stems that it has.
+    stems: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,20 @@ def retellings(
     if len(documents) < 2:
         return ()
     place = {document: at for at, document in enumerate(documents)}
-    told = [
-        _Told(sentence.document, index, found)
-        for index, sentence in enumerate(sentences)
-        if sentence.document in place
-        and len(found := readings.stem_set(sentence.text, languages[sentence.document]))
-        >= FEWEST_STEMS
-    ]
+    told: list[_Told] = []
+
+    def stems() -> Iterator[frozenset[str]]:
+        for index, sentence in enumerate(sentences):
+            if sentence.document in place:
+                found = readings.stem_set(sentence.text, languages[sentence.document])
+                if len(found) >= FEWEST_STEMS:
+                    told.append(_Told(sentence.document, index, len(found)))
+                    yield found
+
+    table = SharedWords(stems())
     count = Counter(row.document for row in told)
     out = []
-    for (a, b), pairs in _alike(told).items():
+    for (a, b), pairs in _alike(told, table).items():
         source, document = (a, b) if place[a] < place[b] else (b, a)
         shorter = min((a, b), key=lambda d: (count[d], place[d]))
         best = _best(pairs if shorter == a else [(t, m, score) for m, t, score in pairs])
@@ -105,16 +110,17 @@ def counterparts(
     return out
 
 
-def _alike(told: Sequence[_Told]) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
+def _alike(
+    told: Sequence[_Told], table: SharedWords
+) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
     """Rows that are counterparts, with how much they share, by the documents they stand in.
 
     Only for documents with enough of them.
     """
     if not told:
         return {}
-    table = SharedWords([row.stems for row in told])
     document = np.array([row.document for row in told])
-    length = np.array([len(row.stems) for row in told])
+    length = np.array([row.stems for row in told])
     out: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
     for pairs in table.pairs(np.ones(len(table.words)), most=_MOST_SENTENCES):
         score = pairs.shared / np.maximum(length[pairs.first], length[pairs.second])

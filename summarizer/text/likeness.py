@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -14,30 +15,37 @@ from scipy.sparse import csr_array
 #: without it the cost stays linear in the texts.
 MOST_HAVING = 400
 #: Pairs that are counted at once: some megabytes.
-_AT_ONCE = 400_000
+_AT_ONCE = 200_000
 
 
 class Pairs(NamedTuple):
-    """Pairs of texts that share a word; arrays of one length, ``first`` below ``second``."""
+    """Pairs of texts that share a word; arrays of one length."""
 
     first: NDArray[np.int64]
     second: NDArray[np.int64]
     #: Weight of the words they share.
     shared: NDArray[np.float64]
 
+    def where(self, holds: NDArray[np.bool_]) -> Pairs:
+        """Those for which it holds."""
+        return Pairs(self.first[holds], self.second[holds], self.shared[holds])
+
 
 class SharedWords:
     """Texts as sets of words, and how many texts have each word."""
 
-    def __init__(self, texts: Sequence[Collection[str]]) -> None:
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
+        """``texts`` are read once, and not held: they may be made as they are asked for."""
         numbers: dict[str, int] = {}
-        columns: list[int] = []
+        columns = array("q")
+        lengths = array("q", [0])
         for words in texts:
             # Sorted, so that sums over the words of a text are the same in every run.
-            columns += sorted(numbers.setdefault(word, len(numbers)) for word in sorted(words))
+            columns.extend(sorted([numbers.setdefault(w, len(numbers)) for w in sorted(words)]))
+            lengths.append(len(words))
         self.words = tuple(numbers)
         self._columns = np.array(columns, dtype=np.int64)
-        self._starts = np.cumsum([0, *map(len, texts)], dtype=np.int64)
+        self._starts = np.cumsum(lengths, dtype=np.int64)
         #: Texts that have each of ``words``.
         self.having = np.bincount(self._columns, minlength=len(numbers))
 
@@ -48,10 +56,18 @@ class SharedWords:
         return np.bincount(rows, weights[self._columns], minlength=texts).astype(np.float64)
 
     def pairs(self, weights: NDArray[np.float64], *, most: int = MOST_HAVING) -> Iterator[Pairs]:
-        """All pairs that share a word which at most ``most`` texts have, some at a time.
+        """All pairs that share a word which at most ``most`` texts have, some at a time, each once:
+        ``first`` below ``second``.
 
         Words that more texts have count nothing in what is shared.
         """
+        for pairs in self.neighbours(weights, most=most):
+            yield pairs.where(pairs.first < pairs.second)
+
+    def neighbours(
+        self, weights: NDArray[np.float64], *, most: int = MOST_HAVING
+    ) -> Iterator[Pairs]:
+        """:meth:`pairs`, but each both ways, and all of one ``first`` together, in order."""
         count = len(self._starts) - 1
         used = self.having[self._columns] <= most
         columns = self._columns[used]
@@ -68,6 +84,5 @@ class SharedWords:
             end = min(max(end, begin + 1), count)
             found = (weighted[begin:end] @ transposed).tocoo()
             first, second = found.row.astype(np.int64) + begin, found.col.astype(np.int64)
-            upper = first < second
-            yield Pairs(first[upper], second[upper], found.data[upper])
+            yield Pairs(first, second, found.data).where(first != second)
             begin = end
