@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import count
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from service.marked import LEFT_OUT, Cite, direction, sources_of
+from service.templating import environment
 from summarizer import Briefing, BriefingSentence
 from summarizer.render.outline import Note, Notes, called, one_line, publisher, support_words
 from summarizer.render.sections import (
@@ -24,7 +21,6 @@ from summarizer.render.sections import (
 )
 from summarizer.types import Edit
 
-TEMPLATES = Path(__file__).parent / "templates"
 #: Words read a minute, as newspapers count.
 WORDS_PER_MINUTE = 230
 
@@ -99,22 +95,6 @@ class Omission:
     reason: str
     support: str
     note: Note
-
-
-def environment() -> Environment:
-    """Templates of the page: everything that is put in is escaped."""
-    return _environment()
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def to_page(briefing: Briefing) -> str:

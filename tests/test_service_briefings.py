@@ -42,6 +42,26 @@ def test_a_briefing_is_the_library_s(client: httpx.Client) -> None:
     assert Briefing.from_json(response.content).id == response.headers["x-briefing-id"]
 
 
+def test_pages_and_half_filled_articles_are_taken_as_the_library_takes_them(
+    client: httpx.Client,
+) -> None:
+    paragraphs = "".join(f"<p>{sentence}.</p>" for sentence in ARTICLES[0]["text"].split(". "))
+    page = (
+        "<html><head><title>Tram line approved</title></head><body><nav>Home</nav>"
+        f"<article><h1>Tram line approved</h1>{paragraphs * 3}</article></body></html>"
+    )
+    articles = [
+        {"html": page, "source": "Harbour Gazette", "title": " "},
+        {"html": page, "text": ARTICLES[1]["text"], "url": "https://post.example.org/tram"},
+        {"text": ARTICLES[2]["text"], "html": "", "title": "", "language": "en"},
+    ]
+    answer = client.post("/v1/briefings", json={"articles": articles, "length": "short"})
+    assert answer.status_code == 200, answer.text
+    made = summarize(articles, length="short")
+    assert answer.text == made.to_json(indent=None, timings=False)
+    assert made.articles[0].title == "Tram line approved"
+
+
 FORMATS = {
     "markdown": ("text/markdown", "markdown"),
     "html": ("text/html", "html"),

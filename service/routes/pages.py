@@ -18,9 +18,9 @@ from service.bodies import read_body
 from service.briefer import Briefer, etag_of
 from service.negotiation import EXTENSIONS, MEDIA_TYPES, not_modified
 from service.problems import FieldError, Problem
-from service.reading import environment
 from service.requests import Format, Submission, form_submission, offered_writers
 from service.routes.briefings import BRIEFING_ID, briefer_of, while_connected
+from service.templating import environment
 from service.work import STEPS
 from summarizer import StoreError, __version__
 

@@ -9,9 +9,9 @@ from fastapi import APIRouter, Request
 from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse, Response
 
-from service.reading import environment
 from service.routes.briefings import briefer_of
 from service.routes.pages import shell
+from service.templating import environment
 
 router = APIRouter(include_in_schema=False)
 
