@@ -5,37 +5,25 @@ from __future__ import annotations
 import hashlib
 import math
 import textwrap
-from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 
 from summarizer.articles import as_articles, canonical_order, text_sha256
 from summarizer.errors import InputError
 from summarizer.stories import linkage
-from summarizer.stories.linkage import Clusters, link, pair_sums
-from summarizer.stories.rarity import background, rarity
+from summarizer.stories.candidates import Candidates
+from summarizer.stories.clusters import Clusters, clusters_of
+from summarizer.stories.linkage import link
 from summarizer.stories.terms import weighted_terms
+from summarizer.stories.vectors import Vector, Vocabulary
 from summarizer.types import Article, Story
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-#: Heaviest stems kept of an article.
-VECTOR_TERMS = 200
-#: Heaviest stems by which articles find one another: names, places and the rare nouns of the
-#: event are among them.
-INDEX_TERMS = 24
-#: Articles remembered under a stem, the latest: what is looked up is bounded whatever comes in.
-POSTINGS = 64
-#: Entries looked up for an article, those of its heaviest stems: this bounds the work an article
-#: makes. 200, 500 and no bound group the measured sets equally well.
-LOOKUPS = 200
-#: Articles an article is compared with.
-CANDIDATES = 24
+#: Articles of a running story that are compared, the latest.
+LATEST = 64
 #: Share of the articles that must have a time for times to count. Where few have one, those that do
 #: would be drawn to one another by having it, and away from their own story by its age: where a
 #: third of ECB+'s articles are dated, B-cubed F1 falls from 93.7 to 90.7.
@@ -69,12 +57,7 @@ class _Item:
     title: str
     #: Publication, in seconds; NaN where it has none.
     time: float
-    columns: NDArray[np.int32]
-    weights: NDArray[np.float32]
-
-    def terms(self, most: int | None = None) -> Iterator[tuple[int, float]]:
-        """Columns with their weights, heaviest first."""
-        return zip(self.columns[:most].tolist(), self.weights[:most].tolist(), strict=True)
+    vector: Vector
 
 
 @dataclass(slots=True)
@@ -102,18 +85,13 @@ class StoryIndex:
         is this much older than the latest of all. None keeps every story open.
         """
         self._horizon = None if horizon_days is None else horizon_days * 86400.0
-        #: Term to its column, and by column how many articles had it, here and in the background.
-        self._columns: dict[str, int] = {}
-        self._seen = array("q")
-        self._shares = array("d")
-        self._articles = 0
+        self._vocabulary = Vocabulary()
+        self._index = Candidates()
         self._dated = 0
         self._items: dict[int, _Item] = {}
         self._number: dict[str, int] = {}
         self._group_of: dict[int, str] = {}
         self._groups: dict[str, _Group] = {}
-        #: Term to the latest articles that have it, with its weight in them.
-        self._postings: dict[int, list[tuple[int, float]]] = {}
         self._changes: list[StoryChange] = []
         self._closed: dict[str, Story] = {}
 
@@ -152,7 +130,7 @@ class StoryIndex:
             self._groups[story] = _Group(story, list(numbers))
             for number in numbers:
                 self._group_of[number] = story
-                self._post(number)
+                self._index.add(number, self._items[number].vector)
 
     @property
     def stories(self) -> tuple[Story, ...]:
@@ -182,76 +160,30 @@ class StoryIndex:
     def _remember(self, articles: tuple[Article, ...]) -> range:
         """Number the articles, count their terms, and weigh them."""
         first = len(self._number)
-        bags = [self._counted_in(weighted_terms(article)) for article in articles]
-        self._articles += len(articles)
+        vectors = self._vocabulary.vectors([weighted_terms(article) for article in articles])
         self._dated += sum(article.published is not None for article in articles)
-        for number, (article, bag) in enumerate(zip(articles, bags, strict=True), start=first):
+        for number, (article, vector) in enumerate(zip(articles, vectors, strict=True), first):
             assert article.id is not None  # noqa: S101 - checked on entry
-            columns, weights = self._vector(*bag)
             self._number[article.id] = number
             self._items[number] = _Item(
                 id=article.id,
                 key=_content_key(article),
                 title=_title(article),
-                time=article.published.timestamp() if article.published else np.nan,
-                columns=columns,
-                weights=weights,
+                time=article.published.timestamp() if article.published else math.nan,
+                vector=vector,
             )
         return range(first, first + len(articles))
-
-    def _counted_in(self, terms: dict[str, float]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """The terms as columns with their weights, each counted as seen in one more article."""
-        shares = background()
-        columns = np.empty(len(terms), dtype=np.int32)
-        for place, term in enumerate(terms):
-            column = self._columns.setdefault(term, len(self._seen))
-            if column == len(self._seen):
-                self._seen.append(0)
-                self._shares.append(shares.get(term, 0.0))
-            self._seen[column] += 1
-            columns[place] = column
-        return columns, np.fromiter(terms.values(), dtype=np.float32, count=len(terms))
-
-    def _vector(
-        self, columns: NDArray[np.int32], weights: NDArray[np.float32]
-    ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """The heaviest terms when rarity counts, heaviest first, of unit length together."""
-        seen = np.frombuffer(self._seen, dtype=np.int64)[columns]
-        shares = np.frombuffer(self._shares, dtype=np.float64)[columns]
-        weighed = weights * rarity(seen, self._articles, shares)
-        kept = np.lexsort((columns, -weighed))[:VECTOR_TERMS]
-        length = float(np.sqrt((weighed[kept] ** 2).sum())) or 1.0
-        return columns[kept], (weighed[kept] / length).astype(np.float32)
 
     def _candidates(self, numbers: range) -> list[tuple[int, int]]:
         """Pairs of an earlier article and a new one worth comparing."""
         pairs: list[tuple[int, int]] = []
         for number in numbers:
-            item = self._items[number]
-            shared: dict[int, float] = {}
-            looked_up = 0
-            for column, weight in item.terms(INDEX_TERMS):
-                posting = self._postings.get(column, ())
-                looked_up += len(posting)
-                if looked_up > LOOKUPS:
-                    break
-                for other, its_weight in posting:
-                    shared[other] = shared.get(other, 0.0) + weight * its_weight
-            if len(shared) > CANDIDATES:
-                best = sorted(shared, key=lambda other: (-shared[other], -other))[:CANDIDATES]
-            else:
-                best = list(shared)
-            pairs.extend((other, number) for other in best if other in self._items)
-            self._post(number)
+            vector = self._items[number].vector
+            pairs.extend(
+                (other, number) for other in self._index.near(vector) if other in self._items
+            )
+            self._index.add(number, vector)
         return pairs
-
-    def _post(self, number: int) -> None:
-        item = self._items[number]
-        for column, weight in item.terms(INDEX_TERMS):
-            posting = self._postings.setdefault(column, [])
-            posting.append((number, weight))
-            if len(posting) > POSTINGS:
-                del posting[0]
 
     def _link(self, numbers: range, pairs: list[tuple[int, int]]) -> list[str]:
         """Give every new article its story. Returns the older stories that grew, in order."""
@@ -259,7 +191,7 @@ class StoryIndex:
         groups = self._in_order(old)
         ids = [group.id for group in groups]
         # A running story is told by its latest articles.
-        nodes = [group.members[-POSTINGS:] for group in groups]
+        nodes = [group.members[-LATEST:] for group in groups]
         row_of = {story: row for row, story in enumerate(ids)}
         offset = len(ids) - numbers.start
         nodes.extend([number] for number in numbers)
@@ -330,46 +262,15 @@ class StoryIndex:
             names = tuple(self._items[number].id for number in leaving)
             self._changes.append(StoryChange("split", story, other, names))
 
-    def _clusters(self, nodes: list[list[int]]) -> Clusters:
+    def _clusters(self, nodes: Iterable[Iterable[int]]) -> Clusters:
         """Clusters of the given articles, one a row."""
-        from scipy.sparse import csr_array
+        timed = self._dated >= DATED_SHARE * len(self._number)
 
-        members = [number for node in nodes for number in node]
-        items = [self._items[number] for number in members]
-        lengths = np.array([len(item.columns) for item in items], dtype=np.int64)
-        rows = csr_array(
-            (
-                np.concatenate([item.weights for item in items]),
-                np.concatenate([item.columns for item in items]),
-                np.concatenate([[0], np.cumsum(lengths)]),
-            ),
-            shape=(len(items), len(self._seen)),
-        )
-        rows.sort_indices()
-        sizes = np.array([len(node) for node in nodes], dtype=np.float64)
-        times = np.array([item.time for item in items])
-        if self._dated < DATED_SHARE * self._articles:
-            times[:] = np.nan
-        ends = np.cumsum(sizes).astype(np.int64)
-        starts = ends - sizes.astype(np.int64)
-        every = np.arange(len(nodes), dtype=np.int64)
-        if len(members) == len(nodes):
-            return Clusters(rows, sizes, np.zeros(len(nodes)), times, times.copy())
-        owner = np.repeat(every, sizes.astype(np.int64))
-        adder = csr_array(
-            (np.ones(len(members), dtype=np.float32), (owner, np.arange(len(members)))),
-            shape=(len(nodes), len(members)),
-        )
-        sums = (adder @ rows).tocsr()
-        itself = np.zeros(len(nodes))
-        np.add.at(itself, owner, (lengths > 0).astype(np.float64))
-        return Clusters(
-            sums,
-            sizes,
-            np.maximum(0.0, (pair_sums(sums, every, every) - itself) / 2),
-            np.fmin.reduceat(times, starts),
-            np.fmax.reduceat(times, starts),
-        )
+        def member(number: int) -> tuple[Vector, float]:
+            item = self._items[number]
+            return item.vector, item.time if timed else math.nan
+
+        return clusters_of([[member(n) for n in node] for node in nodes], len(self._vocabulary))
 
     def _in_order(self, stories: Iterable[str]) -> list[_Group]:
         """Stories by the time of their first article, then by arrival."""
@@ -401,11 +302,11 @@ class StoryIndex:
             return titled[0].title
         total: dict[int, float] = {}
         for item in titled:
-            for column, weight in item.terms():
+            for column, weight in item.vector.terms():
                 total[column] = total.get(column, 0.0) + weight
         return max(
             titled,
-            key=lambda item: sum(weight * total[column] for column, weight in item.terms()),
+            key=lambda item: sum(weight * total[column] for column, weight in item.vector.terms()),
         ).title
 
     def _close_old(self) -> None:

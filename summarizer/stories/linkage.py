@@ -14,14 +14,14 @@ of array operations of what would be one step a merge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarizer.stories.clusters import Clusters, pair_sums
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from scipy.sparse import csr_array
 
 #: Clusters are joined from this similarity on, as a share of their cohesion.
 #: It, ``COHESION`` and ``COHESION_PAIRS`` were chosen together on a grid (0.45–0.85, 0.1–0.45,
@@ -44,21 +44,7 @@ GRACE_DAYS = 3.0
 #: Pairs below this share of the threshold are no longer followed. They come back when one of the
 #: two is joined with a cluster that is nearer to the other.
 HOPELESS = 0.4
-#: Rows multiplied at once: bounds the memory of a round.
-_BLOCK = 1 << 15
 _DAY = 86400.0
-
-
-@dataclass(slots=True)
-class Clusters:
-    """Clusters by row. ``start`` and ``end`` are seconds, NaN where no article has a time."""
-
-    sums: csr_array
-    sizes: NDArray[np.float64]
-    #: Sum of the similarities of the pairs of articles within.
-    within: NDArray[np.float64]
-    start: NDArray[np.float64]
-    end: NDArray[np.float64]
 
 
 def link(
@@ -124,20 +110,6 @@ def similarity(
     near = np.where(undated, 1.0, NEARNESS) * 0.5 ** (days / HALF_LIFE_DAYS)
     # Rounded, so that the order of additions on another machine cannot turn a tie.
     return np.round(average / np.sqrt(cohesion[left] * cohesion[right]) * near, 9)
-
-
-def pair_sums(
-    rows: csr_array, left: NDArray[np.int64], right: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    """Product of rows ``left[k]`` and ``right[k]`` for every k."""
-    parts = [
-        np.asarray(
-            rows[left[at : at + _BLOCK]].multiply(rows[right[at : at + _BLOCK]]).sum(axis=1),
-            dtype=np.float64,
-        ).ravel()
-        for at in range(0, len(left), _BLOCK)
-    ]
-    return np.concatenate(parts) if parts else np.zeros(0)
 
 
 def _mutual_best(
