@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -410,7 +411,7 @@ def _articles_of_form(fields: Iterable[tuple[str, str]]) -> list[ArticleIn]:
 
 def canonical(submission: Submission) -> bytes:
     """The same bytes for requests that mean the same: what caches and fingerprints are made of."""
-    files = [[file.name, file.content.hex()] for file in submission.files]
+    files = [[file.name, hashlib.sha256(file.content).hexdigest()] for file in submission.files]
     return (
         submission.model_dump_json(include={"articles", "options"}, exclude_none=True)
         + json.dumps(files)
