@@ -41,6 +41,57 @@ def noticed(now: Sequence[Told], before: Sequence[Told] = ()) -> list[str]:
     return [notice.text for notice in find_notices(briefing(), now, before, {})]
 
 
+KINDS: dict[str, tuple[str, ...]] = {
+    "correction": (
+        "Keld Lines corrected its count of the passengers.",
+        "In a correction, the authority said that the tower was built in 1994.",
+        "The paper issued a correction on Saturday.",
+        "The Herald retracted earlier reporting on the minister.",
+        "The coast guard withdrew its statement that the ferry had been hit.",
+        "Early accounts of the fire have had to be revised.",
+        "CORRECTION (March 18): This article misnamed the mayor.",
+        "An earlier version of this story gave another date.",
+    ),
+    "denial": (
+        "The mayor denied that she had been warned.",
+        "The army denies any links to the raid.",
+        "The company denied they carried out the work.",
+        "The report was denied by the ministry.",
+        "He rejected suggestions that the ferry had been overloaded.",
+        "A man denied arson.",
+    ),
+    "": (
+        "He was held in the Norland Department of Corrections.",
+        "A corrections officer was hurt.",
+        "Shares are close to a market correction.",
+        "The president corrected his chief of staff.",
+        "The pilot retracted the landing gear.",
+        "The law has to be revised.",
+        "The judge denied the motion.",
+        "The board denied an appeal from the owners.",
+        "She was denied permission to travel.",
+        "The policy denies visas to students.",
+        "Nobody can deny the attraction of the place.",
+        "The office did not deny it, while not denying the story either.",
+        "The dispute over who should claim the ship goes on.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_corrects_or_denies(kind: str) -> None:
+    for text in KINDS[kind]:
+        assert (notice_kind(text) or "") == kind, text
+
+
+def test_other_languages_are_not_read() -> None:
+    text = "Le ministre a publié une correction: un budget de 3 millions. Le maire retraction: non."
+    article = Article(text, source="Journal", published=DAY, id="fr", language="fr")
+    made = brief(as_articles([article]), Options(language="fr"))
+    assert {mark.notice for mark in mark_sentences(made, (), (), {})} == {None}
+    assert find_notices(made, sentences_of([article], "fr"), [], {}) == ()
+
+
 #: Two denials or corrections, and whether they are one.
 PAIRS = {
     "a claim in other words": (

@@ -80,6 +80,14 @@ def test_the_denial_and_the_corrections_are_told(three_days: tuple[Path, list[Ed
     assert "revised" in said(days[2], "correction")
     assert "denied" in said(days[2], "denial")
     assert "Dorin" in said(days[2], "denial")
+    # Three papers tell one denial, each in words of its own: it is shown once.
+    told = said(days[2], "denial")
+    assert [w in told for w in ("broken lock", "known of a defect", "fault in the ship")] == [
+        True,
+        False,
+        False,
+    ]
+    assert told.count("Dorin") == 1
 
 
 def test_what_was_told_and_does_not_hold_is_listed_and_marked(

@@ -45,6 +45,12 @@ def test_the_list(client: httpx.Client) -> None:
     assert "Latest edition, 5 March 2024" in page
 
 
+def test_the_page_leads_to_the_latest_edition_and_the_archive(client: httpx.Client) -> None:
+    page = client.get("/", headers={"Accept": "text/html"}).text
+    assert '<a href="/v1/digests/latest">Latest edition</a>' in page
+    assert '<a href="/v1/digests">Archive</a>' in page
+
+
 def test_an_edition_in_the_formats_it_has(client: httpx.Client) -> None:
     for name in ("2024-03-05", "latest"):
         edition = Edition.from_json(client.get(f"/v1/digests/{name}").content)

@@ -24,19 +24,40 @@ NOTICES = 3
 SAME_NOTICE = 0.5
 SAME_WORDS = 2
 
+_SAID = (
+    r"(?:statement|claim|account|report(?:ing)?|figure|number|count|total|toll|estimate|story"
+    r"|article|version|remark|comment|allegation|accusation|assertion|testimony|study|date|record"
+    r"|error|mistake)s?\b"
+)
+#: Its own: "the House of Correction", "a market correction" and "corrected the imbalance" are none.
 _CORRECTION = re.compile(
-    r"\b(?:corrections?|correct(?:s|ed) (?:its|his|her|their|the|an|a)|retract(?:s|ed|ion|ions)"
-    r"|(?:withdr(?:ew|aws?|awn)|took back) (?:its|his|her|their|the|a|an) (?:\w+ ){0,2}"
-    r"(?:statement|claim|account|report|figure|story)|earlier version of this"
-    r"|what we (?:said|reported|wrote) (?:\w+ ){0,2}was wrong"
-    r"|turned out to be (?:untrue|wrong|false)"
-    r"|(?:had|have|has) to be revised|misstated|wrongly (?:said|stated|reported))\b",
+    r"^corrections?\s*(?::|\()|\bin a correction(?=,| (?:on|to|published|issued|printed)\b)"
+    r"|\b(?:issu|publish|print|post|add|r[au]n)(?:s|e|es|ed|ing)? (?:a|the|its|several|two)?"
+    r" ?(?:\w+ )?corrections?\b"
+    r"|\b(?:correct(?:s|ed)|retract(?:s|ed|ing)?|withdr(?:ew|aws?|awn)|(?:took|taken|walked) back)"
+    rf" (?:its|his|her|their|the|an?|that|this|earlier|previous) (?:[\w-]+ ){{0,2}}{_SAID}"
+    rf"|\bretract(?:s|ed|ing)? (?:[\w-]+ ){{0,2}}{_SAID}|\bretractions?\b"
+    r"|\b(?:earlier|previous) version of th(?:is|e) (?:article|story|report|page|text)\b"
+    r"|\bwhat we (?:said|reported|wrote) (?:\w+ ){0,2}was wrong\b"
+    r"|\bturned out to be (?:untrue|wrong|false)\b"
+    rf"|\b(?:account|{_SAID}).{{0,40}}\b(?:had|have|has)(?: had)? to be revised\b"
+    r"|\bmisstated\b|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|stated|reported)\b",
     re.IGNORECASE,
 )
+#: What is refused, not denied: "denied a visa", "denied the motion", "denying them a chance".
+_REFUSED = (
+    r"(?:(?:[\w’'-]+ ){0,5}(?:access|entry|admission|bail|asylum|visas?|permission|permits?|parole"
+    r"|coverage|motions?|requests?|appeals?|petitions?|applications?|credentials|boarding|treatment"
+    r"|care|freedom|quorum|opportunity|chance|rights?|funding|funds|benefits|services?|relief"
+    r"|clemency|tenure|refuge|passage|promotion|support)\b|bond\b|him\b|her\b|them\b|us\b|me\b)"
+)
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying) (?!access|entry|bail|asylum|him|her|them|a visa)"
-    r"|(?:reject|dismiss|disput|refut|rebut)\w* (?:\w+ ){0,3}"
-    r"(?:claims?|suggestions?|allegations?|accusations?|reports?|accounts?|that)\b)",
+    r"(?<!\bnot )(?<!n’t )(?<!n't )(?<!\bnever )(?<!\bcannot )(?<!\bneither can )(?<!\bnobody can )"
+    r"(?<!\bno one can )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\bbeing )"
+    rf"\bden(?:y|ies|ied|ying) (?!{_REFUSED})"
+    r"|\b(?:was|were|been) denied by\b"
+    r"|\b(?:reject|dismiss|disput|refut|rebut)\w* (?!over\b|about\b|between\b)(?:\w+ ){0,3}"
+    r"(?:claims?|suggestions?|allegations?|accusations?|reports?|accounts?|that)\b",
     re.IGNORECASE,
 )
 _PATTERNS: dict[NoticeKind, re.Pattern[str]] = {"correction": _CORRECTION, "denial": _DENIAL}
@@ -72,7 +93,7 @@ def mark_sentences(
     for sentence in briefing.sentences:
         mine = told_of(sentence, briefing, "")
         values = {(q.counted, figure(q)) for q in mine.facts.quantities}
-        notice = notice_kind(sentence.text)
+        notice = notice_kind(sentence.text) if briefing.language == "en" else None
         if notice is None:
             notice = next((against[place] for place in _taken(sentence) if place in against), None)
         if any((change.slot, change.new) in values for change in changes):
@@ -106,6 +127,8 @@ def find_notices(
     tells already, in whatever words, the most reported first. One that leans on the sentence before
     it is only taken where there is no other. ``against`` is as in :func:`mark_sentences`.
     """
+    if briefing.language != "en":
+        return ()
     told = [told_of(sentence, briefing, "") for sentence in briefing.sentences]
     shown = {
         _place(citation)

@@ -154,20 +154,22 @@ def _story_text(view: EditionView, story: StoryView) -> list[str]:
             f"* Changed {change.slot}: {old}{_numbers(view, [change.old_source])} -> "
             f"{new}{_numbers(view, [change.new_source])}"
         )
+    if story.changes:
+        out.append("")
     for paragraph in story.fresh:
         tag = f"{paragraph[0].tag}: " if paragraph[0].tag else ""
         said = (f"{one_line(s.text)}{_numbers(view, s.sources)}" for s in paragraph)
-        out.append(tag + " ".join(said))
+        out += [tag + " ".join(said), ""]
         for correction in paragraph[-1].corrected:
             end = f" {one_line(correction.replacement)}" if correction.replacement else ""
-            out.append(f"  ({correction.listed}: {verdict_words(correction)}{end})")
+            out += [f"  ({correction.listed}: {verdict_words(correction)}{end})", ""]
     for correction in story.corrected_before:
-        out.append(f"Corrected before: {_correction_text(view, correction)}")
+        out += [f"Corrected before: {_correction_text(view, correction)}", ""]
     for row in story.differences:
         claims = "; ".join(one_line(c.value) + _numbers(view, c.sources) for c in row.claims)
         more = f" {row.more}" if row.more else ""
-        out.append(f"Sources differ on {one_line(row.slot)}: {claims}{more}")
-    return out
+        out += [f"Sources differ on {one_line(row.slot)}: {claims}{more}", ""]
+    return out[:-1] if not out[-1] else out
 
 
 def _correction_text(view: EditionView, correction: Correction) -> str:
