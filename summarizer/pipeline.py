@@ -142,6 +142,7 @@ def brief(
     del vectors
     clock.stage("find origins")
     origins = find_origins(documents, sentences, passages, readings)
+    readings.forget_wordings()
     material = Material(documents, sentences, passages, origins, language, readings)
     clock.stage("corroborate")
     corroborated = corroborations(material)

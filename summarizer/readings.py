@@ -38,6 +38,11 @@ class Readings:
             self._wordings[text] = found
         return found
 
+    def forget_wordings(self) -> None:
+        """Let the wordings go, which are much of what is held: no stage after the origins asks."""
+        self._words.clear()
+        self._wordings.clear()
+
     def stems(self, text: str, language: str) -> tuple[str, ...]:
         """:func:`summarizer.text.words.stems`."""
         key = text, language

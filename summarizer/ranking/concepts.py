@@ -128,19 +128,16 @@ def _columns(  # noqa: PLR0915 - a line a column
     stop, digit = tokens.flag(STOP), tokens.flag(DIGIT)
     capital, upper = tokens.flag(CAPITAL), tokens.flag(UPPER)
 
-    # One row a pair of concept and origin, with the earliest sentence that has it.
-    position, relative = story.position[s], story.relative_position[s]
-    pair = c * origins + story.origin[s]
-    by_pair = np.lexsort((relative, position, pair))
-    starts = _starts(pair[by_pair])
-    of_pair = pair[by_pair][starts] // max(origins, 1)
-    earliest, earliest_relative = position[by_pair][starts], relative[by_pair][starts]
+    of_pair, earliest_sentence = _earliest(story, concepts)
+    earliest = story.position[earliest_sentence]
     df = _count(of_pair, count)
     first_sentences = _count(of_pair[earliest == 0], count)
     first_three = _count(of_pair[earliest < 3], count)
 
-    passage_pairs = distinct(c * passages + story.passage[s])
-    in_passages = _count(passage_pairs // max(passages, 1), count)
+    in_passages = _count(
+        distinct(c * passages + story.passage[s]) // max(passages, 1),
+        count,
+    )
 
     # The first occurrence in reading order shows how the words are written.
     first_at = np.empty(count, dtype=np.int64)
@@ -149,8 +146,8 @@ def _columns(  # noqa: PLR0915 - a line a column
     first_stop, second_stop = stop[a], stop[b]
     first_capital = capital[a] & (tokens.place[a] > 0)
 
-    times = story.times[s]
-    occurrences = _sum(c, times, count)
+    first_place = _least(c, story.position[s], count)
+    occurrences = _sum(c, story.times[s], count)
     words = story.words
     one, two = concepts.first, concepts.second
     titled = story.titles_with_bigram(one, two)
@@ -162,10 +159,10 @@ def _columns(  # noqa: PLR0915 - a line a column
     yield df >= 3
     yield np.log(in_passages)
     yield in_passages / passages
-    yield np.log1p(_least(c, position, count))
-    yield _least(c, position, count) == 0
-    yield _least(c, relative, count)
-    yield _sum(of_pair, earliest_relative, count) / df
+    yield np.log1p(first_place)
+    yield first_place == 0
+    yield _least(c, story.relative_position[s], count)
+    yield _sum(of_pair, story.relative_position[earliest_sentence], count) / df
     yield first_sentences
     yield first_sentences / origins
     yield first_three / origins
@@ -192,16 +189,33 @@ def _columns(  # noqa: PLR0915 - a line a column
     yield words.first_sentences[two] / origins
     yield -_least(c, -story.shared_words[s], count)
     yield -_least(c, -shared_bigrams(story, concepts, df)[s], count)
-    yield _sum(c, times * story.shared_words[s], count) / occurrences
+    yield _sum(c, (story.times * story.shared_words)[s], count) / occurrences
     yield np.full(count, np.log(max(origins, 1)))
     yield np.full(count, np.log(max(passages, 1)))
     yield np.full(count, np.log(max(story.word_count, 1)))
     yield _least(c, length[s], count)
-    yield _sum(c, times * (tokens.place[t] / length[s]), count) / occurrences
+    yield _sum(c, story.times[s] * (tokens.place[t] / length[s]), count) / occurrences
     yield story.letters[one]
     yield story.letters[two]
     yield df / np.maximum(1, np.minimum(words.origins[one], words.origins[two]))
     yield np.full(count, origins == 1)
+
+
+def _earliest(story: Story, concepts: Concepts) -> tuple[Ints, Ints]:
+    """The concept of each pair of concept and origin, and the earliest sentence that has it."""
+    order = np.lexsort((story.relative_position, story.position))
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    # One number a pair and place: sorting numbers is fast and takes little room.
+    keys = concepts.concept * story.origin_count
+    keys += story.origin[concepts.sentence]
+    keys *= max(len(order), 1)
+    keys += place[concepts.sentence]
+    keys.sort()
+    pair = keys // max(len(order), 1)
+    starts = _starts(pair)
+    of_pair = pair[starts] // max(story.origin_count, 1)
+    return of_pair, order[keys[starts] % max(len(order), 1)]
 
 
 def shared_bigrams(story: Story, concepts: Concepts, df: Floats) -> Floats:

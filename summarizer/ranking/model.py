@@ -23,7 +23,7 @@ Floats = NDArray[np.float64]
 #: logarithm, which differs between machines, decides nothing.
 FEATURE_DIGITS = 6
 #: Rows that go through the trees at a time, to bound memory.
-_BLOCK = 4096
+_BLOCK = 1024
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ class Tokens:
     #: Place in its text, from 0.
     place: NDArray[np.int64]
     #: Sum of the flags that hold.
-    flags: NDArray[np.int64]
+    flags: NDArray[np.uint8]
     #: Words of each text.
     lengths: NDArray[np.int64]
 
@@ -45,8 +46,8 @@ class Tokenizer:
         self.letters: list[int] = []
 
     def read(self, texts: Sequence[str]) -> Tokens:
-        stem: list[int] = []
-        flags: list[int] = []
+        stem = array("q")
+        flags = array("B")
         lengths = np.zeros(len(texts), dtype=np.int64)
         known = self._known
         for index, text in enumerate(texts):
@@ -62,7 +63,7 @@ class Tokenizer:
             stem=np.array(stem, dtype=np.int64),
             text=text_of,
             place=np.arange(len(stem), dtype=np.int64) - starts[text_of],
-            flags=np.array(flags, dtype=np.int64),
+            flags=np.array(flags, dtype=np.uint8),
             lengths=lengths,
         )
 
