@@ -213,6 +213,13 @@ REFUSED = {
     ),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.doc", "is an old Word or Office file"),
     "half of JSON": (b'[{"text": ', "a.json", "is not JSON: expecting value at line 1 column 11"),
+    "cut JSON": (b'{"text": "abc', "a.json", "JSON: unterminated string starting at line 1 column"),
+    "numbers": (b"[1]", "a.json", "article 1: must be an object with a text, not int"),
+    "nothing in JSON": (b"null", "a.json", "must be an object with a text, not NoneType"),
+    "a number of 6,000 digits": (b'{"id":' + b"9" * 6000 + b"}", "a.json", "a number too long"),
+    "gzip in gzip": (gzip.compress(gzip.compress(b"text")), "a.txt.gz", "is not text"),
+    "HTML without text": (b"<html></html>", "a.html", ": no text in the page"),
+    "UTF-32 without a mark": (("word " * 99).encode("utf-32-le"), "a.txt", "is not text"),
     "no JSON": (b"Title: x", "a.json", "is not JSON: expecting value at line 1 column 1"),
     "deep JSON": (b"[" * 200_000, "a.json", "is not JSON that can be read"),
     "empty list": (b"[]", "a.json", "is an empty list"),
@@ -306,13 +313,17 @@ def test_paths_that_lead_nowhere_are_told(tmp_path: Path) -> None:
     (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
     (tmp_path / "empty").mkdir()
     paths = [str(tmp_path / "none.txt"), str(tmp_path / "*.pdf"), str(tmp_path / "gone")]
-    result = read_articles([*paths, str(tmp_path / "empty"), "a\0b"])
+    others = ["a\0b", "", "ftp://example.org/a", "file:///etc/passwd"]
+    result = read_articles([*paths, str(tmp_path / "empty"), *others])
     assert [e.rpartition(": ")[2] for e in result.errors] == [
         "does not exist",
         "no file is called so",
         "cannot be read (No such file or directory)",
         "has no file that can be read",
         "is not a path",
+        "is not a path",
+        "only http and https links are read",
+        "only http and https links are read",
     ]
     with pytest.raises(InputError, match="is a folder"):
         Article.from_file(str(tmp_path))

@@ -11,6 +11,7 @@ import glob
 import gzip
 import io
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 #: Bytes of one file, decompressed. The largest news archives people keep in one file (a year of a
 #: newsletter as mbox) are near 50 MB; memory for one file stays below four times this.
 MAX_FILE_BYTES = 64 << 20
+
+_OTHER_LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 #: Where an article stands ("", ": article 3", ":12"), and the article or what is wrong with it.
 _Parsed = Iterator[tuple[str, Article | InputError]]
@@ -210,7 +213,7 @@ def _read(label: str, source: Path | BinaryIO | str, policy: LinkPolicy | None) 
         else:
             yield from parse_articles(_limited(source), "")
     except (InputError, MissingExtraError) as error:
-        yield "", InputError(str(error).removeprefix(f"{label}: "))
+        yield "", InputError(str(error).removeprefix(f"{label}: ").removeprefix("the page: "))
     except (OSError, ValueError) as error:
         yield "", InputError(f"cannot be read ({getattr(error, 'strerror', None) or error})")
 
@@ -239,7 +242,7 @@ def _expand(
             yield "standard input", stdin or sys.stdin.buffer
         elif is_link(given):
             yield given, given
-        elif "\0" in given:
+        elif "\0" in given or not given:
             errors.append(f"{given!r}: is not a path")
         elif os.path.lexists(given):
             yield from _below(Path(given), notes, errors)
@@ -249,6 +252,8 @@ def _expand(
                 errors.append(f"{given}: no file is called so")
             for name in found:
                 yield from _below(Path(name), notes, errors)
+        elif _OTHER_LINK.match(given):
+            errors.append(f"{given}: only http and https links are read")
         else:
             errors.append(f"{given}: does not exist")
 

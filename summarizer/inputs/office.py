@@ -42,7 +42,7 @@ def article_from_pdf(data: bytes) -> Article:
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
             RecursionError, NotImplementedError) as error:  # fmt: skip
         # pypdf lets whatever a malformed object causes through
-        raise InputError(f"is a damaged PDF ({type(error).__name__})") from error
+        raise InputError("is a damaged PDF") from error
     text = "\n\n".join(unwrap(page, hyphens=True).strip() for page in pages if page.strip())
     if not text:
         raise InputError("is a PDF without text (scanned pages?): run text recognition on it first")
@@ -86,7 +86,7 @@ def article_from_docx(data: bytes) -> Article:
         )
     except Exception as error:
         # a damaged file makes lxml, zipfile and python-docx raise errors of many classes
-        raise InputError(f"is a damaged Word file ({type(error).__name__})") from error
+        raise InputError("is a damaged Word file") from error
     text = "\n\n".join(block for block in blocks if block)
     if not text:
         raise InputError("is a Word file without text")

@@ -41,6 +41,7 @@ def _loads(text: str, *, in_lines: bool = False) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         place = f"column {error.colno}" if in_lines else f"line {error.lineno} column {error.colno}"
-        raise InputError(f"is not JSON: {error.msg.lower()} at {place}") from error
+        what = error.msg.lower().removesuffix(" at")
+        raise InputError(f"is not JSON: {what} at {place}") from error
     except (ValueError, RecursionError) as error:
         raise InputError("is not JSON that can be read: too deep, or a number too long") from error
