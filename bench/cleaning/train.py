@@ -4,7 +4,8 @@
 
 Every page is learned from in four shapes: its visible text with lines ended by block elements, the
 same with lines ended by every element, the body alone, and the body with a few lines around it as
-somebody who selects text by hand would paste. Pages of one host are held out together.
+somebody who selects text by hand would paste. Weights of their own are learned from its visible
+text on one line. Pages of one host are held out together.
 """
 
 from __future__ import annotations
@@ -45,8 +46,9 @@ from summarizer.cleaning.lines import split_lines
 
 WEIGHTS = Path(__file__).parents[2] / "summarizer" / "data" / "line_classifier.json"
 SHAPES = ("blocks", "nodes", "body", "selection")
+ONE_LINE = "one line"
 #: The last two shapes follow from the first: they count less.
-SHAPE_WEIGHTS = {"blocks": 1.0, "nodes": 1.0, "body": 0.2, "selection": 0.2}
+SHAPE_WEIGHTS = {"blocks": 1.0, "nodes": 1.0, "body": 0.2, "selection": 0.2, ONE_LINE: 1.0}
 #: Chosen among 1, 10, 20, 50 and 100 by cross-validation; 10 to 50 differ by 0.3 F1.
 L2 = 20.0
 FOLDS = 8
@@ -107,6 +109,8 @@ def examples_of(page: Page) -> list[Example]:
     add("blocks", blocks, labels)
     nodes = visible_text(page.html, every_node=True)
     add("nodes", nodes, label_lines(nodes, page.text))
+    whole = " ".join(blocks.split())
+    add(ONE_LINE, whole, label_lines(whole, page.text))
     add("body", page.text, np.ones(len(split_lines(page.text))))
     inside = np.nonzero(labels)[0]
     lines = split_lines(blocks)
@@ -160,7 +164,7 @@ def score(example: Example, weights: tuple[Floats, Floats]) -> tuple[float, floa
 
 def cross_validate(examples: list[Example], fold: dict[str, int]) -> dict[str, Score]:
     """Score of each shape, every page by weights learned without its host."""
-    pairs: dict[str, list[tuple[float, float]]] = {shape: [] for shape in SHAPES}
+    pairs: dict[str, list[tuple[float, float]]] = {example.shape: [] for example in examples}
     for held_out in range(FOLDS):
         weights = fit([e for e in examples if fold[e.page.id] != held_out])
         for example in examples:
@@ -169,15 +173,22 @@ def cross_validate(examples: list[Example], fold: dict[str, int]) -> dict[str, S
     return {shape: mean_score(found) for shape, found in pairs.items()}
 
 
-def write(weights: tuple[Floats, Floats]) -> None:
+def write(lines: tuple[Floats, Floats], one_line: tuple[Floats, Floats]) -> None:
     """The weights as JSON, one a line, with what they were learned from."""
-    own, full = weights
+
+    def named(weights: tuple[Floats, Floats]) -> dict[str, dict[str, float]]:
+        own, full = weights
+        return {
+            "own": dict(zip(OWN_FEATURES, [round(w, 4) for w in own.tolist()], strict=True)),
+            "in context": dict(zip(FEATURES, [round(w, 4) for w in full.tolist()], strict=True)),
+        }
+
     digest = hashlib.sha256((data_folder() / FILE).read_bytes()).hexdigest()
     data = {
         "made by": "python -m bench.cleaning.train --write",
         "learned from": f"{FILE}, sha256 {digest}",
-        "own": dict(zip(OWN_FEATURES, [round(w, 4) for w in own.tolist()], strict=True)),
-        "in context": dict(zip(FEATURES, [round(w, 4) for w in full.tolist()], strict=True)),
+        "lines": named(lines),
+        "pages on one line": named(one_line),
     }
     WEIGHTS.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
 
@@ -188,19 +199,21 @@ def main() -> None:
     arguments = parser.parse_args()
     pages = load_pages()
     examples = [example for page in pages for example in examples_of(page)]
-    weights = fit(examples)
-    seen = {
-        shape: mean_score(score(e, weights) for e in examples if e.shape == shape)
-        for shape in SHAPES
-    }
-    for name, scores in (("seen", seen), ("unseen", cross_validate(examples, folds(pages)))):
-        for shape, found in scores.items():
-            print(
-                f"{name:7} {shape:10} F1 {100 * found.f1:5.1f}  precision {found.precision:.3f}"
-                f"  recall {found.recall:.3f}  worst recall {found.worst:.2f}"
-            )
+    cut = [example for example in examples if example.shape == ONE_LINE]
+    others = [example for example in examples if example.shape != ONE_LINE]
+    fold, weights = folds(pages), (fit(others), fit(cut))
+    for learned, of in zip(weights, (others, cut), strict=True):
+        shapes = dict.fromkeys(example.shape for example in of)
+        seen = {s: mean_score(score(e, learned) for e in of if e.shape == s) for s in shapes}
+        for name, scores in (("seen", seen), ("unseen", cross_validate(of, fold))):
+            for shape, found in scores.items():
+                print(
+                    f"{name:7} {shape:10} F1 {100 * found.f1:5.1f}  precision "
+                    f"{found.precision:.3f}  recall {found.recall:.3f}  "
+                    f"worst recall {found.worst:.2f}"
+                )
     if arguments.write:
-        write(weights)
+        write(*weights)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,11 @@ class Evidence:
     comment: Floats
 
     @property
+    def cut(self) -> bool:
+        """Whether most of the lines are cut from one line: a page whose line breaks were lost."""
+        return len({line.paragraph for line in self.lines}) < len(self.lines) / 2
+
+    @property
     def sentence(self) -> Floats:
         """1 where the line ends as a sentence."""
         result: Floats = self.own[:, _SENTENCE]
@@ -106,16 +111,16 @@ def full_features(evidence: Evidence, own_weights: Floats) -> Floats:
 
 def story_probabilities(evidence: Evidence, weights: tuple[Floats, Floats] | None = None) -> Floats:
     """Probability of each line to be of the story; with the shipped weights where not given."""
-    own_weights, weights_of_all = weights or load_weights()
+    own_weights, weights_of_all = weights or load_weights(cut=evidence.cut)
     return sigmoid(full_features(evidence, own_weights) @ weights_of_all)
 
 
 @cache
-def load_weights() -> tuple[Floats, Floats]:
-    """The shipped weights, in the order of the features."""
+def load_weights(*, cut: bool) -> tuple[Floats, Floats]:
+    """The shipped weights, in the order of the features: for ``cut`` pages, or all others."""
     data = json.loads(
         files("summarizer").joinpath("data", "line_classifier.json").read_text(encoding="utf-8")
-    )
+    )["pages on one line" if cut else "lines"]
     own = np.array([data["own"][name] for name in OWN_FEATURES], dtype=np.float64)
     full = np.array([data["in context"][name] for name in FEATURES], dtype=np.float64)
     return own, full
