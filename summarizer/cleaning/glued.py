@@ -132,6 +132,8 @@ def _widgets(piece: str, phrases: Phrases) -> str | None:
     keys = unedged(piece).split()
     covered, found, index = 0, None, 0
     while index < len(words):
+        if covered + len(words) - index <= len(words) / 2:
+            return None
         label = labels_at(keys, index, phrases)
         size = 1
         # A single common word ("more", "live") may be any sentence's.

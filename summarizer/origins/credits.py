@@ -30,6 +30,11 @@ _TOLD = re.compile(
     r"\b(?:told|according to|citing|interview with|reported by|seen by|statement to)\s+(?=\w)",
     re.IGNORECASE,
 )
+#: One of these, in lower case, stands in what either of them finds.
+_CREDITING_WORDS = (
+    "report", "quoted", "cit", "learn", "revealed", "told", "according", "interview", "seen by",
+    "statement to",
+)  # fmt: skip
 _NAME_WORD = re.compile(r"[\w.&!'’-]*\w")
 #: Words and characters of a publisher's name that are looked at, at most.
 _NAME_WORDS = 5
@@ -96,6 +101,9 @@ def credited(text: str, names: Mapping[str, str]) -> str | None:
     "…, Kyodo News reported", "he told Reuters", "according to the Harbour Post". ``names`` are
     those of :func:`publisher_names`. It speaks for that sentence only.
     """
+    lower = text.lower()
+    if not any(words in lower for words in _CREDITING_WORDS):
+        return None
     for cue in _REPORTED.finditer(text):
         before = _NAME_WORD.findall(text[max(0, cue.start() - _LONGEST_NAME) : cue.start()])
         for length in range(min(_NAME_WORDS, len(before)), 0, -1):

@@ -140,7 +140,7 @@ def passage_features(
 def _form(text: str) -> tuple[float, ...]:
     """Counts and signs that the words' stems do not show."""
     text = text.strip()
-    found = [w.replace("’", "'").lower() for w in _WORD.findall(text)]
+    found = [w.lower() for w in _WORD.findall(text.replace("’", "'"))]
     first = found[0] if found else ""
     return (
         len(_QUOTES.findall(text)),

@@ -75,7 +75,8 @@ class Tokenizer:
         if number == len(self.letters):
             self.letters.append(len(key))
         flag = (
-            STOP * (not stemmed or is_stop_word(word, self._language))
+            # Only in scripts without spaces may a stop word have a stem.
+            STOP * (not stemmed or (not word.isascii() and is_stop_word(word, self._language)))
             + DIGIT * any(map(str.isdigit, word))
             + CAPITAL * word[0].isupper()
             + UPPER * (len(word) > 1 and word.isupper())

@@ -34,7 +34,6 @@ _LEFT_BEHIND = re.compile(
 #: An opening mark that was left to the sentence before its own.
 _LEFT_OPEN = re.compile(r"\s[«“‘„‚‹(\[]\s*$")
 _LOWER_WORD = re.compile(r"[\"'“‘«(\[]?[^\W\d_]{2,}|[\"'“‘«]?[^\W\d_]\b")
-_LAST_TOKEN = re.compile(r"(\S+)$")
 _AFTER_QUOTATION = re.compile(r"[!?…][\"”’»']$")
 #: A speaker of up to four words, a verb, and then the end or what may follow a cue.
 _CUE = re.compile(
@@ -62,6 +61,8 @@ _MISSED = {
 #: A whole word, its end, and the next word right after it, the space between them lost. What
 #: belongs to an address ("example.org/A.html") is no whole word.
 _NO_SPACE = re.compile(r"(?<![\w@/.:-])(\w{2,})[.!?…]+[\"”’»]?(?=[“‘«\"]?([^\W\d_]+)(?![\w@/.]))")
+#: What stands in it, found much faster.
+_LETTER_AFTER = re.compile(r"[.!?…][\"”’»]?[“‘«\"]?[^\W\d_]")
 #: The end of a German quotation, whose mark opens an English one.
 _CLOSED = re.compile(r"[.!?…]“\s+(?=[„«»‚]?([^\W\d_]))")
 #: A name that ends a sentence, and one that begins with a longer word: no "Booking.Com".
@@ -97,7 +98,7 @@ def _parted(text: str, span: Pair, language: str) -> list[Pair]:
     """A span cut where its engine missed a boundary."""
     cuts = [
         match.end()
-        for match in _NO_SPACE.finditer(text, *span)
+        for match in (_NO_SPACE.finditer(text, *span) if _LETTER_AFTER.search(text, *span) else ())
         if match.group(2).istitle()
         and (
             match.group(1).islower()
@@ -156,9 +157,9 @@ def _belongs(text: str, before: Pair, after: Pair, language: str) -> bool:
         return True
     if lower and _ROMAN.search(tail):
         return True
-    last = _LAST_TOKEN.search(tail)
-    if last is not None and last.group(1).endswith("."):
-        token = last.group(1).lstrip("(“\"'‘[«")[:-1].lower()
+    last = tail.split()[-1] if tail else ""
+    if last.endswith("."):
+        token = last.lstrip("(“\"'‘[«")[:-1].lower()
         # A unit ("2 in. tall") or an abbreviation that the engine does not know.
         known = shipped_abbreviations(language)
         if lower and (len(token) <= 3 or "." in token or token in known):
@@ -167,7 +168,7 @@ def _belongs(text: str, before: Pair, after: Pair, language: str) -> bool:
         article, _, rest = token.replace("’", "'").rpartition("'")
         if article and language in _ELIDING and rest in known:
             return True
-        if language == "en" and token in _TITLES and last.group(1).istitle():
+        if language == "en" and token in _TITLES and last.istitle():
             return True
     return _is_cue(tail, head, language)
 

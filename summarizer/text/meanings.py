@@ -191,7 +191,7 @@ def _opposites() -> dict[str, frozenset[str]]:
 def contrary(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one of two sets of meanings has the opposite of what only the other has."""
     opposites = _opposites()
-    return any(not opposites.get(word, frozenset()).isdisjoint(b - a) for word in a - b)
+    return any(not opposites[word].isdisjoint(b - a) for word in opposites.keys() & (a - b))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -23,7 +23,10 @@ def wording(text: str) -> tuple[str, ...]:
     >>> wording("Japan’s budget rose 26% to £41.7bn.")
     ('japan', 'budget', 'rose', '26%', 'to', '£41.7bn')
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).casefold()
+    if text.isascii():
+        folded = text.lower()
+    else:
+        folded = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).casefold()
     out: list[str] = []
     for word in word_texts(folded):
         if len(word) > _LONGEST_WORD or "\u0e00" <= word[0] <= "\u17ff":
