@@ -61,7 +61,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.include_router(routes.router)
     app.add_exception_handler(HTTPException, _http_problem)
     app.add_exception_handler(RequestValidationError, _validation_problem)
-    app.add_middleware(Gate, briefer=briefer)
+    app.add_middleware(Gate, briefer=briefer, answer=_answer)
     if settings.service.cors_origins:
         app.add_middleware(
             CORSMiddleware,
@@ -80,21 +80,32 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     return app
 
 
+def _answer(request: Request, problem: Problem) -> Response:
+    """A page for who reads in a browser, otherwise the problem document."""
+    if _for_a_reader(request):
+        return pages.problem_page(request, problem)
+    return problem.response(request.state.request_id)
+
+
+def _for_a_reader(request: Request) -> bool:
+    path = request.url.path
+    pages_too = not path.startswith("/v1/") or path.startswith("/v1/digests")
+    return pages_too and "text/html" in request.headers.get("accept", "")
+
+
 async def _http_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class
     detail = {
         404: "there is nothing here by that name",
         405: f"{request.method:.20} is not possible here",
     }.get(error.status_code, error.detail)
-    problem = Problem(error.status_code, detail, headers=error.headers)
-    path = request.url.path
-    if "text/html" in request.headers.get("accept", "") and not path.startswith("/v1/"):
-        return pages.problem_page(request, problem)
-    return problem.response(request.state.request_id)
+    return _answer(request, Problem(error.status_code, detail, headers=error.headers))
 
 
 async def _validation_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class
+    if _for_a_reader(request) and any(item["loc"][0] == "path" for item in error.errors()):
+        return _answer(request, Problem(404, "there is nothing here by that name"))
     errors = [
         FieldError(detail=item["msg"], pointer=pointer(item["loc"][1:]))
         if item["loc"][0] == "body"
@@ -102,7 +113,7 @@ async def _validation_problem(request: Request, error: Exception) -> Response:
         for item in error.errors()
     ]
     detail = f"{errors[0].parameter or errors[0].pointer}: {errors[0].detail}"
-    return Problem(422, detail, errors=errors).response(request.state.request_id)
+    return _answer(request, Problem(422, detail, errors=errors))
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

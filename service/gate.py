@@ -8,8 +8,10 @@ import logging
 import re
 import secrets
 import time
+from collections.abc import Callable
 from typing import Any
 
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -52,9 +54,12 @@ _SECURITY_HEADERS = {
 class Gate:
     """ASGI middleware around the whole app."""
 
-    def __init__(self, app: ASGIApp, briefer: Briefer) -> None:
+    def __init__(
+        self, app: ASGIApp, briefer: Briefer, answer: Callable[[Request, Problem], Response]
+    ) -> None:
         self._app = app
         self._briefer = briefer
+        self._answer = answer
         self._under_way = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,7 +96,7 @@ class Gate:
                 if not status:
                     if not whole and not self._can_be_skipped(headers):
                         problem.headers["Connection"] = "close"
-                    response = problem.response(request_id)
+                    response = self._answer(Request(scope), problem)
                     if whole or "Connection" not in problem.headers:
                         await response(scope, receive, send_marked)
                     else:
@@ -103,7 +108,7 @@ class Gate:
                 if status:
                     raise
                 problem = Problem(500, "the service failed; the log has more under this id")
-                await problem.response(request_id)(scope, receive, send_marked)
+                await self._answer(Request(scope), problem)(scope, receive, send_marked)
         finally:
             self._under_way -= 1
             self._record(scope, request_id, status or 499, time.perf_counter() - began)

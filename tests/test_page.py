@@ -108,9 +108,17 @@ def test_what_is_wrong_is_shown_in_the_form(client: httpx.Client) -> None:
 
 def test_missing_pages_are_pages(client: httpx.Client) -> None:
     accept = {"Accept": "text/html"}
-    for path in ("/briefings/0123456789abcdef", "/nothing", "/?example=../../etc"):
+    for path, status in {
+        "/briefings/0123456789abcdef": 404,
+        "/nothing": 404,
+        "/?example=../../etc": 404,
+        "/briefings/none": 404,
+        "/static/none": 404,
+        "/v1/digests": 404,
+    }.items():
         response = client.get(path, headers=accept)
-        assert response.status_code == 404
+        assert response.status_code == status, path
+        assert "<h1>" in response.text
         assert response.headers["content-type"].startswith("text/html"), path
 
 

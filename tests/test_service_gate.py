@@ -26,7 +26,7 @@ def test_requests_at_once_are_bounded(tmp_path: Path, monkeypatch: pytest.Monkey
             await send({"type": "http.response.start", "status": 200, "headers": []})
             await send({"type": "http.response.body", "body": b""})
 
-        guarded = gate.Gate(app, Briefer(settings))
+        guarded = gate.Gate(app, Briefer(settings), lambda _, problem: problem.response())
 
         async def ask(path: str) -> int:
             sent: list[Any] = []

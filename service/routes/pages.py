@@ -100,7 +100,7 @@ def _said(error: FieldError) -> str:
 
 def problem_page(request: Request, problem: Problem) -> Response:
     """A problem for people."""
-    shown = for_people(problem).document()
+    shown = for_people(problem).document(request.state.request_id)
     body = environment().get_template("problem.html").render(problem=shown)
     return HTMLResponse(
         shell(request, "problem", shown["title"], body), problem.status, problem.headers
