@@ -17,14 +17,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bench.verification.edits import FAITHFUL, UNFAITHFUL, Context, Edit
+from bench.verification.edits import FAITHFUL, RARE, UNFAITHFUL, Context, Edit
 from summarizer.sentences import sentence_spans
 from summarizer.text.words import stems
 
-#: A summary's sentence counts as supported when its articles hold this share of its stems, and all
-#: its digits and capitalised words: people write summaries from more than the data gives.
+#: A summary's sentence counts as supported when its articles hold this share of its stems, all its
+#: digits and capitalised words, and what it quotes: people write summaries from more than the data
+#: gives, and quote freely.
 COVERED = 0.85
-_FACT = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+|\d[\d,.]*(?<=\d)")
+_FACT = re.compile(r"(?<=[a-z,\"”] )[A-Z][\w-]+|^[A-Z][\w-]+(?='s\b|\ssa)|\d[\d,.]*(?<=\d)")
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]?")
+_LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,8 @@ def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Cla
     """Sentences of human summaries and of articles, as they are, reworded, and made false.
 
     Of every cluster up to three sentences of the summary (that the articles cover) and one of an
-    article are taken, each
-    as it is (an article's only reworded: as it is it would prove nothing), and in one unfaithful
-    and one faithful edit chosen at random among those that apply.
+    article are taken, each as it is (an article's only reworded: as it is it would prove nothing),
+    and in one unfaithful and one faithful edit chosen at random among those that apply.
     """
     draw = random.Random(f"{seed}-{name}")  # noqa: S311 - a repeatable choice, not a secret
     taken = list(rows(folder, name))
@@ -149,7 +151,11 @@ def _covered(sentence: str, held: set[str], articles: tuple[str, ...]) -> bool:
     found = stems(sentence)
     if sum(s in held for s in found) < COVERED * len(found):
         return False
-    return all(any(fact in a for a in articles) for fact in _FACT.findall(sentence))
+    if not all(any(fact in a for a in articles) for fact in _FACT.findall(sentence)):
+        return False
+    texts = [" ".join(_LETTERS.findall(a.lower())) for a in articles]
+    quoted = (" ".join(_LETTERS.findall(q.lower())) for q in _QUOTED.findall(sentence))
+    return all(any(q in text for text in texts) for q in quoted)
 
 
 def _edits(claim: Claim, context: Context, draw: random.Random) -> Iterator[Claim]:
@@ -166,6 +172,8 @@ def _first(
     """The first of the edits, in random order, that changes the sentence."""
     order = list(edits)
     draw.shuffle(order)
+    if draw.random() < 0.5:
+        order.sort(key=lambda name: name not in RARE)
     for name in order:
         text = edits[name](sentence, context)
         if text is not None and text != sentence:

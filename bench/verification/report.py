@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.verification import peers
 from bench.verification.data import Claim
 from summarizer.verification.checks import HARD
 from summarizer.verification.features import NAMES
 
+if TYPE_CHECKING:
+    from bench.verification.train import Judged
+
 Vector = NDArray[np.float64]
+#: Sources of claims by the beginning of their names.
+GROUPS = ("qags", "qags-cnndm", "qags-xsum", "edited", "edited-allsides", "edited-mrpc",
+          "edited-multinews", "edited-neus", "extracted")  # fmt: skip
 
 
 def balanced_accuracy(labels: Vector, supported: Vector) -> float:
@@ -33,33 +41,63 @@ def best_threshold(labels: Vector, scores: Vector) -> float:
     return max(balanced_accuracy(labels, (scores >= step).astype(float)) for step in steps)
 
 
-def report(rows: Sequence[Claim], features: Vector, probabilities: Vector) -> None:
-    """Print the table."""
-    column = {name: features[:, i] for i, name in enumerate(NAMES)}
-    hard = np.sum([column[name] for name in HARD], axis=0)
-    supported = ((probabilities >= 0.5) & (hard == 0)).astype(float)
+def vetoed(features: Vector) -> NDArray[np.bool_]:
+    """The claims that a fact check fails whatever the model thinks."""
+    hard = [NAMES.index(name) for name in HARD]
+    return np.asarray(features[:, hard].sum(axis=1) > 0)
+
+
+def report(
+    rows: Sequence[Claim],
+    seen: Judged,
+    runs: Sequence[Vector],
+    threshold: float,
+    *,
+    minilm: bool = False,
+) -> None:
+    """Print the table; figures of the verifier are means of the runs."""
     labels = np.array([row.supported for row in rows], dtype=float)
     sources = np.array([row.source for row in rows])
-    groups = [("QAGS", "qags"), *((f"  {s}", s) for s in sorted({*sources}) if s[0] == "q")]
-    groups += [("edited", "edited"), *((f"  {s}", s) for s in sorted({*sources}) if s[0] == "e")]
+    passed = [(scores >= threshold).astype(float) for scores in runs]
+    others = peers.scores(rows, seen.evidence, minilm=minilm)
+    facts = (~vetoed(seen.features)).astype(float)
     print(
-        f"{'claims':20} {'n':>5} {'BA':>6} {'AUC':>6} {'kept':>6} {'caught':>6} |  bigrams* facts"
+        f"threshold {threshold}; behind the bar, each at the best threshold for these very claims\n"
     )
-    for name, prefix in groups:
-        at = np.char.startswith(sources, prefix)
+    names = " ".join(f"{name:>8}" for name in ("ours", *others, "facts"))
+    print(f"{'claims':18} {'n':>5} {'BA':>6} {'AUC':>6} {'kept':>6} {'caught':>6} | {names}")
+    for name in GROUPS:
+        at = np.char.startswith(sources, name)
         y = labels[at]
-        facts = (hard[at] == 0).astype(float)
-        print(
-            f"{name:20} {at.sum():5} {balanced_accuracy(y, supported[at]):6.1f} "
-            f"{auc(y, probabilities[at]):6.1f} {100 * supported[at][y == 1].mean():6.1f} "
-            f"{100 * (1 - supported[at][y == 0].mean()):6.1f} | "
-            f"{best_threshold(y, column['bigrams'][at]):8.1f} {balanced_accuracy(y, facts):6.1f}"
+        figures = (
+            np.mean([balanced_accuracy(y, p[at]) for p in passed]),
+            np.mean([auc(y, scores[at]) for scores in runs]),
+            100 * np.mean([p[at][y == 1].mean() for p in passed]),
+            100 * np.mean([1 - p[at][y == 0].mean() for p in passed]),
         )
-    print("* at the threshold that is best on these very claims\n\nedit: share told right")
+        own = np.mean([best_threshold(y, scores[at]) for scores in runs])
+        simple = [own, *(best_threshold(y, found[at]) for found in others.values())]
+        simple.append(balanced_accuracy(y, facts[at]))
+        print(
+            f"{name:18} {at.sum():5} {' '.join(f'{value:6.1f}' for value in figures)} | "
+            f"{' '.join(f'{value:8.1f}' for value in simple)}"
+        )
+    print("\nedit: share told right")
     edits = np.array([row.edit for row in rows])
+    made = ~np.char.startswith(sources, "qags")
     for truth in (1.0, 0.0):
         for edit in sorted({*edits}):
-            at = np.char.startswith(sources, "edited") & (edits == edit) & (labels == truth)
+            at = made & (edits == edit) & (labels == truth)
             if at.any():
-                share = 100 * float((supported[at] == truth).mean())
+                share = 100 * np.mean([(p[at] == truth).mean() for p in passed])
                 print(f"  {'true' if truth else 'false':6} {edit:18} {at.sum():5} {share:6.1f}")
+    _calibration(labels, runs)
+
+
+def _calibration(labels: Vector, runs: Sequence[Vector]) -> None:
+    print("\nscore: share of these claims that are supported")
+    scores, truth = np.concatenate(runs), np.tile(labels, len(runs))
+    for low in np.arange(0, 1, 0.1):
+        at = (scores >= low) & (scores < low + 0.1 + (low > 0.85))
+        if at.any():
+            print(f"  {low:.1f}-{low + 0.1:.1f} {at.sum() // len(runs):5} {truth[at].mean():6.2f}")

@@ -21,7 +21,7 @@ from summarizer.verification.model import Model, shipped_model
 from summarizer.verification.reading import Reading, read
 from summarizer.verification.truncation import cut_from
 
-__all__ = ["Entailment", "judge", "verify_sentence"]
+__all__ = ["Entailment", "certain", "judge", "verify_sentence"]
 
 #: Score of a claim whose form is wrong, and the most that one which a fact check fails can get.
 #: Both lie below every threshold; the second one leaves room to order such claims.
@@ -55,6 +55,20 @@ def verify_sentence(
     return judge(read(text, language), spans, entailment=entailment, vetoes=STRICT)
 
 
+def certain(claim: Reading, evidence: Sequence[Reading]) -> SentenceVerdict | None:
+    """The verdict on a claim that needs no model: it is, or is cut out of, one of the spans, or it
+    is no sentence of a report. ``None`` where it has to be weighed.
+    """
+    text = claim.text
+    if any(text.strip() == span.text.strip() for span in evidence):
+        return SentenceVerdict(text=text, supported=True, score=1.0)
+    if wrong := form(claim, evidence):
+        return SentenceVerdict(text=text, supported=False, score=BAD_FORM, reasons=wrong)
+    if any(cut_from(text, span.text) == () for span in evidence):
+        return SentenceVerdict(text=text, supported=True, score=1.0)
+    return None
+
+
 def judge(
     claim: Reading,
     evidence: Sequence[Reading],
@@ -69,15 +83,10 @@ def judge(
     where a summary adds it of itself: the outlet that "reports", the United States.
     """
     text = claim.text
-    if any(text.strip() == span.text.strip() for span in evidence):
-        return SentenceVerdict(text=text, supported=True, score=1.0)
-    if wrong := form(claim, evidence):
-        return SentenceVerdict(text=text, supported=False, score=BAD_FORM, reasons=wrong)
-    cuts = [cut for span in evidence if (cut := cut_from(text, span.text)) is not None]
-    if () in cuts:
-        return SentenceVerdict(text=text, supported=True, score=1.0)
+    if (verdict := certain(claim, evidence)) is not None:
+        return verdict
     found = found_by_checks(claim, evidence)
-    hard = tuple(r for name in vetoes for r in found[name]) + (cuts[0] if cuts else ())
+    hard = tuple(reason for name in vetoes for reason in found[name])
     model = model or shipped_model()
     score = model.probability(features(claim, evidence, found))
     if entailment is not None and evidence:

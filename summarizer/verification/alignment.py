@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
@@ -53,6 +54,26 @@ def _matches(
         if claim.words[first:last] != evidence[index].words[start:end]:
             taken[first:last] = [True] * (last - first)
             yield first, last, index, start, end
+    for place, word in enumerate(claim.words):
+        parts = tuple(_GROUPS.split(word))
+        if len(parts) > 1 and not taken[place]:
+            yield from (
+                (place, place + 1, index, start, start + len(parts))
+                for index, start in _standing(parts, evidence)
+            )
+
+
+#: Where tokenised text has white space inside numbers: "15, 000", "26. 2".
+_GROUPS = re.compile(r"(?<=\d)[.,](?=\d)")
+
+
+def _standing(parts: tuple[str, ...], evidence: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    """Where the words first stand one behind the other: index of the span, and of the first."""
+    for index, span in enumerate(evidence):
+        for start in range(len(span.words) - len(parts) + 1):
+            if span.words[start : start + len(parts)] == parts:
+                yield index, start
+                return
 
 
 def _pairs(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarizer.facts import DateMention, Name, Quantity
 from summarizer.types import Reason
-from summarizer.verification import structure, substitutions
+from summarizer.verification import compression, structure, substitutions
 from summarizer.verification.alignment import aligned
 from summarizer.verification.checks import CHECKS
 from summarizer.verification.reading import Reading, ngrams
@@ -36,6 +36,7 @@ NAMES = (
     "capitals",
     *structure.NAMES,
     *substitutions.NAMES,
+    *compression.NAMES,
     *CHECKS,
 )
 
@@ -79,6 +80,7 @@ def features(
         "capitals": float(_has_capitals(evidence)),
         **structure.structure(claim, evidence),
         **substitutions.substitutions(claim, evidence),
+        **compression.compression(claim, evidence),
         **{name: float(min(len(reasons), 2)) for name, reasons in found.items()},
     }
 

@@ -17,6 +17,30 @@ from summarizer.verification.lexicon import synonym_class
 _NUMBER_WORDS = {word: str(n) for word, n in cardinals("en").items() if n > 1}
 
 
+#: "'s" and "'d" stand for several words and are left alone.
+_ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_IRREGULAR = {
+    "won't": ("will", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "shan't": ("shall", "not"),
+    "it's": ("it", "is"),
+    "that's": ("that", "is"),
+    "there's": ("there", "is"),
+}
+
+
+def _long_form(word: str) -> tuple[str, str]:
+    """The two words of a contraction; the word itself, and nothing, where it is none."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if "'" in word:
+        for ending, whole in _ENDINGS.items():
+            if word.endswith(ending) and len(word) > len(ending):
+                return word.removesuffix(ending), whole
+    return word, ""
+
+
 @lru_cache(maxsize=1 << 16)
 def stem_of(word: str, language: str) -> str:
     """Stem of a word, of its synonym class where it has one; empty for function words."""
@@ -73,14 +97,22 @@ class Reading:
 
 
 def read(text: str, language: str = "en", published: datetime | None = None) -> Reading:
-    """Read a text. Words beyond the first 400 are left out: no sentence is that long."""
-    found = words(text)[:400]
-    lower = tuple(w.text.lower().replace("’", "'") for w in found)
+    """Read a text. Words beyond the first 400 are left out: no sentence is that long.
+
+    A contraction is read as the two words it stands for.
+    """
+    found: list[tuple[str, int]] = []
+    for word in words(text)[:400]:
+        lower = word.text.lower().replace("’", "'")
+        first, second = _long_form(lower) if language == "en" else (lower, "")
+        found.append((first, word.start))
+        if second:
+            found.append((second, word.start + len(first)))
     return Reading(
         text=text,
-        words=lower,
-        stems=tuple(stem_of(w, language) for w in lower),
-        starts=tuple(w.start for w in found),
+        words=tuple(w for w, _ in found),
+        stems=tuple(stem_of(w, language) for w, _ in found),
+        starts=tuple(start for _, start in found),
         language=language,
         published=published,
     )

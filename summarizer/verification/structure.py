@@ -21,6 +21,9 @@ NAMES = (
     "lead",
     "lead_to_next",
     "glue",
+    "kept_order",
+    "kept_words",
+    "kept_in_two",
 )
 
 #: How far apart two words of the evidence may stand to count as one phrase.
@@ -82,7 +85,37 @@ def structure(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
         default=-1.0,
     )
     out["glue"] = _glue(claim, evidence)
+    total = max(len(claim.units), 1)
+    common = [_in_order(claim.units, span.units) for span in evidence]
+    out["kept_order"] = max(map(_count, common)) / total
+    out["kept_words"] = max(_count(_in_order(claim.words, span.words)) for span in evidence) / total
+    most = max(common, key=_count)
+    out["kept_in_two"] = max(_count(most | other) for other in common) / total
     return out
+
+
+def _count(places: int) -> int:
+    return places.bit_count()
+
+
+def _in_order(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """Places of a longest common subsequence (ROUGE-L's: Lin 2004) in ``mine``, as bits."""
+    rows: list[list[int]] = [[0] * (len(theirs) + 1)]
+    for word in mine:
+        above, row = rows[-1], [0]
+        for index, other in enumerate(theirs):
+            row.append(above[index] + 1 if word == other else max(above[index + 1], row[index]))
+        rows.append(row)
+    bits, row_index, column = 0, len(mine), len(theirs)
+    while row_index and column:
+        if mine[row_index - 1] == theirs[column - 1]:
+            row_index, column = row_index - 1, column - 1
+            bits |= 1 << row_index
+        elif rows[row_index - 1][column] >= rows[row_index][column - 1]:
+            row_index -= 1
+        else:
+            column -= 1
+    return bits
 
 
 def _glue(claim: Reading, evidence: Sequence[Reading]) -> float:

@@ -28,6 +28,8 @@ NAMES = (
     "tail_torn",
     "torn",
     "lost",
+    "borrowed",
+    "named",
 )
 
 #: Words of a span and of a claim that must be the same before the two are compared word by word.
@@ -63,8 +65,13 @@ class Step:
     after: tuple[str, ...]
     before_stems: tuple[str, ...]
     after_stems: tuple[str, ...]
+    #: Where it begins in the span.
+    place: int
     #: Whether words that are the same stand on both sides of it.
     inside: bool
+    #: The words before and behind it in the span, empty at an end.
+    left: str
+    right: str
     #: Whether punctuation sets the words of the span off from what stands before and behind them.
     set_off: tuple[bool, bool]
 
@@ -92,7 +99,10 @@ def steps(claim: Reading, evidence: Sequence[Reading]) -> tuple[Reading, tuple[S
             claim.words[c:d],
             span.stems[a:b],
             claim.stems[c:d],
+            a,
             0 < index < len(codes) - 1,
+            span.words[a - 1] if a else "",
+            span.words[b] if b < len(span.words) else "",
             (_punctuated(span, a), _punctuated(span, b)),
         )
         for index, (tag, a, b, c, d) in enumerate(codes)
@@ -151,7 +161,9 @@ def substitutions(claim: Reading, evidence: Sequence[Reading]) -> dict[str, floa
                 continue
             if stem in span.content_set:
                 out["moved"] += 1
-            elif stem not in held:
+            elif stem in held:
+                out["borrowed" if old else "named"] += 1
+            else:
                 replacing = bool(old) and len(step.after) <= 3
                 out["replaced" if replacing else "inserted"] += 1
                 if replacing:

@@ -16,16 +16,27 @@ _TURNS = re.compile(
     r"(?:\W+\w+){0,3}\W*$",
     re.IGNORECASE,
 )
+#: Words right before the cut that make what follows a part of something: "the wife of |the mayor".
+_WITHIN = re.compile(
+    r"\b(?:of|for|from|at|with|in|by|on|to|into|near|against|will|would|"
+    r"can|could|has|have|had|is|are|was|were|be|been)\s$",
+    re.IGNORECASE,
+)
 _REPORTS = re.compile(
     r"\b(?:may|might|could|would|(?:claim|alleg|suspect|accus|believ|suggest|report|say|said|told|"
     r"tell|think|thought|fear|expect|hope|predict|argu|insist|warn|assert|plan|propos|appear|seem)"
     r"\w*)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
+_SAID = (
+    r"(?:said|says|claim(?:s|ed)|alleg(?:es|ed)|told|argu(?:es|ed)|suggest(?:s|ed)|insist(?:s|ed)|"
+    r"believe[sd]|warn(?:s|ed)|report(?:s|ed)|announced|added|wrote|writes)\b"
+)
 _AFTER = re.compile(
     r"\W*(?:if|unless|according to|allegedly|reportedly|supposedly|said|says|but not|or not|"
-    r"is false|was false|is untrue|were it not|(?:he|she|it|they|[A-Z]\w+(?:\s[A-Z]\w+)?)\s"
-    r"(?:said|says|claimed|claims|alleged|told|argued|suggested|insisted|believes))\b"
+    rf"is false|was false|is untrue|were it not|(?:he|she|it|they|[A-Z]\w+(?:\s[A-Z]\w+)?)\s{_SAID}"
+    r")|[”\"’']*,[”\"’']*\s(?!(?:and|but|or|nor|so|while|when|as|who|which|whose|where|though|"
+    rf"although|because|after|before|since)\b)(?:[\w.’'-]+\s){{1,6}}?(?:has\s|have\s|had\s|also\s)?{_SAID}"
 )
 #: Fewer words than this cut from inside a sentence say nothing by themselves.
 _SHORTEST = 4
@@ -70,7 +81,11 @@ def cut_from(text: str, evidence: str) -> tuple[Reason, ...] | None:
     inside = bool(_OPENING.sub("", before)) or bool(after.strip(" .,;:!?…\"'"))
     if inside and len(core.split()) < _SHORTEST:
         return None
-    if _TURNS.search(before) or (before and _negates_after(after)):
+    if start and _WITHIN.search(before):
+        return (Reason("roles", f"cut off from “{before.strip()[-40:]}”"),)
+    if (_TURNS.search(before) and not before.rstrip().endswith(",")) or (
+        before and _negates_after(after)
+    ):
         return (Reason("negation", f"cut after “{before.strip()[-40:]}”"),)
     if attributions(before + " x") or _REPORTS.search(before) or _AFTER.match(after):
         shown = before.strip()[-40:] or after.strip()[:40]

@@ -8,8 +8,10 @@ from __future__ import annotations
 from bench.verification.edits.context import Context, Edit
 from bench.verification.edits.facts import name, noun, number, opposite, time, verb
 from bench.verification.edits.faithful import (
+    adjective_dropped,
     adverb_dropped,
     attribution_moved,
+    first_verb_dropped,
     halved,
     joined,
     shorter,
@@ -29,7 +31,7 @@ from bench.verification.edits.statements import (
     unlimited,
 )
 
-__all__ = ["FAITHFUL", "UNFAITHFUL", "Context", "Edit"]
+__all__ = ["FAITHFUL", "RARE", "UNFAITHFUL", "Context", "Edit"]
 
 UNFAITHFUL: dict[str, Edit] = {
     "number": number,
@@ -50,12 +52,17 @@ UNFAITHFUL: dict[str, Edit] = {
     "merged": merged,
 }
 
+#: Edits that fit few sentences: tried first half of the time, so that there are enough of them.
+RARE = ("unattribute", "unhedge", "unlimited", "beheaded", "joined", "first verb dropped")
+
 FAITHFUL: dict[str, Edit] = {
     "synonyms": synonyms,
     "spelling": spelling,
     "shorter": shorter,
     "attribution moved": attribution_moved,
     "adverb dropped": adverb_dropped,
+    "adjective dropped": adjective_dropped,
+    "first verb dropped": first_verb_dropped,
     "halved": halved,
     "joined": joined,
 }

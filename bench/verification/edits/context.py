@@ -27,7 +27,9 @@ Edit = Callable[[str, Context], str | None]
 #: Who says so, at the beginning: "The mayor said on Friday that".
 SAID_START = re.compile(
     r"^(?:[A-Z][\w.’'-]*\s(?:[\w.’'-]+\s){0,5}?)(?:said|says|claimed|alleged|reported|announced)"
-    r"(?:\s(?:on\s)?\w+day)?\s(?:that\s)?(?=[a-z])"
+    r"(?:\s(?:on\s)?\w+day)?\s(?:that\s)?"
+    r"(?!(?:after|as|at|before|by|during|for|from|he's|in|of|on|that|to|when|while|with)\b)"
+    r"(?=[a-z])"
 )
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
-from bench.verification.edits.context import SAID_START, Context, replaced, swapped_word
+from bench.verification.edits.context import SAID_START, Context, one, replaced, swapped_word
 
 _SAME = {
-    "said": "stated", "began": "started", "started": "began", "big": "large", "about": "around",
-    "around": "about", "nearly": "almost", "almost": "nearly", "killed": "left dead",
+    "said": "stated", "began": "started", "started": "began", "big": "large",
+    "nearly": "almost", "almost": "nearly", "killed": "left dead",
     "people": "persons", "however": "though", "because": "since", "while": "as",
-    "bought": "purchased", "help": "assist", "show": "reveal", "showed": "revealed",
+    "bought": "purchased", "help": "assist", "showed": "revealed",
     "attempt": "effort", "ended": "concluded", "children": "kids", "although": "though",
-    "more than": "over", "also": "too", "get": "receive", "many": "numerous", "wants": "wishes",
-    "need": "require", "company": "firm", "told": "informed", "after": "following",
-    "use": "employ", "asked": "requested", "several": "a number of", "against": "versus",
-    "announced": "made known", "called": "named", "U.S.": "American", "United States": "U.S.",
-    "decided": "chose", "in order to": "to", "important": "weighty", "quickly": "fast",
+    "more than": "over", "also": "too", "many": "numerous", "wants": "wishes",
+    "company": "firm", "told": "informed", "use": "employ", "asked": "requested",
+    "several": "a number of", "announced": "made known", "United States": "U.S.",
+    "decided": "chose", "in order to": "to", "quickly": "fast", "injured": "hurt",
+    "resigned": "stepped down", "rejected": "turned down", "postponed": "put off",
+    "investigating": "looking into", "found": "discovered", "tried to": "sought to",
+    "immediately": "at once", "recently": "lately", "attorney": "lawyer", "movie": "film",
 }  # fmt: skip
 _SPELLED = {
     "2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven", "8": "eight",
@@ -29,6 +31,8 @@ _CONTRACTED = {
 }  # fmt: skip
 
 
+#: Before a number that is a day of the month.
+_AFTER_MONTH = re.compile(r"\b(?:[JFMASOND][a-z]{2,8}\.?|No\.)\s$")
 _QUOTED = re.compile(r"[\"“”`]|(?<!\w)['‘]")
 
 
@@ -49,10 +53,12 @@ def spelling(text: str, context: Context) -> str | None:
     out = re.sub(r"(?<=\d)%", " percent", text)
     out = re.sub(r"(?<=\d) per ?cent\b", "%", out) if out == text else out
     table = {**_SPELLED, **{v: k for k, v in _SPELLED.items()}}
-    if out == text and (
-        match := re.search(rf"(?<![\w.,$£€-])(?:{'|'.join(table)})(?![\w.,%:-])", text)
-    ):
-        out = replaced(text, match, table[match.group()])
+    if out == text:
+        numbers = re.finditer(
+            rf"(?<![\w.,$£€-])(?:{'|'.join(table)})(?![\w.,%:-]|\s[ap]\.?m)", text
+        )
+        match = next((m for m in numbers if not _AFTER_MONTH.search(text[: m.start()])), None)
+        out = replaced(text, match, table[match.group()]) if match else text
     if out == text:
         return swapped_word(
             text, {**_CONTRACTED, **{v: k for k, v in _CONTRACTED.items()}}, context
@@ -69,12 +75,39 @@ def shorter(text: str, context: Context) -> str | None:
 
 
 def attribution_moved(text: str, context: Context) -> str | None:
-    """Who says so moves to the end, or to the front."""
+    """Who says so moves to the end."""
     if (match := SAID_START.match(text)) and len(text.split()) < 40:
         said = " ".join(match.group().split()).removesuffix(" that")
+        said = re.sub(r"^(?:The|An?|He|She|They|It|His|Her|Their)\b", lambda m: m[0].lower(), said)
         rest = text[match.end() :].rstrip(".")
-        return f"{rest[:1].upper()}{rest[1:]}, {said[:1]}{said[1:]}."
+        return f"{rest[:1].upper()}{rest[1:]}, {said}."
     return None
+
+
+_ADJECTIVE = re.compile(
+    r"(?:(?<=\ba )|(?<=\bthe ))(?!(?:federal|former|potential|partial|unanimous)\b)"
+    r"[bcdfghj-np-tv-z][a-z]{3,}(?:ous|ful|ive|ic|able|al)\s(?=[bcdfghj-np-tv-z][a-z]{3,}\b)"
+)
+
+
+def adjective_dropped(text: str, context: Context) -> str | None:
+    """An adjective before its noun goes."""
+    match = None if _QUOTED.search(text) else one(_ADJECTIVE, text, context)
+    return replaced(text, match, "") if match else None
+
+
+_AUXILIARY = r"(?:has|have|had|is|are|was|were|will|would|can|must)"
+_TWO_VERBS = re.compile(
+    rf"^(?P<subject>(?!.*\b(?:that|who|which|and|said|says)\b.*\b{_AUXILIARY}\b.*\band\b)"
+    rf"(?:[\w.’'-]+\s){{1,6}}?)(?P<first>{_AUXILIARY}\s[^,;:]{{8,90}}?),?\sand\s"
+    rf"(?P<second>{_AUXILIARY}\s[^,;:]{{8,}})$"
+)
+
+
+def first_verb_dropped(text: str, context: Context) -> str | None:
+    """Of two things that one did, the first goes: "He has resigned and will leave"."""
+    match = _TWO_VERBS.match(text)
+    return match["subject"] + match["second"] if match else None
 
 
 def adverb_dropped(text: str, context: Context) -> str | None:
@@ -106,4 +139,5 @@ def joined(text: str, context: Context) -> str | None:
     if match is None or len(after.split()) > 22:
         return None
     rest = after.removeprefix("And ").removeprefix("But ")
-    return f"{text[:-1]}, and {rest[:1].lower()}{rest[1:]}"
+    rest = rest[:1].lower() + rest[1:] if match.group().strip() not in ("And", "But") else rest
+    return f"{text[:-1]}, and {rest}"

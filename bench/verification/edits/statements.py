@@ -101,7 +101,8 @@ def subject(text: str, context: Context) -> str | None:
 
 
 _POSSESSED = re.compile(
-    r"^(?:The|A|An|His|Her|One)\s(?:[\w’'-]+\s){1,5}?(?:of|for|from|at|with|to|in|by)\s"
+    r"^(?:The|A|An|His|Her|One)\s(?!(?:city|county|department|group|number|panel|state|team)\b)"
+    r"(?:[\w’'-]+\s){1,5}?(?:of|for|from|at|with|to|in|by)\s"
     r"(?=(?:the\s)?(?:[\w’'-]+\s){1,4}(?:is|are|was|were|has|have|had|will|would|said|[a-z]{3,}ed)\s)"
 )
 

@@ -14,7 +14,7 @@ from summarizer.verification.checks.polarity import (
     scope,
 )
 from summarizer.verification.checks.quotations import quotations
-from summarizer.verification.checks.wording import evaluation, novelty, opposites, roles
+from summarizer.verification.checks.wording import cut, evaluation, novelty, opposites, roles
 
 __all__ = ["CHECKS", "HARD", "STRICT", "novelty"]
 
@@ -36,9 +36,10 @@ CHECKS: dict[str, Check] = {
     "opposites": opposites,
     "roles": roles,
     "evaluation": evaluation,
+    "cut": cut,
 }
 
 #: Checks that fail a claim by themselves: what they look for is either there or not.
-HARD = ("numbers", "dates", "names", "quotations")
+HARD = ("numbers", "dates", "names", "quotations", "roles", "cut")
 #: Checks that fail a sentence of ours too: a briefing names nobody whom its citations do not name.
 STRICT = (*HARD, "implied")

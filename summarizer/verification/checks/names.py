@@ -51,5 +51,14 @@ def _missing_names(claim: Reading, evidence: Sequence[Reading]) -> Iterator[Name
         if _PARTY.fullmatch(mine.text):
             continue
         parts = [p for p in re.findall(r"\w+", mine.normal) if len(p) > 1]
-        if not parts or not all(part in known for part in parts):
+        if parts and not all(part in known for part in parts) and not _is_short_form(claim, mine):
             yield mine
+
+
+def _is_short_form(claim: Reading, name: Name) -> bool:
+    """Whether a name in brackets is made of the initials of what stands before it."""
+    before, bracket, _ = claim.text[: name.start].rpartition("(")
+    if not bracket or claim.text[: name.start] != f"{before}(":
+        return False
+    capitals = "".join(re.findall(r"\b[A-Z]", before))
+    return name.text.isupper() and capitals.endswith(name.text)

@@ -11,6 +11,8 @@ from summarizer.verification.reading import Reading, stem_of
 
 #: Hedges without which a thing is said to be so.
 _OPEN = frozenset(("possible", "alleged", "planned", "condition"))
+#: Share of a claim's content words that must be somebody's words for the claim to be that.
+ATTRIBUTED = 0.6
 _FUTURE = frozenset(("will", "would"))
 
 
@@ -92,16 +94,19 @@ def _stated(claim: Reading, cue: Cue, span: Reading, evidence: Sequence[Reading]
 
 def attribution(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     """What the evidence has somebody say is not told as a fact."""
-    if claim.facts.attributions or claim.facts.polarity.hedges or not evidence:
+    if claim.facts.attributions or claim.facts.polarity.hedges or not claim.content:
         return
-    best = evidence[0]
-    for said in best.facts.attributions:
-        start = best.index_at(said.end)
-        after = [s for s in best.stems[start:] if s]
-        held = sum(s in after for s in claim.content)
-        if claim.content and held / len(claim.content) > 0.6:
-            yield Reason("hedging", f"in the source {said.speaker} says so")
-            return
+    mine = claim.content_set
+    for span in sorted(evidence, key=lambda s: -len(mine & s.content_set)):
+        for said in span.facts.attributions:
+            first, last = span.index_at(said.start), span.index_at(said.end)
+            rest = {s for s in (*span.stems[:first], *span.stems[last:]) if s}
+            speaker = {s for s in span.stems[first:last] if s} - rest
+            if len(mine & rest) > ATTRIBUTED * len(mine) and not mine & speaker:
+                yield Reason("hedging", f"in the source {said.speaker} says so")
+                return
+        if len(mine & span.content_set) > ATTRIBUTED * len(mine):
+            return  # the source says so itself
 
 
 def comparison(claim: Reading, evidence: Sequence[Reading]) -> Findings:
