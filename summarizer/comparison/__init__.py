@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from summarizer.comparison.alignment import aligned_pairs
 from summarizer.comparison.claims import disagreements
+from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes
 from summarizer.facts import Facts
@@ -34,4 +35,5 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     found: list[Clash] = []
     for pair in (p for p in pairs if is_near(p)):
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
+    found += rival_values(material, facts_in)
     return disagreements(material, pairs, found, facts_in)

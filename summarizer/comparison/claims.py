@@ -187,7 +187,8 @@ def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> Disa
     clash = group[0]
     first, second = facts_in(clash.first.passage), facts_in(clash.second.passage)
     if clash.slot == "number":
-        if names_apart(first, second) and names_apart(second, first):
+        named_apart = names_apart(first, second) and names_apart(second, first)
+        if named_apart and not clash.retold:
             return "scope"
         if clash.fate and _is_update(material, clash, facts_in, least=DAY):
             return "update"

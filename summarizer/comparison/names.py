@@ -46,7 +46,7 @@ def names_in_one_part(
         return []
     if of_different_items(texts) or of_different_groups(texts) or with_another_head(texts):
         return []
-    if _may_be_one(mine, other) or _of_a_list(texts[0], mine) or _of_a_list(texts[1], other):
+    if may_be_one_name(mine, other) or of_a_list(texts[0], mine) or of_a_list(texts[1], other):
         return []
     if (mine.normal in PLACES) != (other.normal in PLACES) and mine.title != other.title:
         return []
@@ -81,7 +81,7 @@ def names_apart(first: Facts, second: Facts) -> list[Name]:
     ]
 
 
-def _may_be_one(mine: Name, other: Name) -> bool:
+def may_be_one_name(mine: Name, other: Name) -> bool:
     """Whether one name may be short for the other: "Va." and Virginia, "DC Bird" and Tim Bird."""
     a, b = mine.text.casefold().split(), other.text.casefold().split()
     short = min(len(mine.text), len(other.text)) <= 3
@@ -89,21 +89,21 @@ def _may_be_one(mine: Name, other: Name) -> bool:
     return (
         short
         or a[-1] == b[-1]
-        or _spelled_alike(mine.normal, other.normal)
+        or spelled_alike(mine.normal, other.normal)
         or (min(len(a), len(b)) == 1 and not set(a).isdisjoint(b))
         or (len(a) == len(b) == 1 and (a[0].startswith(b[0]) or b[0].startswith(a[0])))
         or bool(initials & {"".join(a), "".join(b)})
     )
 
 
-def _spelled_alike(mine: str, other: str) -> bool:
+def spelled_alike(mine: str, other: str) -> bool:
     """Whether two names may be one in two spellings, as those from other scripts are."""
     if mine[:1] != other[:1] or min(len(mine), len(other)) < _SHORTEST_RESPELLED:
         return False
     return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= SPELLED_ALIKE
 
 
-def _of_a_list(text: str, name: Name) -> bool:
+def of_a_list(text: str, name: Name) -> bool:
     """Whether a name stands in a row of places, is a label or a signature: "Omak, Washington,",
     "JIM: …", "… — J. Smith".
     """

@@ -25,7 +25,7 @@ _FATES = frozenset(
 )
 #: Words that count something besides what was counted before.
 _BESIDES = re.compile(
-    r"\b(?:another|additional|more|further|others?|each|per|average|remaining|first|initially|"
+    r"\b(?:another|additional|more|further|others?|each|per|average|remaining|first(?! (?:half|quarter|six|three|nine)\b)|initially|"
     r"originally|previous(?:ly)?|earlier|(?:than|in|from) last (?:year|month|week)|a year ago|"
     r"compared|up from)\b",
     re.IGNORECASE,
@@ -63,9 +63,9 @@ def numbers_apart(
             and not _names_meet(first, second)
         ):
             continue
-        if _besides(texts[0], mine) != _besides(texts[1], other):
+        if besides(texts[0], mine) != besides(texts[1], other):
             continue
-        if _bound_holds(mine, other) and not (fate and days_apart(material, pair)):
+        if bound_holds(mine, other) and not (fate and days_apart(material, pair)):
             continue
         if of_different_scope(texts, mine, other):
             continue
@@ -78,7 +78,7 @@ def numbers_apart(
                 key,
                 Value(pair.first, mine.start, mine.end, mine.text),
                 Value(pair.second, other.start, other.end, other.text),
-                rounding=_rounds(mine.value, other.value),
+                rounding=rounds(mine.value, other.value),
                 fate=fate,
             )
         )
@@ -101,7 +101,7 @@ def _names_meet(first: Facts, second: Facts) -> bool:
     return not mine or not others or not mine.isdisjoint(others)
 
 
-def _bound_holds(mine: Quantity, other: Quantity) -> bool:
+def bound_holds(mine: Quantity, other: Quantity) -> bool:
     """Whether one is a bound, "at least 30", that the other keeps without going far beyond."""
     for bound, exact in ((mine, other), (other, mine)):
         if bound.bound == "min" and bound.value <= exact.value <= bound.value * BEYOND_BOUND:
@@ -188,12 +188,12 @@ def _fate(quantity: Quantity) -> bool:
     return bool(quantity.counted) and not _FATES.isdisjoint((quantity.counted or "").split())
 
 
-def _besides(text: str, fact: Quantity) -> bool:
+def besides(text: str, fact: Quantity) -> bool:
     near = text[max(0, fact.start - 40) : fact.end + 20]
     return _BESIDES.search(near) is not None
 
 
-def _rounds(a: Decimal, b: Decimal) -> bool:
+def rounds(a: Decimal, b: Decimal) -> bool:
     """Whether one value is the other rounded to the figures it shows: 1.02 million, 1,022,000."""
     if not a or not b:
         return False

@@ -25,6 +25,12 @@ _PARTS = {
     }.items()
     for form in forms.split()
 }
+#: Everybody, by their parts: none of these is a part alone.
+_ALL_ABOARD = re.compile(
+    r"\b(?:passengers and crew|men and women|women and men|men, women and children|"
+    r"boys and girls|women and children)\b",
+    re.I,
+)
 _EVERYWHERE = re.compile(
     r"\b(?:across|throughout|in all of)\s+(?:the\s+)?"
     r"(?:[A-Z]\w+|country|nation|region|world|state|province|continent|city)\b"
@@ -165,6 +171,7 @@ def may_be_one_time(mine: DateMention, other: DateMention) -> bool:
 
 
 def _parts(text: str) -> set[str]:
+    text = _ALL_ABOARD.sub("", text)
     found = {_PARTS[w] for w in (m.casefold() for m in _WORD.findall(text)) if w in _PARTS}
     return found | {"everywhere"} if _EVERYWHERE.search(text) else found
 

@@ -64,6 +64,8 @@ class Clash:
     rounding: bool = False
     #: Whether it counts what became of people: killed, injured, missing.
     fate: bool = False
+    #: Whether the two sentences tell it in words of their own.
+    retold: bool = False
 
 
 def near(pair: Pair, slot: str) -> bool:

@@ -57,7 +57,7 @@ _TRACK = frozenset(Decimal(n) for n in (60, 100, 200, 400, 800, 1500, 3000, 5000
 _BOUNDS: dict[str, Bound] = {
     "at least": "min", "more than": "min", "over": "min", "no fewer than": "min",
     "no less than": "min", "upwards of": "min", "in excess of": "min", "exceeding": "min",
-    "greater than": "min", "up to": "max", "as many as": "max", "as much as": "max",
+    "greater than": "min", "north of": "min", "south of": "max", "up to": "max", "as many as": "max", "as much as": "max",
     "less than": "max", "fewer than": "max", "under": "max", "below": "max", "at most": "max",
     "no more than": "max", "about": "about", "around": "about", "some": "about",
     "nearly": "about", "almost": "about", "approximately": "about", "roughly": "about",

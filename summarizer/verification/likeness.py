@@ -1,32 +1,17 @@
-"""How alike two words are in meaning, and how much a word says: from small shipped tables."""
+"""How alike two words are in meaning where all words of a synonym class stand for one."""
 
 from __future__ import annotations
 
-import math
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
-from summarizer.resources import read_text, resource_path
+from summarizer.text.vectors import word_vectors
 from summarizer.verification.lexicon import synonym_class
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-#: One unit vector a stem, in whole numbers of 1/127, by ``python -m bench.verification.vectors``.
-VECTORS = "data/word_vectors.npz"
-_COUNTS = "data/stories_counts.tsv"
 
 
 @cache
-def _vectors() -> tuple[dict[str, int], NDArray[np.float32]]:
-    import numpy as np
-
-    with np.load(resource_path(VECTORS)) as tables:
-        stems = bytes(tables["stems"]).decode("ascii").split()
-        rows = tables["vectors"].astype(np.float32) / 127
-    index = {stem: row for row, stem in enumerate(stems)}
-    return {**{synonym_class(s): r for s, r in reversed(index.items())}, **index}, rows
+def _rows_of() -> dict[str, int]:
+    index, _ = word_vectors()
+    return {**{synonym_class(s): r for s, r in reversed(index.items())}, **index}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -34,22 +19,9 @@ def likeness(first: str, second: str) -> float:
     """Cosine of two stems, 0–1: 1 for the same one, 0 where one of them is not known."""
     if first == second:
         return 1.0
-    index, rows = _vectors()
+    index = _rows_of()
     left, right = index.get(first), index.get(second)
     if left is None or right is None:
         return 0.0
+    rows = word_vectors()[1]
     return max(0.0, float(rows[left] @ rows[right]))
-
-
-@cache
-def _background() -> tuple[dict[str, int], int]:
-    first, *lines = read_text(_COUNTS).splitlines()
-    pairs = (line.split("\t") for line in lines)
-    return {stem: int(count) for stem, count in pairs}, int(first)
-
-
-@lru_cache(maxsize=1 << 16)
-def rarity(stem: str) -> float:
-    """How much a stem says: its inverse document frequency in news, in nats; at most about 7."""
-    counts, total = _background()
-    return math.log(total / (counts.get(stem, 2) + 1))

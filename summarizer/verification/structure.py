@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from summarizer.verification.likeness import likeness, rarity
+from summarizer.text.vectors import rarity
+from summarizer.verification.likeness import likeness
 from summarizer.verification.reading import Reading
 
 #: Names of the features.

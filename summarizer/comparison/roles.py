@@ -1,0 +1,149 @@
+"""The part a name plays, from the words beside it: "fire chief", "owner", "captain"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from summarizer.facts import Name, normal_form
+from summarizer.facts.counted import singular
+from summarizer.facts.lexicon import FUNCTION_WORDS
+
+#: Parts that one person or body plays in a story, one meaning a line; the first word stands for
+#: all. Written down from common knowledge; offices that many hold at once (senator, officer,
+#: spokesman, lawyer, analyst) are left out.
+_ROLES = """
+president
+minister ministry
+premier
+chancellor
+governor
+mayor
+chief head boss leader commander heads headed leads led
+executive ceo
+chairman chairwoman chair chairs chaired
+secretary
+speaker
+captain skipper
+owner owned owns owning belongs operator operated operates operating run runs
+founder founded founds
+maker manufacturer made carmaker chipmaker drugmaker planemaker
+builder built contractor
+judge justice
+prosecutor
+coroner
+sheriff
+coach
+pilot
+driver
+suspect accused
+winner winning won
+champion
+loser defeated beaten beat
+rival opponent challenger
+successor succeeded succeed succeeds
+predecessor replaced replaces
+architect designer designed
+inventor
+buyer bidder acquirer
+lender
+archbishop bishop
+ambassador
+harbourmaster
+principal headteacher
+rector dean
+superintendent
+developer
+publisher
+insurer
+airline carrier
+"""
+_ROLE_OF = {form: line.split()[0] for line in _ROLES.strip().splitlines() for form in line.split()}
+#: Offices that hold for a field or a land: without a common one nothing is said.
+_QUALIFIED = frozenset(("minister", "secretary", "chief", "executive", "chairman"))
+#: Said of who takes an office, not of who holds it.
+_NEW = frozenset("elected new next incoming named appointed".split())
+_DEPUTIES = frozenset("deputy vice former ex assistant acting interim late".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s){1,4})$")
+_SET_OFF_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s){0,4}[^\W\d_]+),\s$")
+_SET_OFF_BEHIND = re.compile(r",\s((?:[\w'’-]+\s?){1,8})")
+#: "run by NAME", "belongs to NAME"
+_PASSIVE = re.compile(r"\b([^\W\d_]+)\s(?:by|to)\s(?:the\s)?$")
+_COPULA = re.compile(
+    r"\s(?:(?:is|was|became|remains|has|had|been|be|will|began|also|now|re-?elected|elected|named|"
+    r"appointed|chosen|as|the|its|a|new)\s)*((?:[\w-]+\s?){1,2})"
+)
+_SET_UP = re.compile(r"(?:,\swho)?\sset\sup\b")
+_STOP = frozenset("and or but of for to in on at with said says told that while when".split())
+
+
+def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
+    """The roles of a name, and the other words of what is said of them ("fire" of "fire chief").
+
+    >>> from summarizer.facts import names
+    >>> text = "The fire chief, Ada Voss, left."
+    >>> roles, others = roles_of(text, names(text)[0])
+    >>> sorted(roles), sorted(others)
+    (['chief'], ['fire'])
+    """
+    start = name.start
+    title = (name.title or "").split()
+    if title:
+        start = text.rfind(title[0], 0, name.start)
+    words: list[str] = [w.strip(".").casefold() for w in title]
+    before = text[max(0, start - 60) : start]
+    found = _SET_OFF_BEFORE.search(before) or _BEFORE.search(before)
+    if found:
+        words += _tail(found.group(1))
+    passive = _PASSIVE.search(before)
+    if passive:
+        words.append(passive.group(1).casefold())
+    behind = _SET_OFF_BEHIND.match(text, name.end) or _COPULA.match(text, name.end)
+    if behind:
+        words += _head(behind.group())
+    if _SET_UP.match(text, name.end):
+        words.append("founder")
+    roles = frozenset(_ROLE_OF[w] for w in words if w in _ROLE_OF)
+    if not _DEPUTIES.isdisjoint(words):
+        return frozenset(), frozenset()
+    others = frozenset(singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS)
+    return roles, others
+
+
+def without_role(name: Name) -> Name:
+    """The name without a role that opens its sentence: "Owner Nordline" names Nordline."""
+    first, _, rest = name.text.partition(" ")
+    if not rest or name.title or first.casefold() not in _ROLE_OF or not rest[0].isupper():
+        return name
+    start = name.start + len(first) + 1
+    return replace(name, start=start, text=rest, normal=normal_form(rest), title=first)
+
+
+def _tail(words: str) -> list[str]:
+    """The last words of a phrase, back to where another begins."""
+    out: list[str] = []
+    for word in reversed(_WORD.findall(words)):
+        if word.casefold() in _STOP | {"the", "a", "an", "its", "his", "her", "their"}:
+            break
+        out.append(word.casefold())
+    return out
+
+
+def _head(words: str) -> list[str]:
+    return [w.casefold() for w in _WORD.findall(words)]
+
+
+def one_role(
+    first: tuple[frozenset[str], frozenset[str]], second: tuple[frozenset[str], frozenset[str]]
+) -> str | None:
+    """The role that two names both play; None where it may be that of two fields or lands."""
+    common = sorted(first[0] & second[0])
+    if not common or first[1].isdisjoint(_NEW) != second[1].isdisjoint(_NEW):
+        return None
+    qualified = [r for r in common if r in _QUALIFIED]
+    if qualified and len(qualified) == len(common):
+        mine, theirs = first[1], second[1]
+        if mine and theirs and mine.isdisjoint(theirs):
+            return None
+    return common[-1]

@@ -1,0 +1,199 @@
+"""Values as a sentence tells them, with the words that say what they are of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from summarizer.comparison.anchors import anchor
+from summarizer.comparison.fates import fate_of
+from summarizer.comparison.quantities import counts_in
+from summarizer.comparison.roles import without_role
+from summarizer.facts import DateMention, Facts, Name, Quantity
+from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.text.meanings import meanings
+from summarizer.text.words import stems
+
+Fact = Quantity | DateMention | Name
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+#: Where the words that a day or a place belongs to end.
+_CLAUSE = re.compile(
+    r"[,;:()“”\"—–]|\b(?:and|but|while|after|before|when|as|who|which|that|where|because|although)\b"
+)
+#: Content words that a day, a year or a place is tied to, at most.
+_TIED = 3
+_REPORTED = frozenset(s for verb in REPORTING_VERBS for s in stems(verb))
+_OF_NAME = re.compile(r"\s[a-z]")
+_THE = re.compile(r"\bthe\s$", re.I)
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_EDGES = {"since": "from", "until": "to", "till": "to", "by": "to", "before": "to", "after": "from"}
+#: No person is older.
+OLDEST = 120
+_DAYS_OF_MONTH = range(27, 32)
+_DAYS_OF_YEAR = (365, 366)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a sentence; numbers and dates are none."""
+
+    start: int
+    end: int
+    meaning: str
+    stem: str
+    #: Whether it belongs to a name.
+    named: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A value in a sentence, and what stands around it."""
+
+    #: What it can be compared with: a unit, "count", "age", "clock", "day", "year", "name", …
+    kind: str
+    fact: Fact
+    facts: Facts
+    #: Meanings of the content words, how many words from the value each stands, and its stem.
+    words: Mapping[str, tuple[int, str]]
+    #: Meanings that are part of names.
+    named: frozenset[str]
+    #: Meanings of the words that a date or place belongs to: "collapsed on Tuesday".
+    tied: frozenset[str]
+    #: Whether a time is told as the beginning or the end of something.
+    edge: str = ""
+    #: What became of the people that are counted: "killed".
+    fate: str | None = None
+
+
+def content_words(facts: Facts) -> tuple[Word, ...]:
+    """The content words of a sentence in order, without numbers and dates."""
+    taken = [(f.start, f.end) for f in (*facts.quantities, *facts.dates)]
+    names = [(n.start, n.end) for n in facts.names]
+    out = []
+    for match in _WORD.finditer(facts.text):
+        word, (start, end) = match.group(), match.span()
+        if word.casefold() in FUNCTION_WORDS or _within(start, end, taken):
+            continue
+        meaning, stem = meanings(word), stems(word)
+        if meaning and stem:
+            out.append(Word(start, end, anchor(meaning[0]), stem[0], _within(start, end, names)))
+    return tuple(out)
+
+
+def told_in(facts: Facts) -> tuple[Told, ...]:
+    """The numbers, dates and names of a sentence as values; none in a question."""
+    if facts.text.rstrip("\"”’') ").endswith("?"):
+        return ()
+    return tuple(_told(facts))
+
+
+def _told(facts: Facts) -> Iterator[Told]:
+    words = facts.derived(content_words)
+    named = frozenset(w.meaning for w in words if w.named)
+    for quantity in facts.derived(counts_in):
+        kind = _kind_of_number(facts.text, quantity)
+        fate = None
+        if kind == "count":
+            fate = fate_of(facts.text, quantity.start, quantity.end)
+        beside = _distances(words, quantity)
+        yield Told(kind, quantity, facts, beside, named, frozenset(), fate=fate)
+    for date in facts.dates:
+        tied = frozenset(_tied_to(facts.text, words, date))
+        beside = _distances(words, date)
+        yield Told(_kind_of_date(date), date, facts, beside, named, tied, _edge(facts.text, date))
+    for name in map(without_role, facts.names):
+        if name.certain and not name.demonym:
+            tied = frozenset(_tied_to(facts.text, words, name))
+            yield Told("name", name, facts, _distances(words, name), named, tied)
+
+
+#: What a number after it tells apart: "Flight 370", "Highway 80"; and "9/11", "four out of five".
+_NUMBERED = re.compile(
+    r"\b[A-Z][\w.]*\s#?$|[#/]$|\b(?:number|no\.|page|room|chapter|level|out of)\s$"
+)
+#: "nine of them", "four out of five", "9/11"
+_IN_PART = re.compile(
+    r"/\d|\s(?:out of|of (?:them|those|the|these|whom|which|his|her|its|their|\d))\b"
+)
+
+
+def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(s < end and start < e for s, e in spans)
+
+
+def _distances(words: tuple[Word, ...], fact: Fact) -> dict[str, tuple[int, str]]:
+    """How many content words each meaning stands from a fact; the nearest of several."""
+    out: dict[str, tuple[int, str]] = {}
+    before = bisect_left(words, fact.start, key=lambda w: w.start)
+    after = bisect_left(words, fact.end, key=lambda w: w.start)
+    sides = (words[before - 1 :: -1] if before else (), words[after:])
+    for side in sides:
+        for distance, word in enumerate(side, 1):
+            if word.meaning not in out or out[word.meaning][0] > distance:
+                out[word.meaning] = distance, word.stem
+    return out
+
+
+def _tied_to(text: str, words: tuple[Word, ...], fact: DateMention | Name) -> Iterator[str]:
+    """What happened then or there: "Thursday's vote", "the quarry near", "died on"; where nothing
+    stands before it in its clause, what follows.
+    """
+    begin = max((m.end() for m in _CLAUSE.finditer(text, 0, fact.start)), default=0)
+    stop = _CLAUSE.search(text, fact.end)
+    finish = stop.start() if stop else len(text)
+    plain = [w for w in words if not w.named and w.stem not in _REPORTED]
+    behind = [w.meaning for w in plain if fact.end <= w.start < finish]
+    if _POSSESSIVE.match(text, fact.end):
+        yield from behind[:2]
+        return
+    if (
+        isinstance(fact, Name)
+        and _OF_NAME.match(text, fact.end)
+        and _THE.search(text, 0, fact.start)
+    ):
+        # "the Varn plant"
+        yield from behind[:1]
+        return
+    ahead = [w.meaning for w in plain if begin <= w.start < fact.start]
+    if not ahead and begin:
+        # "…, on Tuesday": an aside
+        begin = 0
+    yield from ahead[-_TIED:] or behind[: _TIED + 1]
+
+
+def _kind_of_number(text: str, quantity: Quantity) -> str:
+    """What it can be compared with; nothing ("") where it is a part, a name or a grade."""
+    lead = text[max(0, quantity.start - 20) : quantity.start]
+    if quantity.kind in ("ordinal", "multiple", "fraction") or _IN_PART.match(text, quantity.end):
+        return ""
+    if quantity.kind == "age":
+        return "age" if quantity.value <= OLDEST else ""
+    if quantity.kind == "score" or (quantity.upper is not None and quantity.unit is None):
+        return "score"
+    if quantity.unit is not None:
+        return quantity.unit
+    numbered = _NUMBERED.search(lead)
+    opens = numbered is not None and not text[: quantity.start - len(numbered.group())].strip()
+    return "" if numbered and not opens and quantity.counted is None else "count"
+
+
+def _kind_of_date(date: DateMention) -> str:
+    if date.clock is not None:
+        return "clock"
+    if date.interval is not None:
+        days = (date.interval[1] - date.interval[0]).days + 1
+        if days in _DAYS_OF_MONTH:
+            return "in a month"
+        return "on a day" if days == 1 else "in a year" if days in _DAYS_OF_YEAR else "at a time"
+    label = date.label
+    if label.startswith("weekday") or re.fullmatch(r"(?:-|\d{4})-\d\d-\d\d", label):
+        return "on a day"
+    return "in a month" if re.fullmatch(r"(?:-|\d{4})-\d\d", label) else "at a time"
+
+
+def _edge(text: str, date: DateMention) -> str:
+    words = _WORD.findall(text[max(0, date.start - 20) : date.start].casefold())
+    return _EDGES.get(words[-1], "") if words else ""
