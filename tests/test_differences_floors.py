@@ -10,12 +10,11 @@ import pytest
 from bench.differences.scoring import digest, score
 
 #: Set, its hash, least recall and most false rows. A change that makes one worse says so and why.
-#: Nothing is found in the clusters so far (docs/differences.md): only false rows are held down.
 FLOORS = {
     "development": ("2b91660388f9cdbb", 1.0, 0),
     "second set": ("c7e293288940b2bd", 1.0, 0),
     "third set": ("0f6e1e6d02d14264", 0.97, 0),
-    "develop clusters": ("911b01f2a76f53d0", 0.0, 0),
+    "develop clusters": ("80b85521b3a5a72b", 0.45, 0),
 }
 
 

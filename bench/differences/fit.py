@@ -15,6 +15,7 @@ import gzip
 import json
 import os
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,14 +26,13 @@ from bench.differences.scoring import material_of
 from summarizer.comparison.retold import (
     FEATURES,
     Placed,
-    choices,
     features,
     label,
     only_in_first,
     placed,
     same_value,
 )
-from summarizer.facts import Quantity
+from summarizer.facts import Facts, Quantity
 from summarizer.types import Material
 
 #: Sentences with a greater share of words in common are copies, and teach nothing.
@@ -40,10 +40,13 @@ COPIED = 0.55
 ROUNDS = 3
 
 
-def examples(material: Material) -> list[tuple[list[list[float]], list[list[list[float]]]]]:
+Table = list[list[float]]
+
+
+def examples(material: Material) -> list[tuple[Table, list[Table]]]:
     """For every number two articles share: what its tellings look like, and those of others."""
 
-    def facts_in(passage: int):  # type: ignore[no-untyped-def]
+    def facts_in(passage: int) -> Facts:
         return material.facts(material.passages[passage].sentences[0])
 
     values = placed(material, facts_in)
@@ -61,12 +64,13 @@ def examples(material: Material) -> list[tuple[list[list[float]], list[list[list
                 for b in theirs:
                     if a.told.kind != b.told.kind or not same_value(a.told, b.told):
                         continue
-                    small = a.told.kind == "count" and a.told.fact.value <= 2
-                    if small or a.told.fact.value != b.told.fact.value or _copied(a, b):
+                    small = a.told.kind == "count" and _value(a) <= 2
+                    if small or _value(a) != _value(b) or _copied(a, b):
                         continue
                     group = shared[a.told.kind, label(a.told)]
-                    group[0].append(a) if a not in group[0] else None
-                    group[1].append(b) if b not in group[1] else None
+                    for side, value in zip(group, (a, b), strict=True):
+                        if value not in side:
+                            side.append(value)
             for (kind, _), (ours, yours) in shared.items():
                 others = [[m for m in side if m.told.kind == kind] for side in only]
                 number = (len({label(m.told) for m in others[0]}) + 1) * (
@@ -90,12 +94,17 @@ def _copied(a: Placed, b: Placed) -> bool:
     return len(mine & theirs) >= COPIED * len(mine | theirs)
 
 
+def _value(placed_value: Placed) -> float:
+    fact = placed_value.told.fact
+    return float(fact.value) if isinstance(fact, Quantity) else 0.0
+
+
 def _plausible(a: Placed, b: Placed) -> bool:
-    x, y = abs(float(a.told.fact.value)), abs(float(b.told.fact.value))
+    x, y = abs(_value(a)), abs(_value(b))
     return bool(x and y) and 0.2 <= x / y <= 5
 
 
-def fit(rows):  # type: ignore[no-untyped-def]
+def fit(rows: Sequence[tuple[Table, Sequence[Table]]]) -> tuple[float, Sequence[float]]:
     """Intercept and weights. Of several tellings the one that fits best counts, found in turns."""
     weights, intercept = np.zeros(len(FEATURES)), 0.0
     weights[FEATURES.index("near")] = weights[FEATURES.index("whole")] = 1.0
@@ -111,7 +120,7 @@ def fit(rows):  # type: ignore[no-untyped-def]
         scale = np.where(scaler.scale_ > 0, scaler.scale_, 1)
         weights = model.coef_[0] / scale
         intercept = float(model.intercept_[0] - (weights * scaler.mean_).sum())
-    return intercept, weights
+    return intercept, weights.tolist()
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from summarizer.citations import cite_sentence
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.names import names_apart
 from summarizer.comparison.naming import UNNAMED, slot_name, with_plural
-from summarizer.comparison.parties import party
+from summarizer.comparison.parties import authorities, party
 from summarizer.comparison.quantities import counts_in
 from summarizer.comparison.slot import Clash, Value, text_of
 from summarizer.facts import (
@@ -135,7 +135,7 @@ def _claims(
             ),
         )
         times = [t for s in sentences if (t := _published(material, s)) is not None]
-        speakers = [p for v in group for p in facts_in(v.passage).derived(_parties)]
+        speakers = [p for v in group for p in facts_in(v.passage).derived(authorities)]
         claims.append(
             Claim(
                 value=_worded(group[0], slot),
@@ -188,11 +188,11 @@ def _kind(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> Disa
     first, second = facts_in(clash.first.passage), facts_in(clash.second.passage)
     if clash.slot == "number":
         named_apart = names_apart(first, second) and names_apart(second, first)
-        if named_apart and not clash.retold:
+        if named_apart and not clash.called:
             return "scope"
         if clash.fate and _is_update(material, clash, facts_in, least=DAY):
             return "update"
-        speakers = [f.derived(_parties) for f in (first, second)]
+        speakers = [f.derived(authorities) for f in (first, second)]
         if all(speakers) and not any(same_name(a, b) for a in speakers[0] for b in speakers[1]):
             return "estimate"
     return "update" if _is_update(material, clash, facts_in) else "contradiction"
@@ -230,7 +230,9 @@ def _published(material: Material, sentence: int) -> datetime | None:
 
 def _slot_name(material: Material, group: Sequence[Clash], facts_in: FactsOf) -> str:
     """What the values are of, in the words of the first source."""
-    clash = group[0]
+    clash = next((c for c in group if not c.called), group[0])
+    if clash.called:
+        return clash.called
     value, text = clash.first, text_of(material, clash.first.passage)
     quantity = _quantity(facts_in, value) if clash.slot == "number" else None
     if clash.fate and quantity and quantity.counted:
@@ -240,7 +242,3 @@ def _slot_name(material: Material, group: Sequence[Clash], facts_in: FactsOf) ->
     other = text_of(material, clash.second.passage)
     name = slot_name(text, other, (value.start, value.end), clash.slot, speakers)
     return quantity.counted if name == UNNAMED and quantity and quantity.counted else name
-
-
-def _parties(facts: Facts) -> list[str]:
-    return [p for a in facts.attributions if (p := party(facts, a))]

@@ -22,7 +22,8 @@ _PARTIES = frozenset(
     militia military minister ministry monitor movement navy newspaper observer office officer
     official operator opponent opposition organisation organiser organization organizer owner
     parliament party planner police prefect premier president producer prosecutor prosecution
-    publisher ranger regulator reporter rescuer researcher retailer scientist secretary senator
+    publisher ranger rebel insurgent militant separatist regulator reporter rescuer researcher
+    retailer scientist secretary senator
     service sheriff source spokesman spokesperson spokeswoman staff state supplier surveyor team
     treasury tribunal trust union university utility volunteer watchdog witness worker""".split()
 )
@@ -36,6 +37,34 @@ _FEW = frozenset("the a an some two three four several many other his her its th
 _ABBREVIATED = frozenset(
     "dr mr mrs ms prof sen rep gov gen col maj capt lt sgt pc rev cllr".split()
 )
+#: What a body's figure may be called: "the bank’s forecast", "figures from the ministry".
+_PAPERS = (
+    r"(?:forecasts?|estimates?|figures|data|counts?|tally|projections?|statements?|reports?"
+    r"|surveys?)"
+)
+_OF_BODY = re.compile(rf"^(?P<body>.+)['’]s?\s(?:\w+\s){{0,2}}{_PAPERS}$")
+_BY_BODY = re.compile(
+    rf"^(?:(?:the|a|an|new|latest|official)\s)*{_PAPERS}\s(?:by|from|of)\s(?P<body>.+)$"
+)
+#: Verbs by which a body gives a figure, in forms that are no reporting verbs.
+_GIVES = r"(?:claim|forecasts?|expects?|estimate|predict|projects?|projected|puts?|reckons?)"
+_BODY = r"(?P<body>(?:[^\W\d_][\w'’.-]*\s){0,5}[^\W\d_][\w'’.-]*)"
+_GIVEN = re.compile(
+    rf"^{_BODY}\s{_GIVES}\b(?!\s(?:by|to|on|in)\b)"
+    rf"|,\s{_BODY.replace('body', 'last')}\s{_GIVES}(?=[.,]|$)"
+)
+
+
+def authorities(facts: Facts) -> list[str]:
+    """Who a sentence says a figure is from: its speakers, and bodies that forecast or count."""
+    said = [p for a in facts.attributions if (p := party(facts, a))]
+    for match in _GIVEN.finditer(facts.text):
+        group = "body" if match["body"] else "last"
+        start, end = match.span(group)
+        given = Attribution(match.start(), match.end(), match[group], start, end, "gives")
+        if (found := party(facts, given)) and found not in said:
+            said.append(found)
+    return said
 
 
 def party(facts: Facts, attribution: Attribution) -> str | None:
@@ -47,6 +76,8 @@ def party(facts: Facts, attribution: Attribution) -> str | None:
     ['police']
     """
     speaker = attribution.speaker
+    if body := _OF_BODY.match(speaker) or _BY_BODY.match(speaker):
+        speaker = body["body"]
     words = speaker.split()
     if not _CLAUSE.isdisjoint(w.casefold() for w in words):
         return None

@@ -25,7 +25,8 @@ _FATES = frozenset(
 )
 #: Words that count something besides what was counted before.
 _BESIDES = re.compile(
-    r"\b(?:another|additional|more|further|others?|each|per|average|remaining|first(?! (?:half|quarter|six|three|nine)\b)|initially|"
+    r"\b(?:another|additional|more|further|others?|each|per|average|remaining|"
+    r"first(?! (?:half|quarter|six|three|nine)\b)|initially|"
     r"originally|previous(?:ly)?|earlier|(?:than|in|from) last (?:year|month|week)|a year ago|"
     r"compared|up from)\b",
     re.IGNORECASE,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
 
+from summarizer.comparison.alignment import in_country
 from summarizer.comparison.anchors import EVENTS
-from summarizer.comparison.names import may_be_one_name, of_a_list
+from summarizer.comparison.calling import called
+from summarizer.comparison.names import may_be_one_name, names_apart, of_a_list
 from summarizer.comparison.quantities import besides, bound_holds, rounds
 from summarizer.comparison.retold import (
     ADJACENT,
@@ -28,12 +31,23 @@ from summarizer.comparison.retold import (
 from summarizer.comparison.roles import one_role, roles_of
 from summarizer.comparison.scope import (
     may_be_one_time,
+    of_different_groups,
+    of_different_items,
     of_different_scope,
     of_saying,
+    with_another_head,
 )
 from summarizer.comparison.slot import Clash, Value
-from summarizer.comparison.told import Told
-from summarizer.facts import DateMention, Facts, Name, Quantity, comparable_dates
+from summarizer.comparison.told import Told, content_words
+from summarizer.facts import (
+    DateMention,
+    Facts,
+    Name,
+    Quantity,
+    comparable_dates,
+    missing_dates,
+    missing_quantities,
+)
 from summarizer.facts.gazetteer import PLACES
 from summarizer.facts.units import CURRENCY_SIGNS
 from summarizer.text.meanings import meanings
@@ -44,12 +58,18 @@ from summarizer.types import Material
 LEAST_SCORE = 0.0
 #: The same where both count what became of people, and it is the same.
 LEAST_FATE_SCORE = -1.5
+#: Share of the words of two sentences (Jaccard) from which :mod:`.slots` compares them.
+MUCH_ALIKE = 0.5
+#: And from which they are told in like words.
+LIKE = 0.3
+LEAST_ONE_FATE_SCORE = 0.6
 #: Least share of the words right beside one number that the other sentence has, where none of
 #: those beside the two mean the same.
 LEAST_NEAR = 0.2
 MARGIN = 0.7
 #: Values of one thing that differ by more are hardly ever two reports of it.
 FURTHEST_APART = 4
+FURTHEST_SHARES = 3
 #: Within this ratio, a number that is said to be inexact may be the other.
 INEXACT = 1.18
 #: Ratio from which two numbers are hardly apart: $15.99 and $16.
@@ -73,6 +93,7 @@ MOST_PLACES = 15
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|outside|at|off|on|around|inside|over)\s(?:the\s(?:\w+\sof\s)?)?$", re.I
 )
+_OF = re.compile(r"\bof\b")
 _THE = re.compile(r"\bthe\s$", re.I)
 _NOUN_BEHIND = re.compile(r"\s[a-z]")
 _KINDS_OF_PLACE = frozenset(
@@ -98,7 +119,40 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
             ):
                 a, b = sorted((clash.first, clash.second), key=lambda v: (v.passage, v.start))
                 found.setdefault((a.passage, a.start, b.passage, b.start), clash)
-    return [found[k] for k in sorted(found)]
+    found = {
+        k: c for k, c in found.items() if not _told_of_others(c, facts_in(k[0]), facts_in(k[2]))
+    }
+    slots: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for (one, _, other, _), clash in found.items():
+        slots[one, other].add(clash.slot)
+    # What differs in the day or the person as well is something else that happened.
+    return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
+
+
+def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
+    """Whether two sentences are so much alike that they are compared word by word elsewhere, or are
+    like one another and differ in the day, a number or the people besides.
+    """
+    mine, theirs = ({w.meaning for w in f.derived(content_words)} for f in (first, second))
+    alike = len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
+    if alike < LIKE:
+        return False
+    if alike >= MUCH_ALIKE:
+        return True
+    apart = {
+        "date": missing_dates(first.dates, second.dates)
+        and missing_dates(second.dates, first.dates),
+        "number": missing_quantities(first.quantities, second.quantities)
+        and missing_quantities(second.quantities, first.quantities),
+        "name": names_apart(first, second) and names_apart(second, first),
+    }
+    return any(differ for slot, differ in apart.items() if slot != clash.slot)
+
+
+def _of_other_lands(first: Facts, second: Facts) -> bool:
+    """Whether each sentence names countries and none is in both."""
+    here, there = ({in_country(n.normal) for n in f.names} & PLACES for f in (first, second))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _of_kind(
@@ -151,6 +205,8 @@ def _next_best(
 def _least_score(a: Told, b: Told) -> float:
     if a.fate and a.fate == b.fate:
         return LEAST_FATE_SCORE
+    if a.fate or b.fate:
+        return LEAST_ONE_FATE_SCORE
     small = a.kind == "count" and all(
         isinstance(t.fact, Quantity) and t.fact.value < SMALL for t in (a, b)
     )
@@ -169,7 +225,8 @@ def _comparable(a: Told, b: Told) -> bool:
     mine, other = a.fact, b.fact
     if not isinstance(mine, Quantity) or not isinstance(other, Quantity) or apart(a, b):
         return False
-    return bool(mine.value and other.value) and _ratio(mine, other) <= FURTHEST_APART
+    furthest = FURTHEST_APART if a.kind != "%" else FURTHEST_SHARES
+    return bool(mine.value and other.value) and _ratio(mine, other) <= furthest
 
 
 def _ratio(mine: Quantity, other: Quantity) -> float:
@@ -186,11 +243,26 @@ def _one_number(a: Told, b: Told) -> bool:
     inexact = a.kind != "score" and (mine.approximate or other.approximate)
     if ratio <= (INEXACT if inexact else SAME_ROUNDED) and a.kind != "score":
         return False
-    if bound_holds(mine, other) or rounds(mine.value, other.value):
+    if bound_holds(mine, other) or rounds(mine.value, other.value) or _of_a_sum(a, b):
         return False
     return not (
-        of_different_scope(texts, mine, other)
+        _of_other_lands(a.facts, b.facts)
+        or of_different_scope(texts, mine, other)
         or besides(texts[0], mine) != besides(texts[1], other)
+        or of_different_items(texts)
+        or with_another_head(texts)
+    )
+
+
+def _of_a_sum(a: Told, b: Told) -> bool:
+    """Whether another number makes up the difference: 62 people are 50 passengers and 12 crew."""
+    if not isinstance(a.fact, Quantity) or not isinstance(b.fact, Quantity):
+        return False
+    rest = abs(a.fact.value - b.fact.value)
+    return any(
+        q.value == rest and q is not a.fact and q is not b.fact and q.unit == a.fact.unit
+        for t in (a, b)
+        for q in t.facts.quantities
     )
 
 
@@ -224,7 +296,10 @@ def _one_date(a: Told, b: Told) -> bool:
     mine, other = a.fact, b.fact
     if not isinstance(mine, DateMention) or not isinstance(other, DateMention):
         return False
+    texts = a.facts.text, b.facts.text
     if may_be_one_time(mine, other) or not comparable_dates(mine, other):
+        return False
+    if of_different_items(texts) or with_another_head(texts):
         return False
     return not (of_saying(a.facts.text, mine) or of_saying(b.facts.text, other))
 
@@ -257,15 +332,17 @@ def _names(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterator
         return
     for a in mine:
         for b in theirs:
-            if (
-                (
-                    _one_part(a.told, b.told)
-                    or (number <= MOST_PLACES and _one_place(a.told, b.told))
-                )
-                and not _may_be_one(a.told, b.told)
-                and not _told_together(a, b, values)
-            ):
-                yield _clash("name", a, b)
+            role = _one_part(a.told, b.told)
+            if not role and (number > MOST_PLACES or not _one_place(a.told, b.told)):
+                continue
+            if _may_be_one(a.told, b.told) or _told_together(a, b, values):
+                continue
+            if not _of_others((a.told.facts.text, b.told.facts.text)):
+                yield _clash("name", a, b, role or "")
+
+
+def _of_others(texts: tuple[str, str]) -> bool:
+    return of_different_items(texts) or of_different_groups(texts) or with_another_head(texts)
 
 
 def _may_be_one(a: Told, b: Told) -> bool:
@@ -283,11 +360,14 @@ def _generic(mine: Name, other: Name) -> bool:
     return bool(shared) and shared <= _KINDS_OF_PLACE
 
 
-def _one_part(a: Told, b: Told) -> bool:
-    """Whether two names are told as holding one office or role."""
+def _one_part(a: Told, b: Told) -> str | None:
+    """The office or role that two names are told as holding; None where there is none."""
     if not isinstance(a.fact, Name) or not isinstance(b.fact, Name):
-        return False
-    return one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact)) is not None
+        return None
+    if _OF.search(a.fact.text) or _OF.search(b.fact.text):
+        # "Ada Voss of the Grey Seal"
+        return None
+    return one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact))
 
 
 def _one_place(a: Told, b: Told) -> bool:
@@ -313,9 +393,11 @@ def _told_together(a: Placed, b: Placed, values: Values) -> bool:
     return False
 
 
-def _clash(slot: str, a: Placed, b: Placed) -> Clash:
+def _clash(slot: str, a: Placed, b: Placed, role: str = "") -> Clash:
     one, other = (
         Value(p.passage, p.told.fact.start, p.told.fact.end, p.told.fact.text) for p in (a, b)
     )
-    words = " ".join(sorted(a.told.tied or a.told.words))
-    return Clash(slot, words, one, other, retold=True)
+    fate = a.told.fate if a.told.fate == b.told.fate else None
+    key = f":people {fate}" if fate else " ".join(sorted(a.told.tied or a.told.words))
+    name = role or called(a.told, b.told)
+    return Clash(slot, key, one, other, fate=fate is not None, called=name)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from summarizer.facts import Name, normal_form
 from summarizer.facts.counted import singular
+from summarizer.facts.gazetteer import PLACES
 from summarizer.facts.lexicon import FUNCTION_WORDS
 
 #: Parts that one person or body plays in a story, one meaning a line; the first word stands for
@@ -27,7 +28,7 @@ speaker
 captain skipper
 owner owned owns owning belongs operator operated operates operating run runs
 founder founded founds
-maker manufacturer made carmaker chipmaker drugmaker planemaker
+maker manufacturer carmaker chipmaker drugmaker planemaker
 builder built contractor
 judge justice
 prosecutor
@@ -63,6 +64,10 @@ _ROLE_OF = {form: line.split()[0] for line in _ROLES.strip().splitlines() for fo
 _QUALIFIED = frozenset(("minister", "secretary", "chief", "executive", "chairman"))
 #: Said of who takes an office, not of who holds it.
 _NEW = frozenset("elected new next incoming named appointed".split())
+#: Offices of which every land has one.
+_OF_LANDS = frozenset("president minister premier chancellor ambassador secretary".split())
+_SIDES = frozenset(("minority", "majority"))
+_CALLED = {"owner": "owner or operator", "executive": "chief executive"}
 _DEPUTIES = frozenset("deputy vice former ex assistant acting interim late".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BEFORE = re.compile(r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s){1,4})$")
@@ -137,7 +142,7 @@ def _head(words: str) -> list[str]:
 def one_role(
     first: tuple[frozenset[str], frozenset[str]], second: tuple[frozenset[str], frozenset[str]]
 ) -> str | None:
-    """The role that two names both play; None where it may be that of two fields or lands."""
+    """The role that both names play; None where it may be that of two fields or lands."""
     common = sorted(first[0] & second[0])
     if not common or first[1].isdisjoint(_NEW) != second[1].isdisjoint(_NEW):
         return None
@@ -146,4 +151,12 @@ def one_role(
         mine, theirs = first[1], second[1]
         if mine and theirs and mine.isdisjoint(theirs):
             return None
-    return common[-1]
+    if _SIDES.issubset(first[1] | second[1]):
+        return None
+    role = common[-1]
+    lands = [{normal_form(w) for w in side[1]} & PLACES for side in (first, second)]
+    if role in _OF_LANDS and lands[0] != lands[1]:
+        return None
+    both = sorted(first[1] & second[1])
+    name = _CALLED.get(role, role)
+    return f"{both[0]} {name}" if both and role in _QUALIFIED else name

@@ -53,7 +53,9 @@ _PERIODS = (
     ),
 )
 _ORDINAL = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|another)\b(?! (?:quarter|half|time)\b)", re.I
+    r"\b(?:second|third|fourth|fifth|sixth|another)\b(?! (?:quarter|half|time|day|night|week|month"
+    r"|year|straight|consecutive|successive)\b)",
+    re.I,
 )
 _DIMENSIONS = {
     form: dimension

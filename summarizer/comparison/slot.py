@@ -64,8 +64,8 @@ class Clash:
     rounding: bool = False
     #: Whether it counts what became of people: killed, injured, missing.
     fate: bool = False
-    #: Whether the two sentences tell it in words of their own.
-    retold: bool = False
+    #: What it is called, where two sentences tell it in words of their own.
+    called: str = ""
 
 
 def near(pair: Pair, slot: str) -> bool:

@@ -70,7 +70,8 @@ class Told:
 
 def content_words(facts: Facts) -> tuple[Word, ...]:
     """The content words of a sentence in order, without numbers and dates."""
-    taken = [(f.start, f.end) for f in (*facts.quantities, *facts.dates)]
+    taken = [(q.start, q.end) for q in facts.quantities]
+    taken += [(d.start, d.end) for d in facts.dates]
     names = [(n.start, n.end) for n in facts.names]
     out = []
     for match in _WORD.finditer(facts.text):
@@ -176,8 +177,8 @@ def _kind_of_number(text: str, quantity: Quantity) -> str:
     if quantity.unit is not None:
         return quantity.unit
     numbered = _NUMBERED.search(lead)
-    opens = numbered is not None and not text[: quantity.start - len(numbered.group())].strip()
-    return "" if numbered and not opens and quantity.counted is None else "count"
+    plain = numbered is None or numbered.group().strip().casefold() in FUNCTION_WORDS
+    return "count" if plain or quantity.approximate or quantity.counted else ""
 
 
 def _kind_of_date(date: DateMention) -> str:

@@ -57,7 +57,8 @@ _TRACK = frozenset(Decimal(n) for n in (60, 100, 200, 400, 800, 1500, 3000, 5000
 _BOUNDS: dict[str, Bound] = {
     "at least": "min", "more than": "min", "over": "min", "no fewer than": "min",
     "no less than": "min", "upwards of": "min", "in excess of": "min", "exceeding": "min",
-    "greater than": "min", "north of": "min", "south of": "max", "up to": "max", "as many as": "max", "as much as": "max",
+    "greater than": "min", "north of": "min", "up to": "max", "as many as": "max",
+    "as much as": "max",
     "less than": "max", "fewer than": "max", "under": "max", "below": "max", "at most": "max",
     "no more than": "max", "about": "about", "around": "about", "some": "about",
     "nearly": "about", "almost": "about", "approximately": "about", "roughly": "about",
@@ -68,6 +69,11 @@ _BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 _BOUND = re.compile(rf"(?<!\w)({choice(list(_BOUNDS))})\s+(?:a\s|an\s|the\s)?$", re.IGNORECASE)
 
+#: "by 112 votes to 98", "112 votes in favour and 98 against"
+_VOTES = re.compile(
+    r"\svotes?\s(?:to|against|(?:in favou?r|for),?\s(?:and|to|with))\s"
+    r"(\d{1,3}(?:,\d{3})*)\b(?!\s*(?:%|per))"
+)
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+$", re.I)
 #: "from 20 to 30" is a change and two numbers; "20 to 30" is a range.
 _FROM = re.compile(r"\b(?:from|von|de)\s+$", re.I)
@@ -186,6 +192,9 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
     bare = unit is None and not scale and not suffix
     if bare and upper is None and _is_age(text, start, end, value):
         return Quantity(start, end, text[start:end], value, "year", None, False, "age")
+    if bare and upper is None and (votes := _VOTES.match(text, end)):
+        upper, end = numerals.digits_value(votes[1], language), votes.end()
+        return Quantity(start, end, text[start:end], value, None, None, False, "score", upper)
     counted = None if unit else counted_noun(text, start, end, value)
     dashed = bare and upper is not None and match["to"].strip() in ("-", "–")
     if dashed and upper is not None and value < 200 and (value >= upper or counted is None):

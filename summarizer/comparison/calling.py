@@ -1,0 +1,58 @@
+"""What a value told in other words is called: its kind, and words that both sources have."""
+
+from __future__ import annotations
+
+from summarizer.comparison.naming import with_plural
+from summarizer.comparison.retold import NEAR
+from summarizer.comparison.told import Told, content_words
+from summarizer.facts import Quantity
+from summarizer.facts.units import CURRENCY_SIGNS
+
+_CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+_KINDS = {
+    "on a day": "day", "in a month": "month", "in a year": "year", "at a time": "time",
+    "clock": "time of day", "age": "age", "score": "vote", "%": "share", "count": "number",
+    "name": "place", "second": "length", "minute": "length", "hour": "length", "day": "length",
+    "week": "length", "month": "length", "year": "length", "decade": "length",
+}  # fmt: skip
+_FATES = {"moved": "evacuated", "aboard": "on board", "hospitalised": "in hospital"}
+_MOST_WORDS = 2
+
+
+def called(a: Told, b: Told) -> str:
+    """A short name for the slot, in the words of the first source where both have them.
+
+    >>> from summarizer.comparison.told import told_in
+    >>> from summarizer.facts import Facts
+    >>> one, = told_in(Facts("The jury awarded damages of $5 million."))
+    >>> two, = told_in(Facts("Jurors put the damages at $7 million."))
+    >>> called(one, two)
+    'sum, jury damages'
+    """
+    if a.fate is not None and a.fate == b.fate:
+        return f"people {_FATES.get(a.fate, a.fate)}"
+    counted = a.fact.counted if isinstance(a.fact, Quantity) else None
+    if a.kind == "count" and counted:
+        return with_plural(counted.split()[0], a.facts.text)
+    kind = _KINDS.get(a.kind, "sum" if a.kind in _CURRENCIES else "size")
+    words = _shared_words(a, b)
+    return f"{kind}, {words}" if words else kind
+
+
+def _shared_words(a: Told, b: Told) -> str:
+    """The nearest words of the first that the second has too, in the order of the text; names only
+    where there are no others.
+    """
+    found = [
+        (a.words[m][0] + b.words[m][0], m)
+        for m in a.words
+        if m in b.words and (max(a.words[m][0], b.words[m][0]) <= NEAR or m in a.tied & b.tied)
+    ]
+    plain = [f for f in found if f[1] not in a.named]
+    chosen = {m for _, m in sorted(plain or found)[:_MOST_WORDS]}
+    out: list[str] = []
+    for word in a.facts.derived(content_words):
+        if word.meaning in chosen:
+            chosen.discard(word.meaning)
+            out.append(a.facts.text[word.start : word.end])
+    return " ".join(out)
