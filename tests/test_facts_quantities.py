@@ -26,7 +26,7 @@ READINGS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str]]]] =
     "trillion yen": ("6.8tn yen", [("6800000000000", "JPY", None, "money")]),
     "dollar sign apart": ("over $ 50 a barrel", [("50", "USD", None, "money")]),
     "half a million": ("half a million ducks", [("500000", None, "duck", "number")]),
-    "votes": ("It passed by 112 votes to 98.", [("112", None, None, "score")]),
+    "votes": ("It passed by 112 votes to 98.", [("112", None, "vote", "score")]),
     "fraction": ("two-thirds of farmers", [("0.6667", None, None, "fraction")]),
     "quarter of": ("a quarter of the town", [("0.2500", None, None, "fraction")]),
     "age appended": ("Ida Holm, 24, won.", [("24", "year", None, "age")]),

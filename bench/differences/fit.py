@@ -54,9 +54,12 @@ def examples(material: Material) -> list[tuple[Table, list[Table]]]:
     documents = sorted(values)
     for x, first in enumerate(documents):
         for second in documents[x + 1 :]:
-            mine = [m for m in values[first] if isinstance(m.told.fact, Quantity)]
-            theirs = [m for m in values[second] if isinstance(m.told.fact, Quantity)]
-            only = only_in_first(mine, theirs), only_in_first(theirs, mine)
+            mine = [m for m in values[first].values if isinstance(m.told.fact, Quantity)]
+            theirs = [m for m in values[second].values if isinstance(m.told.fact, Quantity)]
+            only = (
+                only_in_first(values[first], values[second]),
+                only_in_first(values[second], values[first]),
+            )
             shared: dict[tuple[str, str], tuple[list[Placed], list[Placed]]] = defaultdict(
                 lambda: ([], [])
             )

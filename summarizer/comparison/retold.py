@@ -28,6 +28,8 @@ from summarizer.text.vectors import likeness, rarity
 from summarizer.text.words import stems
 from summarizer.types import Material
 
+#: Articles that are compared in this way, the first ones: a bound on cost.
+MOST_ARTICLES = 40
 #: Words on each side that are right beside a value.
 NEAR = 4
 ADJACENT = 2
@@ -43,14 +45,65 @@ class Placed:
     told: Told
 
 
-def placed(material: Material, facts_in: Callable[[int], Facts]) -> dict[int, list[Placed]]:
-    """The values of every document, in the order of its passages."""
+class Values:
+    """The values of one article, found again by what they can be."""
+
+    def __init__(self, values: Sequence[Placed]) -> None:
+        self.values = tuple(values)
+        self._exact: dict[object, list[Placed]] = defaultdict(list)
+        self._inexact: list[Placed] = []
+        self._numbers: list[Placed] = []
+        self._named: dict[str, list[Placed]] = defaultdict(list)
+        self._dates: list[Placed] = []
+        for value in values:
+            fact = value.told.fact
+            if isinstance(fact, Quantity):
+                self._numbers.append(value)
+                self._exact[fact.value].append(value)
+                if _is_inexact(fact):
+                    self._inexact.append(value)
+            elif isinstance(fact, Name):
+                for key in _name_keys(fact):
+                    self._named[key].append(value)
+            else:
+                self._dates.append(value)
+
+    def same(self, told: Told) -> list[Placed]:
+        """Those that can be one with a value."""
+        fact = told.fact
+        if isinstance(fact, Quantity):
+            near = [*self._exact[fact.value], *self._inexact]
+            found = self._numbers if _is_inexact(fact) else near
+        elif isinstance(fact, Name):
+            found = [v for key in _name_keys(fact) for v in self._named.get(key, ())]
+        else:
+            found = self._dates
+        return [v for v in dict.fromkeys(found) if same_value(told, v.told)]
+
+
+def _is_inexact(fact: Quantity) -> bool:
+    return fact.approximate or fact.upper is not None or fact.kind == "magnitude"
+
+
+def _name_keys(fact: Name) -> set[str]:
+    """What two names that can be one have in common: a word, or the initials of the longer one."""
+    words = fact.normal.split()
+    keys = {w.rstrip(".").rstrip("s") for w in words}
+    if len(words) > 1:
+        keys.add("".join(w[0] for w in words if w not in ("of", "the", "and", "for")).rstrip("s"))
+    return keys
+
+
+def placed(material: Material, facts_in: Callable[[int], Facts]) -> dict[int, Values]:
+    """The values of every document that is compared, in the order of its passages."""
     out: dict[int, list[Placed]] = defaultdict(list)
     for number, passage in enumerate(material.passages):
+        documents = sorted({material.sentences[s].document for s in passage.sentences})
         told = [Placed(number, t) for t in facts_in(number).derived(told_in)]
-        for document in sorted({material.sentences[s].document for s in passage.sentences}):
-            out[document] += told
-    return out
+        for document in documents:
+            if document < MOST_ARTICLES:
+                out[document] += told
+    return {document: Values(values) for document, values in out.items()}
 
 
 def same_value(a: Told, b: Told) -> bool:
@@ -63,9 +116,9 @@ def same_value(a: Told, b: Told) -> bool:
     return not isinstance(b.fact, (Quantity, Name)) and same_date(a.fact, b.fact)
 
 
-def only_in_first(first: Sequence[Placed], second: Sequence[Placed]) -> list[Placed]:
+def only_in_first(first: Values, second: Values) -> list[Placed]:
     """Values of the first that none of the second can be."""
-    return [m for m in first if not any(same_value(m.told, o.told) for o in second)]
+    return [m for m in first.values if not second.same(m.told)]
 
 
 def label(told: Told) -> str:

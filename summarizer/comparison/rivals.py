@@ -19,6 +19,7 @@ from summarizer.comparison.retold import (
     NEAR,
     WEIGHTS,
     Placed,
+    Values,
     apart,
     choices,
     features,
@@ -26,7 +27,6 @@ from summarizer.comparison.retold import (
     least_covered,
     only_in_first,
     placed,
-    same_value,
 )
 from summarizer.comparison.roles import one_role, roles_of
 from summarizer.comparison.scope import (
@@ -87,7 +87,8 @@ LEAST_SOLE_SCORE = 1.0
 #: Say which way something went, of whatever it may be.
 MOVEMENTS = frozenset(meanings("rise fall higher lower cut percent"))
 CURRENCIES = frozenset(CURRENCY_SIGNS.values())
-#: Pairs of names to choose from at most, for a role and for a place.
+#: Pairs of names to choose from at most, for a number, a role and a place.
+MOST_NUMBERS = 60
 MOST_NAMES = 30
 MOST_PLACES = 15
 _PLACE_BEFORE = re.compile(
@@ -101,21 +102,21 @@ _KINDS_OF_PLACE = frozenset(
 )
 _WEIGHTS = np.array(list(WEIGHTS.values()))
 
-Values = Mapping[int, Sequence[Placed]]
+Articles = Mapping[int, Values]
 
 
 def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[Clash]:
-    values = placed(material, facts_in)
+    articles = placed(material, facts_in)
     found: dict[tuple[int, int, int, int], Clash] = {}
-    for first, second in combinations(sorted(values), 2):
-        mine = only_in_first(values[first], values[second])
-        theirs = only_in_first(values[second], values[first])
+    for first, second in combinations(sorted(articles), 2):
+        mine = only_in_first(articles[first], articles[second])
+        theirs = only_in_first(articles[second], articles[first])
         for kind in sorted({m.told.kind for m in mine} & {m.told.kind for m in theirs}):
             for clash in _of_kind(
                 kind,
                 [m for m in mine if m.told.kind == kind],
                 [m for m in theirs if m.told.kind == kind],
-                values,
+                articles,
             ):
                 a, b = sorted((clash.first, clash.second), key=lambda v: (v.passage, v.start))
                 found.setdefault((a.passage, a.start, b.passage, b.start), clash)
@@ -156,21 +157,23 @@ def _of_other_lands(first: Facts, second: Facts) -> bool:
 
 
 def _of_kind(
-    kind: str, mine: list[Placed], theirs: list[Placed], values: Values
+    kind: str, mine: list[Placed], theirs: list[Placed], articles: Articles
 ) -> Iterator[Clash]:
     if kind == "":
         return
     if kind == "name":
-        yield from _names(mine, theirs, values)
+        yield from _names(mine, theirs, articles)
         return
     if isinstance(mine[0].told.fact, Quantity):
-        yield from _numbers(mine, theirs, values)
+        yield from _numbers(mine, theirs, articles)
     else:
-        yield from _dates(mine, theirs, values)
+        yield from _dates(mine, theirs, articles)
 
 
-def _numbers(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterator[Clash]:
+def _numbers(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iterator[Clash]:
     number = choices(mine, theirs)
+    if number > MOST_NUMBERS:
+        return
     scores = np.full((len(mine), len(theirs)), -np.inf)
     for i, a in enumerate(mine):
         for j, b in enumerate(theirs):
@@ -187,8 +190,15 @@ def _numbers(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterat
             number > 1 or score < LEAST_SOLE_SCORE or a.told.kind not in CURRENCIES
         ):
             continue
-        if _one_number(a.told, b.told) and not _told_together(a, b, values):
+        if _fates(mine, a.told) > 1 or _fates(theirs, b.told) > 1:
+            continue
+        if _one_number(a.told, b.told) and not _told_together(a, b, articles):
             yield _clash("number", a, b)
+
+
+def _fates(values: Sequence[Placed], told: Told) -> int:
+    """How many numbers an article gives for the fate of people that a value is of; 0 for none."""
+    return len({label(v.told) for v in values if told.fate and v.told.fate == told.fate})
 
 
 def _next_best(
@@ -279,7 +289,7 @@ def meet(a: Told, b: Told, width: int = NEAR) -> bool:
     return any(_alike(m, s, o, t) for m, s in mine.items() for o, t in theirs.items())
 
 
-def _dates(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterator[Clash]:
+def _dates(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iterator[Clash]:
     for a in mine:
         for b in theirs:
             alike = [[m for m in side if m.told.edge == a.told.edge] for side in (mine, theirs)]
@@ -287,7 +297,7 @@ def _dates(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterator
                 a.told.edge == b.told.edge
                 and _of_one_event(a.told, b.told, choices(*alike))
                 and _one_date(a.told, b.told)
-                and not _told_together(a, b, values)
+                and not _told_together(a, b, articles)
             ):
                 yield _clash("date", a, b)
 
@@ -309,11 +319,12 @@ def _of_one_event(a: Told, b: Told, choices: int) -> bool:
     tied = a.tied, b.tied
     if a.kind == "on a day":
         tied = a.tied & EVENTS, b.tied & EVENTS
-    if choices <= MOST_DATES and any(
+    most = 1 if a.kind == "clock" else MOST_DATES
+    if choices <= most and any(
         _alike(m, a.words[m][1], o, b.words[o][1]) for m in tied[0] for o in tied[1]
     ):
         return True
-    if a.kind in ("in a year", "clock") and choices <= MOST_DATES and meet(a, b, ADJACENT):
+    if a.kind in ("in a year", "clock") and choices <= most and meet(a, b, ADJACENT):
         return True
     edged = a.edge != "" or a.kind == "clock"
     return choices == 1 and edged and not a.named.isdisjoint(b.named)
@@ -326,7 +337,7 @@ def _alike(meaning: str, stem: str, other: str, other_stem: str) -> bool:
     return meaning == other or likeness(stem, other_stem) >= TIED_ALIKE
 
 
-def _names(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterator[Clash]:
+def _names(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iterator[Clash]:
     number = choices(mine, theirs)
     if number > MOST_NAMES:
         return
@@ -335,7 +346,7 @@ def _names(mine: list[Placed], theirs: list[Placed], values: Values) -> Iterator
             role = _one_part(a.told, b.told)
             if not role and (number > MOST_PLACES or not _one_place(a.told, b.told)):
                 continue
-            if _may_be_one(a.told, b.told) or _told_together(a, b, values):
+            if _may_be_one(a.told, b.told) or _told_together(a, b, articles):
                 continue
             if not _of_others((a.told.facts.text, b.told.facts.text)):
                 yield _clash("name", a, b, role or "")
@@ -383,13 +394,14 @@ def _one_place(a: Told, b: Told) -> bool:
     return any(_alike(m, a.words[m][1], o, b.words[o][1]) for m in a.tied for o in b.tied)
 
 
-def _told_together(a: Placed, b: Placed, values: Values) -> bool:
+def _told_together(a: Placed, b: Placed, articles: Articles) -> bool:
     """Whether an article gives both values: then they are of two things, or one corrects itself."""
-    for placed_values in values.values():
-        one = [m for m in placed_values if same_value(m.told, a.told)]
-        other = [m for m in placed_values if same_value(m.told, b.told)]
-        if any(x is not y for x in one for y in other):
-            return True
+    for values in articles.values():
+        one = values.same(a.told)
+        if one:
+            other = values.same(b.told)
+            if any(x is not y for x in one for y in other):
+                return True
     return False
 
 

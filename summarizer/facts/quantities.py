@@ -194,7 +194,7 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
         return Quantity(start, end, text[start:end], value, "year", None, False, "age")
     if bare and upper is None and (votes := _VOTES.match(text, end)):
         upper, end = numerals.digits_value(votes[1], language), votes.end()
-        return Quantity(start, end, text[start:end], value, None, None, False, "score", upper)
+        return Quantity(start, end, text[start:end], value, None, "vote", False, "score", upper)
     counted = None if unit else counted_noun(text, start, end, value)
     dashed = bare and upper is not None and match["to"].strip() in ("-", "–")
     if dashed and upper is not None and value < 200 and (value >= upper or counted is None):
