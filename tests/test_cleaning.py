@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -9,12 +11,12 @@ from hypothesis import strategies as st
 
 from summarizer.cleaning import clean, clean_articles
 from summarizer.cleaning.lines import split_lines
-from summarizer.types import Article, Document, Span
+from summarizer.types import Article, Document, Removed, Span
 from tests import strategies
 from tests.pasted import ENGLISH, PAGES, lines_of, page_article, page_text
 
 
-def texts(document: Document, spans: tuple[Span, ...]) -> list[str]:
+def texts(document: Document, spans: Sequence[Span | Removed]) -> list[str]:
     return [document.article.text[span.start : span.end] for span in spans]
 
 
@@ -407,3 +409,16 @@ def test_topics_and_teasers_at_the_end_are_not_the_story() -> None:
     text = "\n\n".join([*story, "Ports", "Cranes", "Baker finds lost ring in a loaf"])
     document = clean(Article(text))
     assert [text[k.start : k.end] for k in document.kept] == story
+
+
+KINDS = Path(__file__).parent / "kinds"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in KINDS.iterdir()))
+def test_no_kind_of_page_loses_its_body(name: str) -> None:
+    """Lines that begin with "~" are chrome, or what a briefing has no use for."""
+    marked = (KINDS / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    lines = [line.removeprefix("~") for line in marked]
+    document = clean(Article("\n".join(lines), title=lines[0]))
+    removed = [line for part in texts(document, document.removed) for line in part.split("\n")]
+    assert removed == [line[1:] for line in marked if line.startswith("~")]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
 
-from summarizer.cleaning.body import SENTENCE_WORDS, Flags, body_lines
+from summarizer.cleaning.body import SENTENCE_WORDS, Flags, body_lines, running_text
 from summarizer.cleaning.classifier import Evidence, gather
 from summarizer.cleaning.credits import agencies_in
 from summarizer.cleaning.features import ends_sentence
@@ -22,6 +23,14 @@ _CREDITING = ("byline", "wire sign-off")
 #: Reasons of labels that are common words, and how many of them a sentence has in a row.
 _LABELS = ("menu", "share bar")
 _LABEL_WORDS = 2
+#: Who speaks in a transcript or an interview, and the number of a point.
+_SPOKEN = re.compile(r"(?:[A-ZÄÖÜÉÈÀÑ][A-ZÄÖÜÉÈÀÑ .'’-]{1,30}|[QAFRP]):\s+\S")
+_NUMBERED = re.compile(r"(\d{1,3})[.)]\s+\S")
+_TIME = re.compile(
+    r"\d{1,2}(?:[.:h]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
+)
+#: Lines that make a series.
+_SERIES = 3
 #: A name has two to four words, and stands at most this many lines from the headline.
 _NAME_LINES = 3
 
@@ -40,6 +49,8 @@ def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
         # Whatever it begins with, a line that is all there is, and is a sentence, is the story.
         body[0] = True
     _restore_words(evidence, body)
+    _restore_series(evidence, body)
+    _restore_entries(evidence, body)
     headline = find_headline(evidence, body, article.title)
     standfirst = () if headline is None else find_standfirst(evidence, body, headline)
     heading = {headline, *standfirst} - {None}
@@ -119,6 +130,56 @@ def _restore_words(evidence: Evidence, body: Flags) -> None:
             goes_on or (opened and (after or not inside)) or (before and after and alone)
         ):
             body[start:index] = True
+
+
+def _restore_series(evidence: Evidence, body: Flags) -> None:
+    """Keep every line of a series of which the body holds most: answers, and points by number.
+
+    Short answers ("DAHL: No.") and headings ("7. The New Bridge") read as labels by themselves.
+    """
+    spoken = [i for i, line in enumerate(evidence.lines) if _SPOKEN.match(line.text)]
+    numbered: list[int] = []
+    for index, line in enumerate(evidence.lines):
+        number = _NUMBERED.match(line.text)
+        if number and int(number[1]) == len(numbered) + 1:
+            numbered.append(index)
+    for series in (spoken, numbered):
+        if len(series) >= _SERIES and 2 * int(body[series].sum()) > len(series):
+            for index in series:
+                body[index] |= evidence.reasons[index] is None
+
+
+def _restore_entries(evidence: Evidence, body: Flags) -> None:
+    """Keep what stands below the times of a live blog: up to a heading and sentences each.
+
+    A ticker has headlines below its times, no sentences; the times by a list of videos are how
+    long they are, in no order.
+    """
+    lines, reasons = evidence.lines, evidence.reasons
+    running = running_text(evidence)
+    times = [index for index, line in enumerate(lines) if _TIME.fullmatch(line.text)]
+    entries: list[list[int]] = []
+    for index in times:
+        entry = [index + 1] if index + 1 < len(lines) and not running[index + 1] else []
+        entry = [i for i in entry if reasons[i] is None and evidence.words[i] > _LABEL_WORDS]
+        after = index + 1 + len(entry)
+        while after < len(lines) and running[after]:
+            entry.append(after)
+            after += 1
+        if any(running[i] for i in entry):
+            entries.append(entry)
+    clock = [_minutes(lines[index].text) for index in times]
+    ordered = clock in (sorted(clock), sorted(clock, reverse=True))
+    if ordered and len(entries) >= _SERIES and 2 * len(entries) > len(times):
+        body[[index for entry in entries for index in entry]] = True
+
+
+def _minutes(time: str) -> int:
+    """Minutes since midnight of a time of day."""
+    hour, minute = [*re.findall(r"\d+", time), "0"][:2]
+    letters = time.casefold()
+    afternoon = 12 if "p" in letters and int(hour) < 12 else 0
+    return (int(hour) + afternoon) * 60 + int(minute)
 
 
 def _joined(text: str, first: Line, last: Line) -> Line:
