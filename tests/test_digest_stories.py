@@ -12,7 +12,9 @@ from summarizer.digest.edition import Headline
 from summarizer.digest.pages import MAIL_HEADLINES, mail_html
 from summarizer.digest.store import Store
 from summarizer.digest.stored import articles_where, editions_where
+from summarizer.digest.telling import main_origins
 from summarizer.digest.upkeep import export, status
+from summarizer.types import Origin
 from tests.digests import DAY, config, run, write_article
 from tests.test_stories import EVENTS
 
@@ -79,6 +81,17 @@ def test_two_publishers_go_before_one_that_says_it_often(tmp_path: Path) -> None
     with Store(tmp_path / "digest.db", read_only=True) as store:
         found = find_candidates(settings, store, articles_where(store, "1"), DAY)
     assert [len(candidate.articles) for candidate in found][:2] == [2, 12]
+
+
+def test_a_sentence_of_somebody_else_makes_no_further_origin() -> None:
+    origins = [
+        Origin("o1", ("a", "b"), "Agency", sentences=(9, 1)),
+        Origin("o2", ("b",), "Paper", sentences=(7,)),
+        Origin("o3", ("b",), "Channel", sentences=(2,)),
+    ]
+    assert main_origins(origins) == 2
+    assert main_origins(origins[:1]) == 1
+    assert main_origins([]) == 0
 
 
 def test_groups_stand_in_the_order_of_the_configuration(tmp_path: Path) -> None:

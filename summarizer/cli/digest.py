@@ -186,6 +186,8 @@ class Progress:
             state = f" ({problem})" if problem else ""
             kinds = [kind for kind in ("new", "edited", "withdrawn", "old") if kind in details]
             counts = ", ".join(f"{details[kind]} {kind}" for kind in kinds)
+            quiet = {"not due": "not asked yet again", "unchanged": "unchanged"}
+            counts = quiet.get(details.get("state", ""), counts)
             sys.stderr.write(f"{name}: {counts}{state}\n")
         elif step in ("opml", "delivery"):
             sys.stderr.write(f"{details['error']}\n")

@@ -23,7 +23,7 @@ from summarizer.errors import InputError, ModelError
 from summarizer.options import Options
 from summarizer.pipeline import brief
 from summarizer.sentences import split_sentences
-from summarizer.types import Article, Briefing
+from summarizer.types import Article, Briefing, Origin
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ def _tell(
     said = as_told(documents, sentences, briefing.language)
     changes = find_changes(task.before, task.known, said)
     times = [a.time for a in candidate.articles]
-    origins = len(briefing.origins)
+    origins = main_origins(briefing.origins)
     story = EditionStory(
         id=candidate.story,
         title=briefing.title,
@@ -151,6 +151,18 @@ def _tell(
         corrected_before=task.corrected_before,
     )
     return story, note
+
+
+def main_origins(origins: Sequence[Origin]) -> int:
+    """How many origins the articles are from, each counted as of that which most of its sentences
+    are of: a sentence that an article takes from somebody else makes no further report.
+    """
+    most: dict[str, tuple[int, str]] = {}
+    for origin in origins:
+        for article, sentences in zip(origin.articles, origin.sentences, strict=True):
+            if article not in most or sentences > most[article][0]:
+                most[article] = (sentences, origin.id)
+    return len({origin for _, origin in most.values()})
 
 
 @dataclass(frozen=True, slots=True)
