@@ -13,7 +13,7 @@ import pytest
 from summarizer.digest.config import DigestConfig
 from summarizer.digest.store import Store
 from summarizer.digest.upkeep import check, status
-from tests.digests import DAY, Steps, config, entry, landslide_entry, rss, run
+from tests.digests import DAY, LANDSLIDE, Steps, config, entry, landslide_entry, rss, run
 from tests.web import Reply, Web, serve
 
 ENTRY = landslide_entry("first")
@@ -219,6 +219,63 @@ def test_full_text_is_fetched_where_the_feed_has_only_a_blurb(tmp_path: Path, we
     assert "line 59" in row["text"]
     assert run(settings(tmp_path, web, "/feed", full_text=True), DAY + timedelta(days=1)) == 3
     assert web.count("/page") == 1
+
+
+def test_an_article_whose_page_is_gone_is_withdrawn(tmp_path: Path, web: Web) -> None:
+    """It vanishes from the feed while an older one is still listed. What only fell off the end of
+    the feed, or has its page still, was not taken back.
+    """
+    times = {"oldest": 9, "older": 7, "kept": 5, "gone": 3}
+    landslide = dict(zip(times, ("first", "second", "first", "second"), strict=True))
+    items = {}
+    for name, hours in times.items():
+        title, text = LANDSLIDE[landslide[name]]
+        made = entry(
+            name, f"{title} ({name})", f"{text} So says {name}.", DAY - timedelta(hours=hours)
+        )
+        items[name] = made.replace(f"https://paper.example.org/{name}", web.url(f"/{name}"))
+    web.pages |= {
+        "/feed": [feed(rss(list(items.values()))), feed(rss([items["older"]]))],
+        "/kept": page(3),
+    }
+    settings_ = settings(tmp_path, web, "/feed")
+    assert run(settings_) == 0
+    steps = Steps()
+    run(settings_, DAY + timedelta(days=1), log=steps)
+    assert steps.of("feed")[0]["withdrawn"] == 1
+    run(settings_, DAY + timedelta(days=2))
+    asked = {name: web.count(f"/{name}") for name in times}
+    assert asked == {"oldest": 0, "older": 0, "kept": 1, "gone": 1}
+    with Store(tmp_path / "digest.db", read_only=True) as store:
+        rows = store.rows("SELECT title FROM articles WHERE withdrawn")
+    assert [row["title"].split("(")[1] for row in rows] == ["gone)"]
+
+
+def test_a_page_that_does_not_answer_is_asked_for_again(tmp_path: Path, web: Web) -> None:
+    new = ENTRY.replace("https://paper.example.org/first", web.url("/page"))
+    old = landslide_entry("second", DAY - timedelta(hours=9))
+    web.pages |= {
+        "/feed": [feed(rss([new, old])), feed(rss([old]))],
+        "/page": [Reply(status=503), Reply(status=410)],
+    }
+    settings_ = settings(tmp_path, web, "/feed")
+    assert run(settings_) == 0
+    assert run(settings_, DAY + timedelta(days=1)) == 3
+    steps = Steps()
+    assert run(settings_, DAY + timedelta(days=2), log=steps) == 0
+    assert steps.of("edition")[0]["corrections"] > 0
+    assert run(settings_, DAY + timedelta(days=3)) == 3
+    assert web.count("/page") == 2
+
+
+def test_pages_are_not_asked_for_where_the_setting_forbids(tmp_path: Path, web: Web) -> None:
+    new = ENTRY.replace("https://paper.example.org/first", web.url("/page"))
+    old = landslide_entry("second", DAY - timedelta(hours=9))
+    web.pages["/feed"] = [feed(rss([new, old])), feed(rss([old]))]
+    settings_ = settings(tmp_path, web, "/feed", check_removed=False)
+    run(settings_)
+    assert run(settings_, DAY + timedelta(days=1)) == 3
+    assert web.count("/page") == 0
 
 
 def atom_feed(*entries: tuple[str, str, str]) -> bytes:

@@ -31,6 +31,9 @@ class Feed:
     group: str = ""
     #: Fetch the page of an entry whose text in the feed is only a blurb.
     full_text: bool = False
+    #: Ask for the page of an article that vanishes from the feed before older ones do: where it is
+    #: gone, the article was taken back.
+    check_removed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

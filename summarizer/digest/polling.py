@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from summarizer.articles import parse_time
 from summarizer.digest.config import Feed
 from summarizer.digest.intake import Entry, Intake, content_hash, known_hash, take_in
+from summarizer.digest.removals import find_vanished, take_back
 from summarizer.digest.store import Store
 from summarizer.digest.web import Fetch, Web
 from summarizer.errors import FetchError, InputError
@@ -112,12 +113,16 @@ def _take(
     blurbs = 0
     if feed.full_text:
         entries, blurbs = _with_pages(store, feed, entries, page)
+    vanished = []
+    if complete and feed.check_removed:
+        vanished = find_vanished(store, feed.url, entries, page, now)
     with store.transaction():
         named = [
             replace(e, article=replace(e.article, source=feed.name or e.article.source))
             for e in entries
         ]
         intake = take_in(store, feed.url, feed.group, named, now=now, oldest=oldest)
+        intake = replace(intake, withdrawn=take_back(store, feed.url, vanished, now))
         _note(
             store,
             feed,

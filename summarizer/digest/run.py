@@ -169,6 +169,7 @@ class _Run:
                 state=polled.state,
                 new=polled.intake.new,
                 edited=polled.intake.edited,
+                **({"withdrawn": polled.intake.withdrawn} if polled.intake.withdrawn else {}),
                 **({"old": polled.intake.old} if polled.intake.old else {}),
                 **({"error": polled.error} if polled.error else {}),
                 **({"blurbs": polled.blurbs} if polled.blurbs else {}),
