@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from numbers import Integral, Real
-from typing import Any
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from summarizer.errors import InputError
 from summarizer.types import Article
@@ -15,7 +15,22 @@ from summarizer.types import Article
 _TEXT_FIELDS = ("text", "title", "source", "url", "author", "language", "id")
 
 
-def as_articles(items: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Article, ...]:
+@runtime_checkable
+class Frame(Protocol):
+    """As much of a pandas DataFrame as is asked for."""
+
+    def iterrows(self) -> Any:
+        """Not called: it tells a frame from a list."""
+
+    def to_dict(self, orient: Literal["records"]) -> list[dict[Hashable, Any]]:
+        """The rows."""
+
+
+#: Articles in any form that a caller has them.
+Articles = Iterable[Article | Mapping[str, Any] | str] | Frame
+
+
+def as_articles(items: Articles) -> tuple[Article, ...]:
     """Articles with an id each, in the order given.
 
     Takes articles, mappings with the fields of an article (a ``html`` field may stand for
@@ -29,14 +44,16 @@ def as_articles(items: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Art
     """
     if isinstance(items, str | bytes | Mapping | Article):
         raise InputError("articles must be a list of articles, not a single one")
-    # Iterating a DataFrame would give the names of its columns.
-    rows = getattr(items, "to_dict", None) if hasattr(items, "iterrows") else None
-    if rows is not None:
-        items = rows("records")
-    articles = [as_article(item, where=f"article {n}") for n, item in enumerate(items, start=1)]
+    given = enumerate(_rows(items), start=1)
+    articles = [as_article(item, where=f"article {n}") for n, item in given]
     if not articles:
         raise InputError("no articles were given: give at least one")
     return _with_ids(articles)
+
+
+def _rows(items: Articles) -> Iterable[Any]:
+    """What there is one of for each article: iterating a DataFrame would give its columns."""
+    return items.to_dict("records") if isinstance(items, Frame) else items
 
 
 def canonical_order(articles: Iterable[Article]) -> tuple[Article, ...]:

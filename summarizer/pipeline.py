@@ -12,15 +12,15 @@ import hashlib
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer import __version__
-from summarizer.articles import as_articles, canonical_order, text_sha256
+from summarizer.articles import Articles, as_articles, canonical_order, text_sha256
 from summarizer.cleaning import clean_articles
 from summarizer.comparison import compare
 from summarizer.corroboration import corroborations
@@ -61,7 +61,7 @@ OnSentence = Callable[[BriefingSentence], None]
 
 
 def summarize(
-    articles: Iterable[Article | Mapping[str, Any] | str],
+    articles: Articles,
     *,
     max_words: int | None = None,
     max_sentences: int | None = None,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from summarizer.articles import as_articles
+from summarizer.articles import Articles, as_articles
 from summarizer.citations import cite
 from summarizer.cleaning import clean_articles
 from summarizer.errors import InputError
@@ -23,7 +22,7 @@ MAX_TEXT = 300_000
 
 def verify(
     text: str,
-    articles: Iterable[Article | Mapping[str, Any] | str],
+    articles: Articles,
     *,
     language: str | None = None,
     entailment: str | Entailment | None = None,

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from summarizer import Article, InputError, summarize
+from summarizer import Article, InputError, group_stories, summarize, verify
 from summarizer.articles import as_articles, canonical_order, parse_time
 
 
@@ -161,6 +161,8 @@ def test_the_rows_of_a_data_frame_are_briefed() -> None:
         row |= {"source": source, "label": np.int64(1)}
     frame: Any = Frame(rows)
     assert as_articles(frame) == as_articles(rows)
+    assert verify("The crane fell at dawn.", frame).supported
+    assert group_stories(frame) == group_stories(rows)
     briefing = summarize(frame)
     assert briefing.sentences
     assert "2024-05-01T00:00:00+00:00" in briefing.to_json()

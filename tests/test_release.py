@@ -70,6 +70,45 @@ def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin"
 
 
+USER = """
+from collections.abc import Iterable
+
+from summarizer import Article, Briefing, Document, clean, group_stories, summarize, verify
+
+
+class Frame:  # as pandas types a DataFrame
+    def iterrows(self) -> Iterable[tuple[object, object]]:
+        return []
+
+    def to_dict(self, orient: str) -> list[dict[object, object]]:
+        return [{"text": "The dam held."}]
+
+
+def brief(rows: Iterable[dict[str, object]]) -> Briefing:
+    return summarize(rows, max_words=60)
+
+
+articles: list[Article] = [Article("The dam held on Monday.", source="Courier")]
+briefing: Briefing = summarize(articles, query=None)
+origins: int = briefing.sentences[0].support.origins
+quote: str = briefing.sentences[0].citations[0].quote
+document: Document = clean(articles[0])
+supported: bool = verify("The dam held.", articles).supported
+ids: tuple[str, ...] = group_stories(articles)[0].article_ids
+text: str = briefing.to_markdown() + briefing.to_html() + briefing._repr_html_()
+page: Article = Article.from_html("<p>The dam held.</p>", url=None)
+rows: Briefing = summarize(Frame())
+wrong: int = briefing.to_text()  # type: ignore[assignment]
+"""
+
+
+def test_types_reach_the_user(installed: Path, tmp_path: Path) -> None:
+    """The wheel's own annotations are found (PEP 561), and are complete enough for ``--strict``."""
+    (tmp_path / "user.py").write_text(USER)
+    mypy = (sys.executable, "-m", "mypy", "--strict", "--python-executable")
+    _run(*mypy, installed / "python", "user.py", cwd=tmp_path)
+
+
 def test_version_and_content(built: Path) -> None:
     (wheel,) = built.glob("*.whl")
     (sdist,) = built.glob("*.tar.gz")

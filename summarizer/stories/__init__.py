@@ -10,17 +10,16 @@ to the articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
-from summarizer.articles import as_articles
+from summarizer.articles import Articles, Frame, as_articles
 from summarizer.stories.index import StoryChange, StoryIndex
 from summarizer.types import Article, Story
 
 __all__ = ["StoryChange", "StoryIndex", "group_stories"]
 
 
-def group_stories(articles: Iterable[Article | Mapping[str, Any] | str]) -> tuple[Story, ...]:
+def group_stories(articles: Articles) -> tuple[Story, ...]:
     """Stories in the order of their first article; every article is in exactly one.
 
     The grouping depends on what the articles say and on when they were published, and not on the
@@ -32,7 +31,7 @@ def group_stories(articles: Iterable[Article | Mapping[str, Any] | str]) -> tupl
 
     Raises ``InputError`` where an article cannot be used. No articles make no stories.
     """
-    if not isinstance(articles, str | bytes | Mapping | Article):
+    if not isinstance(articles, str | bytes | Mapping | Article | Frame):
         articles = list(articles)
         if not articles:
             return ()
