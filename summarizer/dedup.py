@@ -83,8 +83,12 @@ def group_duplicates(
     then by content, never by the order of the articles. The others follow in order of the text.
     """
     read = readings or Readings()
-    forms = {text: _form(text, read) for text in {s.text for s in sentences}}
-    ranks = [(*forms[s.text], *_preference(documents[s.document], s)) for s in sentences]
+    keys = [(s.text, documents[s.document].language) for s in sentences]
+    forms = {key: _form(*key, read) for key in set(keys)}
+    ranks = [
+        (*forms[key], *_preference(documents[s.document], s))
+        for key, s in zip(keys, sentences, strict=True)
+    ]
     wordings = _distinct(sentences, ranks, read)
 
     def facts(index: int) -> Facts:
@@ -127,10 +131,10 @@ def _distinct(
     return sorted(out, key=lambda w: ranks[w.sentences[0]])
 
 
-def _form(text: str, read: Readings) -> tuple[bool, bool, bool]:
+def _form(text: str, language: str, read: Readings) -> tuple[bool, bool, bool]:
     """Sorts the sentence first that stands best by itself."""
     complete = text.rstrip("\"”’'») ")[-1:] in _ENDS and not text[:1].islower()
-    return not complete, read.leans(text), len(text.split()) > _LONG
+    return not complete, read.leans(text, language), len(text.split()) > _LONG
 
 
 def _preference(document: Document, sentence: Sentence) -> tuple[object, ...]:

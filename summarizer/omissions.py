@@ -124,7 +124,7 @@ def find_omissions(
             # The best passage stands for an article of which nothing is cited.
             named.add(sentence.document)
             reason = NOT_USED
-        elif index not in standing and material.readings.leans(sentence.text):
+        elif index not in standing and material.readings.leans(sentence.text, material.language):
             reason = LEANING
         elif several and support.origins == 1:
             reason = SINGLE_ORIGIN

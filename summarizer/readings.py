@@ -25,7 +25,7 @@ class Readings:
         self._wordings: dict[str, tuple[str, ...]] = {}
         self._stems: dict[tuple[str, str], tuple[str, ...]] = {}
         self._facts: dict[tuple[str, datetime | None, str], Facts] = {}
-        self._leaning: dict[str, bool] = {}
+        self._leaning: dict[tuple[str, str], bool] = {}
         self._standing_in: dict[str, frozenset[int]] = {}
 
     def wording(self, text: str) -> tuple[str, ...]:
@@ -63,11 +63,12 @@ class Readings:
             found = self._facts[key] = Facts(text, published, language)
         return found
 
-    def leans(self, text: str) -> bool:
+    def leans(self, text: str, language: str) -> bool:
         """:func:`summarizer.text.openings.leans_on_previous`."""
-        found = self._leaning.get(text)
+        key = text, language
+        found = self._leaning.get(key)
         if found is None:
-            found = self._leaning[text] = leans_on_previous(text)
+            found = self._leaning[key] = leans_on_previous(text, language)
         return found
 
     def standing_in(self, words: str, sentences: Sequence[Sentence]) -> frozenset[int]:

@@ -52,6 +52,60 @@ STANDING = {
 }
 
 
+#: By language, sentences that lean ("+") and that do not ("-").
+ABROAD = {
+    "de": (
+        "+Das teilte das Ministerium am Dienstag mit.",
+        "+Damals fehlte das Geld.",
+        "+Er wies die Vorwürfe zurück.",
+        "+Dies sei ein Fehler gewesen.",
+        "+Zwei von ihnen wurden verletzt.",
+        "+„Wir hatten Glück“, sagte sie am Morgen.",
+        "-Das Land stellt Geld bereit.",
+        "-Das alte Rathaus wird saniert.",
+        "-„Wir hatten Glück“, sagte Landrätin Petra Kolb am Morgen.",
+        "-Es gibt keine Verletzten.",
+        "-Denzlingen liegt am Rand des Tals.",
+    ),
+    "fr": (
+        "+Ce dernier chiffre les pertes à 6 millions d'euros.",
+        "+Trois d'entre eux ont été blessés.",
+        "+Elle a promis de l'aide.",
+        "+Il a promis de l'aide.",
+        "+« Le port est le cœur de notre ville », a-t-elle rappelé.",
+        "+C'est la troisième panne.",
+        "-Il a fallu neuf heures pour maîtriser le feu.",
+        "-Il faut attendre mercredi.",
+        "-Cesson reste fermée.",
+        "-« Nous avons eu peur », a déclaré la maire, Mme Carvin.",
+        "-Alors que la pluie tombait, le port a fermé.",
+        "-Une enquête a été ouverte.",
+    ),
+    "es": (
+        "+Es el tercer corte grave en lo que va de año.",
+        "+Además, cerraron dos escuelas.",
+        "+Su director pidió disculpas.",
+        "+Esta medida no basta.",
+        "+«No volverá a pasar», añadió.",
+        "-Es posible que llueva.",
+        "-El hospital aplazó doce operaciones.",
+        "-Después de la tormenta volvió la luz.",
+        "-Además de la alcaldesa habló un vecino.",
+        "-«Pedimos disculpas», dijo el director de la empresa.",
+        "-Estados Unidos envió ayuda.",
+        "-España envió ayuda.",
+    ),
+    "it": ("-Egli ha chiesto aiuto.", "-Also chiude."),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"), [(code, text) for code, texts in ABROAD.items() for text in texts]
+)
+def test_other_languages(language: str, marked: str) -> None:
+    assert leans_on_previous(marked[1:], language) == marked.startswith("+")
+
+
 @pytest.mark.parametrize("text", LEANING.values(), ids=LEANING)
 def test_leaning(text: str) -> None:
     assert leans_on_previous(text)

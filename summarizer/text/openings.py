@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.text.openings_abroad import LANGUAGES, leans_abroad
 from summarizer.types import Material
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -51,12 +52,17 @@ _SHELL_NOUNS = re.compile(
 )
 
 
-def leans_on_previous(text: str) -> bool:
-    """Whether an English sentence points to something before it, and cannot be read alone.
+def leans_on_previous(text: str, language: str = "en") -> bool:
+    """Whether a sentence points to something before it, and cannot be read alone.
 
     It opens with a pronoun or connective ("He said …", "But the …", "The move …", "This is …"), or
-    has a "he" or "she" and nobody else: "When he spoke, Mr. Roe …" passes.
+    has a "he" or "she" and nobody else: "When he spoke, Mr. Roe …" passes. German, French and
+    Spanish sentences are judged by their openings alone, those of other languages never lean.
     """
+    if language in LANGUAGES:
+        return leans_abroad(text, language)
+    if language not in ("en", "und"):
+        return False
     opening = text.lstrip("\"“”‘’'(«[—–- \t")[:_OPENING]
     first = _WORD.match(opening)
     if first is None:
@@ -158,17 +164,14 @@ def antecedents(material: Material) -> dict[int, int | None]:
     """For each passage that leans on its predecessor, the passage that must stand before it.
 
     That is the one with the sentence before its kept wording, in the same article; None where
-    there is none. Passages that stand by themselves are not among the keys. English only: in
-    other languages nothing is known to lean.
+    there is none. Passages that stand by themselves are not among the keys.
     """
-    if material.language not in ("en", "und"):
-        return {}
     passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
     out: dict[int, int | None] = {}
     for index, group in enumerate(material.passages):
         kept = group.sentences[0]
         sentence = material.sentences[kept]
-        if not material.readings.leans(sentence.text):
+        if not material.readings.leans(sentence.text, material.language):
             continue
         # Sentences stand in the order of their documents and positions.
         before = kept - 1 if sentence.position > 0 else None
