@@ -17,6 +17,7 @@ from summarizer.contents import (
 from summarizer.facts import Attribution, Facts, names, quotations
 from summarizer.facts.gazetteer import PLACES, TITLES
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.facts.speakers_abroad import LANGUAGES, speaker_behind
 from summarizer.text.meanings import meanings
 from summarizer.types import Document, Material, Sentence, Statement
 
@@ -32,7 +33,10 @@ _MOST_COMPARED = 300
 _NEUTRAL = re.compile(
     r"(?:^|\s)(?:sa(?:id|ys?)|saying|t(?:old|ells?)|add(?:s|ed)|stat(?:es|ed)|not(?:es|ed)|wr(?:ote|ites)"
     r"|report(?:s|ed)|repl(?:ied|ies)|respond(?:s|ed)|explain(?:s|ed)|remark(?:s|ed)|comment(?:s|ed)"
-    r"|tweeted|continued|recall(?:s|ed)|argue[sd]|according to|believe[sd]|thinks)\b",
+    r"|tweeted|continued|recall(?:s|ed)|argue[sd]|according to|believe[sd]|thinks"
+    # German, French, Spanish
+    r"|sagte?n?|erklärten?|ergänzten?|dit|disent|déclarée?|déclare(?:nt)?|ajouté|ajoutent?|expliqué"
+    r"|explique(?:nt)?|dijo|dijeron|dice|declaró|declara|añadió|añade|explicó|explica)\b",
     re.IGNORECASE,
 )
 #: "said police": the speaker of another clause, read as the one who is told.
@@ -113,13 +117,19 @@ def find_statements(material: Material) -> tuple[Statement, ...]:
     """The statements of the articles, in the order of the passages; one wording a passage.
 
     A speaker goes by the fullest name the article gives, with the role that stands beside it. A
-    statement by a pronoun counts only where its antecedent is certain. English only.
+    statement by a pronoun counts only where its antecedent is certain. In German, French and
+    Spanish only quotations count with the speaker's name right behind them, in other languages
+    nothing.
     """
     people = People(material)
     out: list[Statement] = []
     for passage in material.passages:
         sentence = material.sentences[passage.sentences[0]]
         document = material.documents[sentence.document]
+        if document.language in LANGUAGES:
+            facts = material.facts(passage.sentences[0])
+            for said in _said_abroad(sentence.text, facts, document.language):
+                out.append(_statement(said, said.speaker, sentence, document))
         if document.language != "en":
             continue
         for said in _said_in(sentence.text, material.facts(passage.sentences[0])):
@@ -153,6 +163,19 @@ def _said_in(text: str, facts: Facts) -> list[_Said]:
         ):
             seen.add((one.start, one.end))
             out.append(one)
+    return out
+
+
+def _said_abroad(text: str, facts: Facts, language: str) -> list[_Said]:
+    """Quotations with the speaker's name behind them."""
+    out: list[_Said] = []
+    for quotation in facts.quotations:
+        inner = quotation.text.strip(" ,\u00a0\u202f")
+        speaker = speaker_behind(text, quotation.end, language)
+        if quotation.closed and speaker and len(inner.split()) >= _FEWEST_QUOTED:
+            start = quotation.start + quotation.text.index(inner)
+            name, role, cue = speaker
+            out.append(_Said(name, role, cue, start, start + len(inner), direct=True))
     return out
 
 
