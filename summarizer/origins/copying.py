@@ -11,8 +11,10 @@ one to every other: ten thousand copies make twenty thousand links.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -156,18 +158,17 @@ def _covered(found: NDArray[np.int64], own: OwnWords) -> tuple[CopiedSentence, .
 
 
 def _runs(own: OwnWords) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int64]]:
-    """Hash of every run, the sentence it stands in, and its place among the sentence's words."""
+    """Hash of every run that stands in several places, the sentence it stands in, and its place
+    among the sentence's words.
+    """
     numbers: dict[str, int] = {}
-    word: list[int] = []
-    piece: list[int] = []
-    owner: list[int] = []
-    offset: list[int] = []
+    # Arrays: thousands of articles have millions of words.
+    word, owner, offset = array("Q"), array("q"), array("q")
     for sentence, pieces in enumerate(own.pieces):
         place = 0
-        for number, part in enumerate(pieces):
-            word.extend(numbers.setdefault(w, len(numbers)) for w in part)
-            piece.extend([number] * len(part))
-            owner.extend([sentence] * len(part))
+        for part in pieces:
+            word.extend([numbers.setdefault(w, len(numbers)) for w in part])
+            owner.extend(repeat(sentence, len(part)))
             # A piece apart from the next, so that no run reaches over a quotation.
             offset.extend(range(place, place + len(part)))
             place += len(part) + SIZE
@@ -177,11 +178,24 @@ def _runs(own: OwnWords) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray
     count = len(word) - SIZE + 1
     hashed = np.zeros(count, dtype=np.uint64)
     for step in range(SIZE):
-        hashed = hashed * _PRIME + mixed[step : step + count]
-    owners, pieces_of, offsets = np.array(owner), np.array(piece), np.array(offset)
+        hashed *= _PRIME
+        hashed += mixed[step : step + count]
+    owners, offsets = np.array(owner, dtype=np.int64), np.array(offset, dtype=np.int64)
     last = SIZE - 1
-    whole = (owners[:count] == owners[last:]) & (pieces_of[:count] == pieces_of[last:])
+    whole = (owners[:count] == owners[last:]) & (offsets[last:] - offsets[:count] == last)
+    whole[whole] = _repeated(hashed[whole])
     return hashed[whole], owners[:count][whole], offsets[:count][whole]
+
+
+def _repeated(hashed: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which values stand there more than once: most runs do not, and need no further look."""
+    ordered = np.sort(hashed)
+    several = ordered[1:][ordered[1:] == ordered[:-1]]
+    if not len(several):
+        return np.zeros(len(hashed), dtype=bool)
+    at = np.minimum(np.searchsorted(several, hashed), len(several) - 1)
+    found: NDArray[np.bool_] = several[at] == hashed
+    return found
 
 
 def _mix(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
