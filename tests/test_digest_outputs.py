@@ -6,6 +6,7 @@ import email.policy
 import hashlib
 import hmac
 import json
+import re
 import socket
 import ssl
 import subprocess
@@ -32,8 +33,11 @@ from summarizer.digest.outputs.feeds import atom, json_feed, rss
 from summarizer.digest.outputs.folder import write_folder
 from summarizer.digest.outputs.mail import mail_message, send_mail
 from summarizer.digest.outputs.webhook import post_edition, sign
+from summarizer.digest.pages import mail_html, story_html
 from summarizer.digest.store import Store
 from summarizer.digest.stored import EditionLine
+from summarizer.digest.view import CLAIMS
+from summarizer.types import Claim, Disagreement, DisagreementKind
 from tests.digests import DAY, config, run, write_article, write_landslide
 
 BASE = "https://digest.example.org/"
@@ -113,6 +117,30 @@ def test_a_page_says_what_changed_and_what_was_corrected(days: list[Edition]) ->
         assert "Changed" in text
         assert "nine houses" in text
         assert "2024-03-04" in text
+
+
+def test_every_form_says_what_sources_differ_on_and_how_it_was_made(days: list[Edition]) -> None:
+    story = days[0].stories[0]
+    (citation, *_) = story.briefing.sentences[0].citations
+
+    def differing(kind: DisagreementKind, count: int) -> Disagreement:
+        claims = tuple(Claim(f"{n} boats", (citation,)) for n in range(1, count + 1))
+        return Disagreement(f"boats by {kind}", kind, claims)
+
+    found = (differing("update", 2), differing("contradiction", CLAIMS + 3))
+    told = replace(story, briefing=replace(story.briefing, disagreements=found))
+    edition = replace(days[0], stories=(told,), notes=("The budget was used up",))
+    mail = mail_html(edition)
+    for text in (*(as_text(edition, form) for form in ("html", "markdown", "text")), mail):
+        plain = re.sub(r"<[^>]+>|\[\^?\d+\]|\([^)]*\)", " ", text)
+        plain = re.sub(r"[\s\d]+(?=[→;])|\s+", " ", plain)
+        assert "The budget was used up" in plain
+        assert "boats by update" in plain
+        assert "1 boats → 2 boats" in plain
+        assert f"{CLAIMS} boats" in plain
+        assert f"{CLAIMS + 1} boats" not in plain
+        assert "and 3 others" in plain
+    assert "1 boats" in story_html(edition, told.id)
 
 
 def test_json_comes_back(days: list[Edition]) -> None:

@@ -77,7 +77,7 @@ def _story_markdown(view: EditionView, story: StoryView) -> list[str]:
     if story.differences:
         out += ["Sources differ:", ""]
         for row in story.differences:
-            claims = "; ".join(
+            claims = row.joint.join(
                 escape(one_line(c.value)) + _marks(view, c.sources) for c in row.claims
             )
             more = f" {row.more}" if row.more else ""
@@ -166,7 +166,7 @@ def _story_text(view: EditionView, story: StoryView) -> list[str]:
     for correction in story.corrected_before:
         out += [f"Corrected before: {_correction_text(view, correction)}", ""]
     for row in story.differences:
-        claims = "; ".join(one_line(c.value) + _numbers(view, c.sources) for c in row.claims)
+        claims = row.joint.join(one_line(c.value) + _numbers(view, c.sources) for c in row.claims)
         more = f" {row.more}" if row.more else ""
         out += [f"Sources differ on {one_line(row.slot)}: {claims}{more}", ""]
     return out[:-1] if not out[-1] else out

@@ -61,6 +61,8 @@ class ClaimView:
 class DifferenceView:
     slot: str
     claims: tuple[ClaimView, ...]
+    #: Between two values: an arrow, where the later one is newer.
+    joint: str
     #: "and 12 others"; empty where all are shown.
     more: str
 
@@ -267,6 +269,7 @@ def _difference(found: Disagreement, briefing: Briefing) -> DifferenceView:
     return DifferenceView(
         found.slot,
         tuple(ClaimView(c.value, _cited(c.citations, briefing)) for c in claims),
+        " → " if found.kind == "update" else "; ",
         f"and {more} other{'s' if more > 1 else ''}" if more > 0 else "",
     )
 
