@@ -9,12 +9,13 @@ no article of the set gives both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from summarizer.comparison.peoplecounts import counts_people, same_people
-from summarizer.comparison.told import Told, told_in
+from summarizer.comparison.told import Fact, Told, told_in
 from summarizer.facts import (
     Facts,
     Name,
@@ -50,35 +51,71 @@ class Values:
 
     def __init__(self, values: Sequence[Placed]) -> None:
         self.values = tuple(values)
-        self._exact: dict[object, list[Placed]] = defaultdict(list)
-        self._inexact: list[Placed] = []
-        self._numbers: list[Placed] = []
-        self._named: dict[str, list[Placed]] = defaultdict(list)
-        self._dates: list[Placed] = []
-        for value in values:
+        self._keys = [_key(value.told) for value in values]
+        self._with_key: dict[Hashable, list[Placed]] = defaultdict(list)
+        #: One of each key, by what another value must have to be one with it.
+        self._exact: dict[object, list[Hashable]] = defaultdict(list)
+        self._inexact: list[Hashable] = []
+        self._numbers: list[Hashable] = []
+        self._named: dict[str, list[Hashable]] = defaultdict(list)
+        self._dates: list[Hashable] = []
+        for key, value in zip(self._keys, values, strict=True):
+            self._with_key[key].append(value)
+        for key, (value, *_) in self._with_key.items():
             fact = value.told.fact
             if isinstance(fact, Quantity):
-                self._numbers.append(value)
-                self._exact[fact.value].append(value)
+                self._numbers.append(key)
+                self._exact[fact.value].append(key)
                 if _is_inexact(fact):
-                    self._inexact.append(value)
+                    self._inexact.append(key)
             elif isinstance(fact, Name):
-                for key in _name_keys(fact):
-                    self._named[key].append(value)
+                for word in _name_keys(fact):
+                    self._named[word].append(key)
             else:
-                self._dates.append(value)
+                self._dates.append(key)
 
     def same(self, told: Told) -> list[Placed]:
         """Those that can be one with a value."""
-        fact = told.fact
+        found = dict.fromkeys(self._may_be(told.fact))
+        return [
+            value
+            for key in found
+            if same_value(told, self._with_key[key][0].told)
+            for value in self._with_key[key]
+        ]
+
+    def lacked_by(self, other: Values) -> list[Placed]:
+        """Those that none of another article can be."""
+        lacked = {
+            key
+            for key, (value, *_) in self._with_key.items()
+            if not any(
+                same_value(value.told, other._with_key[may][0].told)
+                for may in other._may_be(value.told.fact)
+            )
+        }
+        return [v for key, v in zip(self._keys, self.values, strict=True) if key in lacked]
+
+    def _may_be(self, fact: Fact) -> list[Hashable]:
+        """The keys of those that are looked at more closely."""
         if isinstance(fact, Quantity):
-            near = [*self._exact[fact.value], *self._inexact]
-            found = self._numbers if _is_inexact(fact) else near
-        elif isinstance(fact, Name):
-            found = [v for key in _name_keys(fact) for v in self._named.get(key, ())]
-        else:
-            found = self._dates
-        return [v for v in dict.fromkeys(found) if same_value(told, v.told)]
+            if _is_inexact(fact):
+                return self._numbers
+            return [*self._exact.get(fact.value, ()), *self._inexact]
+        if isinstance(fact, Name):
+            return [key for word in _name_keys(fact) for key in self._named.get(word, ())]
+        return self._dates
+
+
+def _key(told: Told) -> Hashable:
+    """Equal for values that are one with the same ones: all that :func:`same_value` looks at."""
+    fact = told.fact
+    if isinstance(fact, Quantity):
+        return (
+            fact.value, fact.upper, fact.unit, fact.kind, fact.bound, fact.approximate,
+            fact.counted, told.fate, told.kind,
+        )  # fmt: skip
+    return fact.normal if isinstance(fact, Name) else (fact.label, fact.interval)
 
 
 def _is_inexact(fact: Quantity) -> bool:
@@ -118,7 +155,7 @@ def same_value(a: Told, b: Told) -> bool:
 
 def only_in_first(first: Values, second: Values) -> list[Placed]:
     """Values of the first that none of the second can be."""
-    return [m for m in first.values if not second.same(m.told)]
+    return first.lacked_by(second)
 
 
 def label(told: Told) -> str:
@@ -187,15 +224,22 @@ def _near(words: Mapping[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
 def _covered(words: Mapping[str, tuple[int, str]], others: Mapping[str, tuple[int, str]]) -> float:
     """Share of the words, weighed by rarity, that others have or are like."""
     whole = found = 0.0
+    stems_there = tuple([stem for _, stem in others.values()])
     for meaning, (_, stem) in words.items():
         weight = rarity(stem)
         whole += weight
         if meaning in others:
             found += weight
         else:
-            best = max((likeness(stem, o) for _, o in others.values()), default=0.0)
+            best = _most_alike(stem, stems_there)
             found += weight * max(0.0, best - ALIKE) / (1 - ALIKE)
     return found / whole if whole else 0.0
+
+
+@lru_cache(maxsize=1 << 13)
+def _most_alike(stem: str, others: tuple[str, ...]) -> float:
+    """Likeness of a stem to the one that is most like it: asked for both shares and many values."""
+    return max([likeness(stem, other) for other in others], default=0.0)
 
 
 def apart(a: Told, b: Told) -> bool:

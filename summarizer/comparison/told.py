@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.comparison.anchors import anchor
 from summarizer.comparison.fates import fate_of
@@ -36,8 +38,7 @@ _DAYS_OF_MONTH = range(27, 32)
 _DAYS_OF_YEAR = (365, 366)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A content word of a sentence; numbers and dates are none."""
 
     start: int
@@ -75,13 +76,21 @@ def content_words(facts: Facts) -> tuple[Word, ...]:
     names = [(n.start, n.end) for n in facts.names]
     out = []
     for match in _WORD.finditer(facts.text):
-        word, (start, end) = match.group(), match.span()
-        if word.casefold() in FUNCTION_WORDS or _within(start, end, taken):
-            continue
-        meaning, stem = meanings(word), stems(word)
-        if meaning and stem:
-            out.append(Word(start, end, anchor(meaning[0]), stem[0], _within(start, end, names)))
+        sense = _sense(match.group())
+        if sense is not None:
+            start, end = match.span()
+            if not _within(start, end, taken):
+                out.append(Word(start, end, *sense, _within(start, end, names)))
     return tuple(out)
+
+
+@lru_cache(maxsize=1 << 16)
+def _sense(word: str) -> tuple[str, str] | None:
+    """Meaning and stem of a content word; None for any other."""
+    if word.casefold() in FUNCTION_WORDS:
+        return None
+    meaning, stem = meanings(word), stems(word)
+    return (anchor(meaning[0]), stem[0]) if meaning and stem else None
 
 
 def told_in(facts: Facts) -> tuple[Told, ...]:
