@@ -76,6 +76,9 @@ class Rebuttal:
 
 
 def find_rebuttals(sentences: Sequence[Told]) -> Iterator[Rebuttal]:
+    """What sentences in order, of one article after another, take back, correct or deny: by what
+    they say of a claim, or by the value they put in the place of another.
+    """
     for place, sentence in enumerate(sentences):
         yield from value_rebuttals(sentence)
         if _UNTRUE.search(sentence.text) and place:
@@ -117,6 +120,7 @@ def value_rebuttals(sentence: Told) -> Iterator[Rebuttal]:
 
 
 def values_of(facts: Facts) -> list[Value]:
+    """What may be corrected of a sentence: its numbers, dates and names."""
     quantities = [q for q in facts.quantities if q.kind not in ("ordinal", "magnitude")]
     return [*quantities, *facts.dates, *facts.names]
 
