@@ -78,7 +78,7 @@ def test_other_languages_are_not_judged_by_english_forms() -> None:
 def test_the_middle_of_a_quotation_is_nobody_s() -> None:
     text = (
         "“The wall broke first,” Ann Reed said. “Then the water came. It was over the tables in an "
-        "hour. We took the stairs.” The pumps came on Tuesday."
+        "hour. We took the stairs. The roof held.” The pumps came on Tuesday."
     )
     articles = [{"text": text, "source": "Ludlow Post", "language": "en"}]
     briefing = summarize(articles, max_words=200)

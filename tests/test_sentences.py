@@ -144,3 +144,30 @@ def test_copies_hold_their_text_once() -> None:
     assert [(s.document, s.position, s.start) for s in found[3:]] == [
         (1, s.position, s.start) for s in found[:3]
     ]
+
+
+QUOTATIONS = {
+    "speaker behind two sentences": ["“The wall broke. Then the water came,” Ann Reed said."],
+    "straight marks": ['"The wall broke. Then the water came," Ann Reed said.', "It was dark."],
+    "speaker before them": [
+        "Ann Reed said: “The wall broke. Then the water came.”",
+        "It was dark.",
+    ],
+    "a whole quotation": ["“The wall broke,” Ann Reed said.", "“Then the water came.”"],
+    "more than three sentences": [
+        "“It broke.",
+        "We ran.",
+        "All ran.",
+        "None fell,” Ann Reed said.",
+    ],
+    "never closed": ["“The wall broke.", "Then the water came.", "It was dark."],
+    "more than sixty words": [f"“The wall broke {'and broke ' * 30}.", "We ran,” Ann Reed said."],
+    "inches": ['The pipe is 6" wide.', 'Ann Reed called it "small".'],
+}
+
+
+@pytest.mark.parametrize("name", QUOTATIONS)
+def test_a_short_quotation_is_one_sentence_of_a_document(name: str) -> None:
+    text = " ".join(QUOTATIONS[name])
+    document = Document(Article(text, language="en", id="a"), kept=(Span(0, len(text)),))
+    assert [s.text for s in split_sentences([document])] == QUOTATIONS[name]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from summarizer.sentences.corrections import LONGEST, corrected
 from summarizer.sentences.engines import boundaries
 from summarizer.sentences.lines import blocks, item_mark
+from summarizer.sentences.quotations import with_whole_quotations
 from summarizer.types import Document, Sentence, Span
 
 _LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -38,7 +39,11 @@ def sentence_spans(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def split_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
-    """Sentences of the documents' bodies (what ``clean`` kept), in document order."""
+    """Sentences of the documents' bodies (what ``clean`` kept), in document order.
+
+    A quotation of up to three sentences is one sentence here, with the words before and after it:
+    see :mod:`.quotations`.
+    """
     result = []
     #: What copies repeat is split once, and its text held once.
     known: dict[tuple[str, str], list[tuple[Span, str]]] = {}
@@ -49,7 +54,8 @@ def split_sentences(documents: Sequence[Document]) -> tuple[Sentence, ...]:
             found = known.get((body, document.language))
             if found is None:
                 # A paragraph is kept whole: what breaks its lines is only the width of a column.
-                spans = sentence_spans(_LINE_BREAK.sub(" ", body), document.language)
+                line = _LINE_BREAK.sub(" ", body)
+                spans = with_whole_quotations(line, sentence_spans(line, document.language))
                 found = [(span, body[span.start : span.end]) for span in spans]
                 known[body, document.language] = found
             for span, text in found:
