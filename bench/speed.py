@@ -120,7 +120,7 @@ def _measure(system: str, count: int) -> Measured:
 
 def _function(system: str) -> Callable[[Cluster], object]:
     if system != "summarizer":
-        from bench.summaries.systems import SYSTEMS as PEERS
+        from bench.summaries.all_systems import SYSTEMS as PEERS
 
         return PEERS[system]
     from summarizer import Article, summarize

@@ -17,9 +17,10 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from bench.summaries.all_systems import MODEL_SYSTEMS, SYSTEMS
 from bench.summaries.beyond import beyond_rouge
 from bench.summaries.data import (
-    SETS,
+    SCORED_SETS,
     Cluster,
     MissingDataError,
     data_folder,
@@ -29,7 +30,7 @@ from bench.summaries.data import (
 from bench.summaries.memory import peak_memory
 from bench.summaries.report import markdown, plot
 from bench.summaries.scoring import cut, rouge
-from bench.summaries.systems import SYSTEMS, System, weights
+from bench.summaries.systems import System, weights
 from bench.summaries.train import FOLDS, ROOT, read_folds
 
 RESULTS = ROOT / "bench" / "results"
@@ -60,11 +61,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", help="folder of the data sets (or SUMMARIZER_DATA)")
     parser.add_argument("--subset", type=int, help="score only this many clusters a set")
-    parser.add_argument("--sets", default=",".join(SETS), help="sets, with commas")
+    parser.add_argument("--sets", default=",".join(SCORED_SETS), help="sets, with commas")
     parser.add_argument("--systems", default=",".join(SYSTEMS), help="systems, with commas")
     parser.add_argument("--no-memory", action="store_true", help="leave out the memory runs")
     arguments = parser.parse_args()
     names = arguments.systems.split(",")
+    known = SYSTEMS | MODEL_SYSTEMS
     try:
         folder = data_folder(arguments.data)
         sets = {name: read_clusters(folder, name) for name in arguments.sets.split(",")}
@@ -72,11 +74,11 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     except KeyError as error:
-        print(f"there is no set {error}: {', '.join(SETS)}", file=sys.stderr)
+        print(f"there is no set {error}: {', '.join(SCORED_SETS)}", file=sys.stderr)
         return 2
-    unknown = [n for n in names if n not in SYSTEMS]
+    unknown = [n for n in names if n not in known]
     if unknown:
-        print(f"there is no system {unknown[0]!r}: {', '.join(SYSTEMS)}", file=sys.stderr)
+        print(f"there is no system {unknown[0]!r}: {', '.join(known)}", file=sys.stderr)
         return 2
     try:
         read_folds()
@@ -94,7 +96,7 @@ def main() -> int:
         scores[dataset] = {}
         for name in names:
             began = time.perf_counter()
-            scores[dataset][name] = run(SYSTEMS[name], chosen, [place[c.id] for c in chosen])
+            scores[dataset][name] = run(known[name], chosen, [place[c.id] for c in chosen])
             mean = fmean(r["rouge2"] for r in scores[dataset][name])
             print(
                 f"{dataset:10} {name:16} R2 {mean:5.2f} {time.perf_counter() - began:6.1f} s",

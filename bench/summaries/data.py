@@ -17,6 +17,11 @@ SETS: dict[str, tuple[str, int]] = {
     "allsides": ("allsides.jsonl.gz", 110),
     "multiling": ("multiling2011.jsonl.gz", 250),
 }
+#: The same clusters cut shorter: nothing more to train on.
+SHORT_SETS: dict[str, tuple[str, int]] = {
+    "multiling100": ("multiling2011.jsonl.gz", 100),
+}
+SCORED_SETS = SETS | SHORT_SETS
 TRAIN_FILE = "neus_train.jsonl.gz"
 
 MISSING = """\
@@ -66,7 +71,8 @@ def data_folder(given: str | None) -> Path:
 
 def read_clusters(folder: Path, dataset: str) -> list[Cluster]:
     """Clusters of one set, or of ``neus_train``. Articles without text are left out."""
-    file, budget = SETS[dataset] if dataset != "neus_train" else (TRAIN_FILE, SETS["neus"][1])
+    training = (TRAIN_FILE, SETS["neus"][1])
+    file, budget = training if dataset == "neus_train" else SCORED_SETS[dataset]
     path = folder / file
     if not path.is_file():
         raise MissingDataError(MISSING.format(folder=folder))

@@ -16,12 +16,12 @@ def peak_memory(system: str, folder: Path) -> float:
 
 
 def main() -> None:
+    from bench.summaries.all_systems import MODEL_SYSTEMS, SYSTEMS
     from bench.summaries.data import read_clusters
-    from bench.summaries.systems import SYSTEMS
 
     clusters = read_clusters(Path(sys.argv[2]), "multinews")
     largest = max(clusters, key=lambda c: sum(len(a.text) for a in c.articles))
-    SYSTEMS[sys.argv[1]](largest)
+    (SYSTEMS | MODEL_SYSTEMS)[sys.argv[1]](largest)
     # Kilobytes on Linux, bytes on macOS.
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     print(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))

@@ -7,12 +7,11 @@ from pathlib import Path
 from statistics import fmean, median
 from typing import Any
 
-from bench.summaries.data import SETS
+from bench.summaries.beyond import MEASURES
+from bench.summaries.data import SCORED_SETS
 from bench.summaries.scoring import interval
 
 Scores = Mapping[str, Mapping[str, Sequence[Mapping[str, Any]]]]
-
-_BEYOND = ("redundant pairs", "unresolved openings", "first article", "articles", "budget")
 
 
 def markdown(scores: Scores, memory: Mapping[str, float]) -> str:
@@ -20,11 +19,11 @@ def markdown(scores: Scores, memory: Mapping[str, float]) -> str:
     parts = []
     for dataset, systems in scores.items():
         count = len(next(iter(systems.values())))
-        parts.append(f"\n### {dataset}, {count} clusters, {SETS[dataset][1]} words\n")
+        parts.append(f"\n### {dataset}, {count} clusters, {SCORED_SETS[dataset][1]} words\n")
         several = any(r["rouge2max"] != r["rouge2"] for rows in systems.values() for r in rows)
         head = ["system", "R-1", "R-2 (95%)", "R-Lsum"]
         head += ["R-2, best reference"] if several else []
-        head += [f"{b} %" for b in _BEYOND] + ["ms a cluster"]
+        head += [f"{b} %" for b in MEASURES] + ["ms a cluster"]
         head += ["peak MB"] if memory else []
         parts.append("| " + " | ".join(head) + " |")
         parts.append("|" + "---|" * len(head))
@@ -34,7 +33,7 @@ def markdown(scores: Scores, memory: Mapping[str, float]) -> str:
             cells = [name, f"{mean['rouge1']:.1f}"]
             cells += [f"{mean['rouge2']:.1f} ({low:.1f}–{high:.1f})", f"{mean['rougeLsum']:.1f}"]
             cells += [f"{mean['rouge2max']:.1f}"] if several else []
-            cells += [f"{mean[b]:.1f}" for b in _BEYOND]
+            cells += [f"{mean[b]:.1f}" for b in MEASURES]
             cells += [f"{1000 * median(r['seconds'] for r in rows):.1f}"]
             cells += [f"{memory[name]:.0f}"] if memory else []
             parts.append("| " + " | ".join(cells) + " |")

@@ -185,16 +185,3 @@ def weights(model: RankingModel) -> Iterator[None]:
     """Within this, the project ranks with these weights in place of the shipped ones."""
     with patch.object(summarizer.pipeline, "rank", partial(rank, model=model)):
         yield
-
-
-SYSTEMS: dict[str, System] = {
-    "summarizer": project(),
-    "lead": lead,
-    "sumy LexRank": sumy("lexrank"),
-    "sumy TextRank": sumy("textrank"),
-    "sumy SumBasic": sumy("sumbasic"),
-    "sumy KL": sumy("kl"),
-    "lexrank": lexrank_package,
-    "lede": lede_package,
-    "oracle": oracle,
-}
