@@ -5,7 +5,7 @@ them contains it (:mod:`.concepts`). Then every passage gets the share of its wo
 summary would repeat, from its bigrams' weights and from its place, form and centrality
 (:mod:`.passages`). Both go to selection, which covers as much weight as the budget allows. A query
 raises the passages that answer it (:mod:`.query`), and so does another origin that reports the same
-fact in words of its own.
+fact in words of its own, or has the same names and figures.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from summarizer.chronology import days
 from summarizer.ranking.concepts import concept_columns, find_concepts, shared_bigrams
 from summarizer.ranking.copies import without_copies
 from summarizer.ranking.model import RankingModel, load_model
-from summarizer.ranking.passages import passage_features
+from summarizer.ranking.passages import passage_features, shared_facts
 from summarizer.ranking.query import relevance
 from summarizer.ranking.story import kept_sentences, read_story
 from summarizer.ranking.tokens import Tokenizer, distinct
@@ -35,6 +35,10 @@ QUERY_WEIGHT = 3.0
 #: it for the first origin that does, the rest by their share. The trees see shared words, not
 #: shared facts. From 0.15 to 0.6 no set's ROUGE-2 changes by more than its noise (cross-validated).
 CORROBORATION_WEIGHT = 0.3
+#: How much a passage is raised for the names and figures in it that another origin has too, all of
+#: it for four: what is concrete and confirmed comes before sentences that only say that something
+#: happened. With 0.2 no set's ROUGE-2 is lower (cross-validated), with 0.4 Multi-News' is.
+CONCRETE_WEIGHT = 0.2
 #: Least share of its words that a passage is expected to tell: keeps every score positive.
 _LEAST = 0.001
 #: What a day is worth: of a story told over several days readers want its latest state, and of the
@@ -72,9 +76,10 @@ def rank(
         model.passages.predict(passage_features(material, story, concepts, weights, shared)),
         _LEAST,
     )
+    kept = np.array(kept_sentences(material), dtype=np.int64)
+    factors *= 1 + CONCRETE_WEIGHT * shared_facts(story)[kept]
     scores = scores * factors * recency
 
-    kept = np.array(kept_sentences(material), dtype=np.int64)
     asked = np.zeros(len(kept))
     if query:
         asked = relevance(story, tokenizer.read([query]), kept.tolist())

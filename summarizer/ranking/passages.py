@@ -71,6 +71,8 @@ _SECOND_PERSON = frozenset("you your yours you're you'll you've".split())
 _REPORTING = frozenset("said says told tells added".split())
 #: Concepts whose mean weight tells the best part of a passage.
 _BEST_CONCEPTS = 5
+#: Names and figures that make a sentence as concrete as one gets.
+_FACTS = 4
 
 
 def passage_features(
@@ -155,6 +157,19 @@ def _form(text: str) -> tuple[float, ...]:
         "(" in text,
         not _REPORTING.isdisjoint(found),
     )
+
+
+def shared_facts(story: Story) -> Floats:
+    """For each sentence, 0–1: names and figures that more than one origin has, 1 for four of them.
+
+    A name is a word with a capital that does not open the sentence, a figure one with a digit.
+    """
+    tokens, size = story.tokens, max(story.stem_count, 1)
+    named = tokens.flag(CAPITAL) & (tokens.place > 0) & ~tokens.flag(STOP)
+    facts = named | tokens.flag(DIGIT)
+    pairs = distinct(tokens.text[facts] * size + tokens.stem[facts])
+    pairs = pairs[story.words.origins[pairs % size] > 1]
+    return np.minimum(np.bincount(pairs // size, minlength=len(story.position)), _FACTS) / _FACTS
 
 
 def _title_overlap(story: Story) -> tuple[Floats, Floats, Floats]:
