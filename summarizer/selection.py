@@ -24,6 +24,11 @@ MOST_CANDIDATES = 2000
 #: What a passage is worth, of its gain, that readers know from an edition before: enough to say
 #: what the story is, where little else does. By judgement, on the stories of ``seeds/``.
 REPEATED = 0.3
+#: When no more than this share of the budget is left, only what is worth this much of the mean
+#: score of those chosen, per word, is added: short sentences that say little fill no gap. ROUGE-2
+#: changes by less than its noise (cross-validated) with any share from 0.3 to 1.
+_REST = 0.12
+_FILLER = 0.7
 #: Rounds of improvement by exchange. Two or three suffice nearly always; the bound is for safety.
 _ROUNDS = 20
 #: An exchange must gain more than rounding errors do.
@@ -47,7 +52,8 @@ def select(
     chosen passages have it, so what was said is not said again (maximum coverage; Takamura and
     Okumura 2009, Gillick and Favre 2009). Greedy by worth per word, which for such a function is
     near the best (Lin and Bilmes 2011), then improved by exchanging one passage at a time until
-    nothing gains. The budget is exceeded only where no passage fits it: then the best one that
+    nothing gains. The last eighth of the budget is used only for what tells nearly as much as the
+    rest. The budget is exceeded only where no passage fits it: then the best one that
     is shortest is given alone, and is longer than asked. ``standing`` are passages that stand by
     themselves though they open with a pronoun, since the writer will replace it; ``aside`` those
     that are chosen only where there is nothing else. Of two passages of which one corroborates the
@@ -96,6 +102,8 @@ def _told_alike(
 class _State:
     chosen: list[int]
     covered: NDArray[np.int64]
+    #: Words that may be used, and those of them that are not used yet.
+    budget: int
     left: int
 
 
@@ -153,7 +161,7 @@ class Coverage:
         return tuple(sorted(state.chosen, key=lambda k: (-worth[k], k)))
 
     def _empty(self, max_words: int) -> _State:
-        return _State([], np.zeros(self._concepts.shape[1], dtype=np.int64), max_words)
+        return _State([], np.zeros(self._concepts.shape[1], dtype=np.int64), max_words, max_words)
 
     def _filled(self, max_words: int, max_sentences: int, *, opener: int | None) -> _State:
         """A choice that no exchange of one passage makes better, with ``opener`` in it."""
@@ -197,8 +205,11 @@ class Coverage:
         changed = False
         while len(state.chosen) < max_sentences:
             gains = self._gains(state, state.left)
-            worth = gains / np.maximum(self._words[self._candidates], 1) if per_word else gains
-            at = int(np.argmax(worth))
+            words = np.maximum(self._words[self._candidates], 1)
+            if state.chosen and state.left <= _REST * state.budget:
+                least = _FILLER * float(self._scores[sorted(state.chosen)].mean())
+                gains[gains < least * words] = -1.0
+            at = int(np.argmax(gains / words if per_word else gains))
             if gains[at] <= 0:
                 break
             self._put(state, int(self._candidates[at]))

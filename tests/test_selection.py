@@ -4,11 +4,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_array
 
 from summarizer.ranking import rank
-from summarizer.selection import select
+from summarizer.selection import Coverage, select
 from summarizer.text.words import count_words
-from summarizer.types import Corroboration
+from summarizer.types import Corroboration, Ranking
 from tests.materials import FLOOD, material_of
 
 _words = st.sampled_from("river flood homes mayor boats the of town warned night".split())
@@ -114,3 +115,20 @@ def test_what_readers_know_opens_nothing_for_them() -> None:
     }  # fmt: skip
     chosen = select(material, ranking, max_words=20, repeated=opening)
     assert opening.isdisjoint(chosen)
+
+
+@pytest.mark.parametrize(("score", "expected"), [(0.4, (0, 1)), (0.3, (0,))])
+def test_the_last_eighth_of_the_budget_holds_no_filler(
+    score: float, expected: tuple[int, ...]
+) -> None:
+    # Eighteen words with a concept each, and two more for which there is just room.
+    held = np.zeros((2, 20))
+    held[0, :18] = held[1, 18:] = 1
+    ranking = Ranking(
+        scores=np.array([0.5, score]),
+        concepts=csr_array(held),
+        weights=np.full(20, 0.5),
+        relevance=np.zeros(2),
+    )
+    words = np.array([18, 2], dtype=np.int64)
+    assert Coverage(ranking, words, antecedents={}, aside=(), alike={}).best(20, 2) == expected

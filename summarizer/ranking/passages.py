@@ -162,11 +162,12 @@ def _form(text: str) -> tuple[float, ...]:
 def shared_facts(story: Story) -> Floats:
     """For each sentence, 0–1: names and figures that more than one origin has, 1 for four of them.
 
-    A name is a word with a capital that does not open the sentence, a figure one with a digit.
+    A name is a word with a capital that does not open the sentence. A figure has two digits at the
+    least: smaller ones are as often spelled out.
     """
     tokens, size = story.tokens, max(story.stem_count, 1)
     named = tokens.flag(CAPITAL) & (tokens.place > 0) & ~tokens.flag(STOP)
-    facts = named | tokens.flag(DIGIT)
+    facts = named | (tokens.flag(DIGIT) & (story.letters[tokens.stem] > 1))
     pairs = distinct(tokens.text[facts] * size + tokens.stem[facts])
     pairs = pairs[story.words.origins[pairs % size] > 1]
     return np.minimum(np.bincount(pairs // size, minlength=len(story.position)), _FACTS) / _FACTS
