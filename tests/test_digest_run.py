@@ -82,11 +82,8 @@ def test_the_denial_and_the_corrections_are_told(three_days: tuple[Path, list[Ed
     assert "Dorin" in said(days[2], "denial")
     # Three papers tell one denial, each in words of its own: it is shown once.
     told = said(days[2], "denial")
-    assert [w in told for w in ("broken lock", "known of a defect", "fault in the ship")] == [
-        True,
-        False,
-        False,
-    ]
+    wordings = ("broken lock", "known of a defect", "fault in the ship")
+    assert sum(wording in told for wording in wordings) == 1
     assert told.count("Dorin") == 1
 
 

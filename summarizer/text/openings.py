@@ -78,6 +78,7 @@ def leans_on_previous(text: str, language: str = "en") -> bool:
         or _SHELL_NOUNS.match(opening) is not None
         or _has_nobody_named(text)
         or _speaks_by_office(text)
+        or _TAKES_UP.search(_QUOTED.sub("", text)) is not None
         or (len(text.split()) <= _SHORT and _CLOSES_ON_PRONOUN.search(text) is not None)
     )
 
@@ -85,6 +86,11 @@ def leans_on_previous(text: str, language: str = "en") -> bool:
 #: "China denies it." In a sentence of so few words nothing else can be meant by the pronoun.
 _SHORT = 6
 _CLOSES_ON_PRONOUN = re.compile(r"\b(?:it|this|that|these|those|them|so)[.!][”\"’']?$")
+#: "A person close to the talks disputed that and said …": what was claimed stands before it.
+_TAKES_UP = re.compile(
+    r"\b(?:disputed|disputes|denied|denies|contradicted|contradicts) (?:that|this)"
+    r"(?=[.,;]|$| (?:and|but)\b)"
+)
 #: A person who was named before, and a tag that leaves a quotation to such a one.
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 _TAG = re.compile(r"[\s,]*(?:he|she|it|they)\b", re.IGNORECASE)
