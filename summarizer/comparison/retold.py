@@ -136,6 +136,8 @@ def placed(material: Material, facts_in: Callable[[int], Facts]) -> dict[int, Va
     out: dict[int, list[Placed]] = defaultdict(list)
     for number, passage in enumerate(material.passages):
         documents = sorted({material.sentences[s].document for s in passage.sentences})
+        if documents[0] >= MOST_ARTICLES:
+            continue
         told = [Placed(number, t) for t in facts_in(number).derived(told_in)]
         for document in documents:
             if document < MOST_ARTICLES:
