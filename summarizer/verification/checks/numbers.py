@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.facts import Quantity, same_quantity, same_slot
 from summarizer.types import Reason
 from summarizer.verification.checks.finding import Findings
+from summarizer.verification.grammar import word_class
 from summarizer.verification.reading import Reading
 
 
@@ -50,27 +51,35 @@ def attached(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     "Of 164 people on board 19 were crew" has no 164 people that were crew.
     """
     mine = [q.value for q in claim.facts.quantities]
-    theirs = [pair for span in evidence for pair in _numbered(span, AFTER_NUMBER)]
-    for stem, number in _numbered(claim, len(claim.words)):
-        owners = [q for other, q in theirs if other == stem]
-        if not owners or any(same_quantity(number, q) for q in owners):
-            continue
-        known = any(same_quantity(number, q) for s in evidence for q in s.facts.quantities)
+    for stem, number in _numbered(claim, COUNTED_IN_CLAIM):
+        spans = [s for s in evidence if any(same_quantity(number, q) for q in s.facts.quantities)]
+        owners = [q for s in spans for other, q in _numbered(s, AFTER_NUMBER) if other == stem]
         free = sum(span.content.count(stem) for span in evidence) > len(owners)
-        if known and not free and not any(q.value in mine for q in owners):
-            word = claim.words[claim.stems.index(stem)]
+        if not owners or free or any(same_quantity(number, q) for q in owners):
+            continue
+        word = claim.words[claim.stems.index(stem)]
+        plain = all(q.kind == "number" for q in (number, *owners))
+        if (
+            plain
+            and not any(q.value in mine for q in owners)
+            and word_class(word) in ("other", "verb")
+        ):
             yield Reason("number", f"“{word}” goes with {owners[0].text} in the source")
             return
 
 
 #: Words behind a number among which the one it counts stands.
 AFTER_NUMBER = 4
+#: The same in a claim, where more may have been put between them.
+COUNTED_IN_CLAIM = 8
 
 
 def _numbered(reading: Reading, reach: int) -> Iterator[tuple[str, Quantity]]:
     """Content words, each with the last number before it, at most so many words before it."""
     ends = [(reading.index_at(q.end), q) for q in reading.facts.quantities]
     own = {i for e, q in ends for i in range(reading.index_at(q.start), e)}
+    for date in reading.facts.dates:
+        own.update(range(reading.index_at(date.start), reading.index_at(date.end)))
     for index, stem in enumerate(reading.stems):
         before = [(e, q) for e, q in ends if e <= index]
         if stem and index not in own and before and index - before[-1][0] < reach:

@@ -13,6 +13,8 @@ from summarizer.verification.reading import Reading, stem_of
 _OPEN = frozenset(("possible", "alleged", "planned", "condition"))
 #: Share of a claim's content words that must be somebody's words for the claim to be that.
 ATTRIBUTED = 0.6
+#: Most words behind "he said" where it closes what he said: "…, he said on Monday".
+TRAILING = 3
 _FUTURE = frozenset(("will", "would"))
 
 
@@ -100,9 +102,10 @@ def attribution(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     for span in sorted(evidence, key=lambda s: -len(mine & s.content_set)):
         for said in span.facts.attributions:
             first, last = span.index_at(said.start), span.index_at(said.end)
-            rest = {s for s in (*span.stems[:first], *span.stems[last:]) if s}
-            speaker = {s for s in span.stems[first:last] if s} - rest
-            if len(mine & rest) > ATTRIBUTED * len(mine) and not mine & speaker:
+            ends = len(span.words) - last <= TRAILING
+            said_words = {s for s in (span.stems[:first] if ends else span.stems[last:]) if s}
+            speaker = {s for s in span.stems[first:last] if s} - said_words
+            if len(mine & said_words) > ATTRIBUTED * len(mine) and not mine & speaker:
                 yield Reason("hedging", f"in the source {said.speaker} says so")
                 return
         if len(mine & span.content_set) > ATTRIBUTED * len(mine):
