@@ -78,6 +78,11 @@ def _loops(claim: Reading) -> list[str]:
     for index in range(len(words) - _STUTTER + 1):
         if len(set(words[index : index + _STUTTER])) == 1:
             return [f"it repeats “{words[index]}”"]
+    for size in (2, 3):
+        for index in range(len(words) - 3 * size + 1):
+            runs = {words[i : i + size] for i in range(index, index + 3 * size, size)}
+            if len(runs) == 1:
+                return [f"it repeats “{' '.join(words[index : index + size])}”"]
     grams = Counter(tuple(words[i : i + 4]) for i in range(len(words) - 3))
     gram, count = max(grams.items(), key=lambda item: item[1], default=((), 0))
     return [f"it repeats “{' '.join(gram)}”"] if count >= _LOOP else []

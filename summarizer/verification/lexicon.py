@@ -192,6 +192,10 @@ many few
 more less fewer
 always never sometimes
 former current
+he she
+him her
+his her its their
+himself herself itself
 """
 
 #: Words that judge what is told, and that no report needs.

@@ -53,8 +53,11 @@ _LIMITS = frozenset(
     "allegedly attempted partly partially temporarily suspected would-be potential proposed "
     "planned likely reportedly apparently probably fake false no without unless if half some may "
     "might could "
-    "accused denied failed refused threatened wait hope hopes hoped".split()
+    "accused denied failed refused threatened wait hope hopes hoped deposed ousted outgoing "
+    "retired disgraced unsuccessful rejected cancelled banned".split()
 )
+#: Words with which a condition begins that makes what stands before it open.
+_CONDITIONS = frozenset("if unless should provided".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,18 @@ def substitutions(claim: Reading, evidence: Sequence[Reading]) -> dict[str, floa
         "outer_dropped": outer / size,
         "unlike": 1 - least,
     }
+
+
+def lost_limits(claim: Reading, evidence: Sequence[Reading]) -> Iterator[str]:
+    """Words of the nearest span that limit what stays of it and are gone: "former", "if …"."""
+    found = steps(claim, evidence)
+    for step in found[1] if found is not None else ():
+        if step.after:
+            continue
+        if step.right and not step.set_off[1] and step.before[-1] in _LIMITS:
+            yield step.before[-1]
+        elif not step.inside and step.left and step.before[0] in _CONDITIONS:
+            yield " ".join(step.before[:3])
 
 
 def _edges(first: Step, last: Step) -> dict[str, float]:

@@ -14,8 +14,8 @@ from summarizer.verification.checks.polarity import (
     scope,
 )
 from summarizer.verification.checks.quotations import quotations
-from summarizer.verification.checks.roles import roles, subject
-from summarizer.verification.checks.wording import cut, evaluation, novelty, opposites
+from summarizer.verification.checks.roles import repeated, roles, subject
+from summarizer.verification.checks.wording import cut, evaluation, limits, novelty, opposites
 
 __all__ = ["CHECKS", "HARD", "STRICT", "novelty"]
 
@@ -37,12 +37,14 @@ CHECKS: dict[str, Check] = {
     "opposites": opposites,
     "roles": roles,
     "subject": subject,
+    "repeated": repeated,
     "evaluation": evaluation,
     "cut": cut,
+    "limits": limits,
 }
 
 #: Checks that fail a claim by themselves: what they look for is either there or not.
 HARD = ("numbers", "dates", "names", "quotations", "roles", "cut")
 #: Checks that fail a sentence of ours too: a briefing names nobody whom its citations do not name,
 #: and tells as a fact nothing that they have somebody say.
-STRICT = (*HARD, "implied", "subject", "attached", "attribution")
+STRICT = (*HARD, "implied", "subject", "repeated", "attached", "attribution", "limits")

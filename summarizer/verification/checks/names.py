@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from summarizer.facts import Name, same_name
 from summarizer.types import Reason
 from summarizer.verification.checks.finding import Findings
-from summarizer.verification.reading import Reading
+from summarizer.verification.likeness import rarity
+from summarizer.verification.reading import Reading, stem_of
 
 #: A politician's party and state: "R-Ky."
 _PARTY = re.compile(r"[A-Z]-[A-Z][a-z]+\.?")
@@ -44,15 +45,47 @@ def _is_implied(claim: Reading, name: Name) -> bool:
 
 def _missing_names(claim: Reading, evidence: Sequence[Reading]) -> Iterator[Name]:
     theirs = [n for span in evidence for n in span.facts.names]
-    known = {word for span in evidence for word in span.words}
     for mine in claim.facts.names:
-        if not mine.certain or any(same_name(mine, other) for other in theirs):
+        same = [other for other in theirs if same_name(mine, other)]
+        if not mine.certain or (same and not _is_merged(mine, same, evidence)):
             continue
         if _PARTY.fullmatch(mine.text):
             continue
-        parts = [p for p in re.findall(r"\w+", mine.normal) if len(p) > 1]
-        if parts and not all(part in known for part in parts) and not _is_short_form(claim, mine):
+        parts = _parts(mine)
+        together = any(_stand_together(parts, span.words) for span in evidence)
+        if parts and not together and not _is_short_form(claim, mine):
             yield mine
+
+
+def _is_merged(name: Name, same: Sequence[Name], evidence: Sequence[Reading]) -> bool:
+    """Whether a person's name is put together from two: "Maria Ruiz" where Ruiz meets Maria."""
+    parts = _parts(name)
+    if len(parts) != 2 or any(set(parts) <= set(_parts(other)) for other in same):
+        return False
+    if all(rarity(stem_of(part, "en")) < rarity("") for part in parts):
+        return False  # words of the news, put together as in "Senate Democrats"
+    known = {word for span in evidence for word in span.words}
+    together = any(_stand_together(parts, span.words) for span in evidence)
+    return known.issuperset(parts) and not together
+
+
+def _parts(name: Name) -> list[str]:
+    return [part for part in re.findall(r"\w+", name.normal) if len(part) > 1]
+
+
+#: Words that may stand between those of a name: "Ida (Mayor) Holm", "Ministry of the Sea".
+BETWEEN = 3
+
+
+def _stand_together(parts: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the words of a name stand close to one another, in any order."""
+    places = [[i for i, word in enumerate(words) if word == part] for part in parts]
+    if not places or not all(places):
+        return False
+    return any(
+        all(any(abs(i - first) < len(parts) + BETWEEN for i in at) for at in places)
+        for first in places[0]
+    )
 
 
 def _is_short_form(claim: Reading, name: Name) -> bool:

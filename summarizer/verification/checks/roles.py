@@ -110,25 +110,56 @@ def _order(
 
 
 def _turned(claim: Reading, evidence: Sequence[Reading]) -> tuple[str, str] | None:
-    """Who does something in the claim, and to whom, where it is the other way round in a span."""
-    for stem, does, suffers in _deeds(claim):
-        others = [deed for span in evidence for deed in _deeds(span) if deed[0] == stem]
-        turned = [d for d in others if does & d[2] and suffers & d[1]]
-        if turned and not any(does & d[1] or suffers & d[2] for d in others):
-            names = {s: w for w, s in zip(claim.words, claim.stems, strict=True)}
-            return names[min(does & turned[0][2])], names[min(suffers & turned[0][1])]
+    """Who does something in the claim where it is done to them in a span, and to none by them."""
+    held = {s for span in evidence for s in span.content_set}
+    for key, does, suffers in _deeds(claim):
+        others = [deed for span in evidence for deed in _deeds(span) if deed[0] == key]
+        if not others or any(does & d[1] or suffers & d[2] for d in others):
+            continue
+        for other in others:
+            whole = len(does & other[2]) >= min(len(does), 2) and suffers <= held
+            if does & other[2] and (suffers & other[1] or whole):
+                names = {s: w for w, s in zip(claim.words, claim.stems, strict=True)}
+                return names[min(does & other[2])], names[min(suffers)]
     return None
 
 
-def _deeds(reading: Reading) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
-    """Verbs with the stems of who does it and of whom it is done to, as far as order tells."""
+def _deeds(
+    reading: Reading,
+) -> Iterator[tuple[tuple[str, str], frozenset[str], frozenset[str]]]:
+    """Verbs, with the preposition behind them, and the stems of who does it and of whom it is done
+    to, as far as order tells.
+    """
     for index, (word, stem) in enumerate(zip(reading.words, reading.stems, strict=True)):
         if not stem or word_class(word) != "verb":
             continue
         before = frozenset(s for s in reading.stems[max(0, index - NEAR) : index] if s)
-        after = frozenset(s for s in reading.stems[index + 1 : index + 1 + NEAR] if s)
         passive = not _BE.isdisjoint(reading.words[max(0, index - 2) : index])
         by = _is_passive(reading.words[index + 1 : index + 1 + NEAR])
-        goes_on = word_class("".join(reading.words[index + 1 : index + 2])) == "prep"
-        if before and after and passive == by == goes_on:
-            yield (stem, after, before) if passive else (stem, before, after)
+        following = "".join(reading.words[index + 1 : index + 2])
+        prep = following if word_class(following) == "prep" and not by else ""
+        first = index + (2 if prep else 1)
+        after = frozenset(s for s in reading.stems[first : first + NEAR] if s)
+        if before and after and passive == by:
+            key = (stem, prep)
+            yield (key, after, before) if passive else (key, before, after)
+
+
+def repeated(claim: Reading, evidence: Sequence[Reading]) -> Findings:
+    """Nobody does something to themselves: one name on both sides of a verb, as in no span."""
+    for name in claim.facts.names:
+        for stem in _stems(claim, name):
+            held = any(stem in span.places for span in evidence)
+            if held and _twice(claim, stem) and not any(_twice(span, stem) for span in evidence):
+                yield Reason("roles", f"“{name.text}” stands on both sides of a verb")
+                return
+
+
+def _twice(reading: Reading, stem: str) -> bool:
+    """Whether a stem stands on both sides of a verb, close to it, and does nothing behind it."""
+    return any(
+        second - first <= APART
+        and any(word_class(w) == "verb" for w in reading.words[first + 1 : second])
+        and word_class("".join(reading.words[second + 1 : second + 2])) not in ("verb", "aux")
+        for first, second in pairwise(reading.places.get(stem, ()))
+    )

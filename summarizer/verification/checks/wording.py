@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.types import Reason
+from summarizer.verification.alignment import aligned
 from summarizer.verification.checks.finding import Findings
 from summarizer.verification.lexicon import antonyms, evaluations
 from summarizer.verification.reading import Reading
-from summarizer.verification.substitutions import contradictions
+from summarizer.verification.substitutions import contradictions, lost_limits
 from summarizer.verification.truncation import cut_from
 
 
@@ -31,6 +32,12 @@ def cut(claim: Reading, evidence: Sequence[Reading]) -> Findings:
     cuts = [c for span in evidence if (c := cut_from(claim.text, span.text)) is not None]
     if cuts and () not in cuts:
         yield from cuts[0]
+
+
+def limits(claim: Reading, evidence: Sequence[Reading]) -> Findings:
+    """What limits a word, or makes a statement open, is not left out: "former", "if it passes"."""
+    for lost in lost_limits(aligned(claim, evidence), evidence):
+        yield Reason("hedging", f"leaves out “{lost}”")
 
 
 def evaluation(claim: Reading, evidence: Sequence[Reading]) -> Findings:
