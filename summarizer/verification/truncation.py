@@ -33,7 +33,8 @@ _SAID = (
     r"believe[sd]|warn(?:s|ed)|report(?:s|ed)|announced|added|wrote|writes)\b"
 )
 _AFTER = re.compile(
-    r"\W*(?:if|unless|should|provided|according to|allegedly|reportedly|supposedly|said|says|but not|or not|"
+    r"\W*(?:if|unless|should|provided|according to|allegedly|reportedly|supposedly|said|says|"
+    r"but not|or not|"
     rf"is false|was false|is untrue|were it not|(?:he|she|it|they|[A-Z]\w+(?:\s[A-Z]\w+)?)\s{_SAID}"
     r")|[”\"’']*,[”\"’']*\s(?!(?:and|but|or|nor|so|while|when|as|who|which|whose|where|though|"
     rf"although|because|after|before|since)\b)(?:[\w.’'-]+\s){{1,6}}?(?:has\s|have\s|had\s|also\s)?{_SAID}"
