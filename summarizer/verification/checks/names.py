@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.facts import Name, same_name
+from summarizer.text.vectors import rarity
 from summarizer.types import Reason
 from summarizer.verification.checks.finding import Findings
-from summarizer.verification.likeness import rarity
 from summarizer.verification.reading import Reading, stem_of
 
 #: A politician's party and state: "R-Ky."

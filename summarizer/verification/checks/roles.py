@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from summarizer.facts import Name, same_name
+from summarizer.text.vectors import rarity
 from summarizer.types import Reason
 from summarizer.verification.alignment import aligned
 from summarizer.verification.checks.finding import Findings
 from summarizer.verification.exchanges import exchanges
 from summarizer.verification.grammar import word_class
-from summarizer.verification.likeness import rarity
 from summarizer.verification.reading import Reading
 
 #: Most words between two names for the verb between them to be about both.
