@@ -49,7 +49,7 @@ COPY --from=wheels /wheels/dependencies.sha256 /usr/local/share/summarizer/
 RUN --mount=type=bind,from=wheels,source=/wheels/dependencies,target=/wheels \
     pip install --quiet --no-compile --no-index --no-deps /wheels/*.whl \
  && cd /usr/local/lib/python3.11/site-packages \
- && find numpy scipy babel -depth -type d -name tests -exec rm -r {} + \
+ && find numpy scipy nltk babel -depth -type d -name tests -exec rm -r {} + \
  && python -m compileall -q --invalidation-mode unchecked-hash -x 'torch/testing/_internal/' .
 COPY --from=wheels /wheels/project.sha256 /usr/local/share/summarizer/
 RUN --mount=type=bind,from=wheels,source=/wheels/project,target=/wheels \

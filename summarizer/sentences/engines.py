@@ -1,9 +1,9 @@
 """What finds the ends of sentences inside a paragraph, by language.
 
-English and ten other languages go to nupunkt, an implementation of Punkt (Kiss and Strunk 2006)
-that loads in 50 ms: English with its own model, which split our news cases and the golden rules
-best (see ``python -m bench.sentences``), the others with parameters that ship in the package. All
-others are split at the ends that Unicode gives their script.
+English goes to nupunkt, whose model split our news cases and the golden rules best (see
+``python -m bench.sentences``) and which loads in 50 ms. Ten other languages go to NLTK's Punkt
+with parameters that ship in the package; it is imported when the first of them is met. All others
+are split at the ends that Unicode gives their script.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from summarizer.text.words import stop_words
 
 if TYPE_CHECKING:
-    from nupunkt import PunktSentenceTokenizer
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+    from nupunkt import PunktSentenceTokenizer as EnglishTokenizer
 
 Pair = tuple[int, int]
 
@@ -78,7 +79,7 @@ def _ends(text: str, language: str) -> list[int]:
 
 
 @cache
-def _nupunkt() -> PunktSentenceTokenizer:
+def _nupunkt() -> EnglishTokenizer:
     """nupunkt's model with abbreviations of ours.
 
     Its own 5,900 are learned from scanned documents, and have among them many words that end
@@ -99,22 +100,22 @@ def _nupunkt() -> PunktSentenceTokenizer:
 
 @cache
 def _punkt(language: str) -> PunktSentenceTokenizer:
-    """nupunkt with the shipped parameters and abbreviations of a language."""
-    import nupunkt
+    """NLTK's Punkt with the shipped parameters and abbreviations of a language."""
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     packed = (_DATA / "punkt" / f"{language}.txt.gz").read_bytes()
     lines = gzip.decompress(packed).decode("utf-8").split("\n")
     abbreviations, starters, pairs, lower = (line.split(" ") if line else [] for line in lines)
     # Function words with a capital begin a sentence; single letters are initials.
     function_words = {word for word in stop_words(language) if len(word) > 1}
-    parameters = nupunkt.PunktParameters(
-        abbrev_types=set(abbreviations) | shipped_abbreviations(language),
-        collocations={(left, right) for left, right in (p.split("\v") for p in pairs)},
-        sent_starters=set(starters) | function_words,
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(abbreviations) | shipped_abbreviations(language)
+    parameters.sent_starters = set(starters) | function_words
+    parameters.collocations = {(left, right) for left, right in (p.split("\v") for p in pairs)}
+    for word in lower:
         # As Punkt marks a word that was seen in lower case only: inside a sentence.
-        ortho_context=dict.fromkeys(lower, 1 << 5),
-    )
-    return nupunkt.PunktSentenceTokenizer(parameters)
+        parameters.add_ortho_context(word, 1 << 5)
+    return PunktSentenceTokenizer(parameters)
 
 
 @cache
