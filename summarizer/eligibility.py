@@ -26,7 +26,7 @@ _LONGEST_QUOTATION = 6
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 #: "Our solar system" and "the I-40" are everybody's; "I", "we" and "my" are the writer's.
 _FIRST_PERSON = re.compile(
-    r"\b(?:I(?![-.\d])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
+    r"\b(?:I(?![-.\d)])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
     r"|[Ii]n (?:my|our) (?:view|opinion))\b(?!\.)"
 )
 #: Sections that papers keep for opinion, in an address or before a headline.

@@ -27,6 +27,7 @@ ELIGIBLE = {
     "question in a quotation": "“Where were the pumps?” Ann Reed asked.",
     "everybody's": "A ninth planet of our solar system was seen from Ludlow.",
     "motorway": "The water stood on the I-40 near Ludlow.",
+    "party": "Mayor Ann Reed (I) said the water would fall.",
     "Roman numeral": "World War I. bombs were found in the river bed.",
 }
 

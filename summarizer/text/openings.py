@@ -38,7 +38,10 @@ _CONNECTIVE_PHRASES = re.compile(
     r"|of (?:those|these|course|that|them)|among (?:them|those|these)|what is more|to that end"
     r"|since then|until then|that said|one of (?:them|those|these)|(?:both|all|some|many|most|none"
     r"|neither|two|three|several|each) of (?:them|those|these)|(?:both|neither) (?:men|women"
-    r"|sides|of them|were|was|are|have|had)|the two)\b",
+    r"|sides|of them|were|was|are|have|had)|the two"
+    # "All were in the first 50 miles": a number of those just told of.
+    r"|(?:all|most|some|many|several|none|few|half) (?:were|was|are|have|had|will|would|said|say)"
+    r"|others)\b",
     re.IGNORECASE,
 )
 #: Nouns that with "the" take up what was just told ("The move came …"): shell nouns (Schmid 2000),
