@@ -89,7 +89,8 @@ class Values:
         lacked = {
             key
             for key, (value, *_) in self._with_key.items()
-            if not any(
+            if key not in other._with_key
+            and not any(
                 same_value(value.told, other._with_key[may][0].told)
                 for may in other._may_be(value.told.fact)
             )

@@ -131,7 +131,7 @@ _IN_PART = re.compile(
 
 
 def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(s < end and start < e for s, e in spans)
+    return True in [s < end and start < e for s, e in spans]
 
 
 def _distances(words: tuple[Word, ...], fact: Fact) -> dict[str, tuple[int, str]]:
