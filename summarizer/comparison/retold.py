@@ -25,7 +25,7 @@ from summarizer.facts import (
     same_name,
     same_quantity,
 )
-from summarizer.text.vectors import likeness, rarity
+from summarizer.text.vectors import is_known, likeness, rarity
 from summarizer.text.words import stems
 from summarizer.types import Material
 
@@ -242,6 +242,8 @@ def _covered(words: Mapping[str, tuple[int, str]], others: Mapping[str, tuple[in
 @lru_cache(maxsize=1 << 13)
 def _most_alike(stem: str, others: tuple[str, ...]) -> float:
     """Likeness of a stem to the one that is most like it: asked for both shares and many values."""
+    if not is_known(stem):
+        return 1.0 if stem in others else 0.0
     return max([likeness(stem, other) for other in others], default=0.0)
 
 

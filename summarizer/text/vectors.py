@@ -40,6 +40,11 @@ def likeness(first: str, second: str) -> float:
     return max(0.0, float(rows[left] @ rows[right]))
 
 
+def is_known(stem: str) -> bool:
+    """Whether a stem has a vector: one without is like none but itself."""
+    return stem in word_vectors()[0]
+
+
 @cache
 def _background() -> tuple[dict[str, int], int]:
     first, *lines = read_text(_COUNTS).splitlines()
