@@ -150,10 +150,15 @@ def same_value(a: Told, b: Told) -> bool:
     """Whether two values can be one: alike, and not of things that are clearly apart."""
     if isinstance(a.fact, Quantity):
         alike = isinstance(b.fact, Quantity) and same_quantity(a.fact, b.fact)
-        return alike and not apart(a, b)
+        return alike and not apart(a, b) and not (_is_grade(a, b) or _is_grade(b, a))
     if isinstance(a.fact, Name):
         return isinstance(b.fact, Name) and same_name(a.fact, b.fact)
     return not isinstance(b.fact, (Quantity, Name)) and same_date(a.fact, b.fact)
+
+
+def _is_grade(a: Told, b: Told) -> bool:
+    """Whether one is no count at all ("level four") and the other counts what became of people."""
+    return a.kind == "" and a.fate is None and b.fate is not None
 
 
 def only_in_first(first: Values, second: Values) -> list[Placed]:

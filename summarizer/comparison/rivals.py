@@ -28,7 +28,7 @@ from summarizer.comparison.retold import (
     only_in_first,
     placed,
 )
-from summarizer.comparison.roles import one_role, roles_of
+from summarizer.comparison.roles import BODIES, SHARED_ROLES, one_role, roles_of
 from summarizer.comparison.scope import (
     may_be_one_time,
     of_different_groups,
@@ -55,11 +55,15 @@ from summarizer.text.vectors import likeness, rarity
 from summarizer.types import Material
 
 #: Least score of two numbers, and by how much it must exceed that of the next best pairs.
-LEAST_SCORE = 0.0
+LEAST_SCORE = -0.3
 #: The same where both count what became of people, and it is the same.
 LEAST_FATE_SCORE = -1.5
 #: Share of the words of two sentences (Jaccard) from which :mod:`.slots` compares them.
 MUCH_ALIKE = 0.5
+#: Least score of two ages where each article has no other, and how far they may be apart.
+LEAST_AGE_SCORE = 0.2
+AGES_APART = 1.5
+MANY_WORDS = 4
 #: And from which they are told in like words.
 LIKE = 0.3
 LEAST_ONE_FATE_SCORE = 0.6
@@ -89,10 +93,11 @@ MOVEMENTS = frozenset(meanings("rise fall higher lower cut percent"))
 CURRENCIES = frozenset(CURRENCY_SIGNS.values())
 #: Pairs of names to choose from at most, for a number, a role and a place.
 MOST_NUMBERS = 60
+MOST_SHARED = 12
 MOST_NAMES = 30
 MOST_PLACES = 15
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|outside|at|off|on|around|inside|over)\s(?:the\s(?:\w+\sof\s)?)?$", re.I
+    r"\b(?:in|near|outside|at|off|on|around|inside)\s(?:the\s(?:\w+\sof\s)?)?$", re.I
 )
 _OF = re.compile(r"\bof\b")
 _THE = re.compile(r"\bthe\s$", re.I)
@@ -138,7 +143,10 @@ def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
     alike = len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
     if alike < LIKE:
         return False
-    if alike >= MUCH_ALIKE:
+    texts = first.text, second.text
+    if of_different_items(texts) or with_another_head(texts):
+        return True
+    if alike >= MUCH_ALIKE and (clash.slot == "number" or len(mine & theirs) >= MANY_WORDS):
         return True
     apart = {
         "date": missing_dates(first.dates, second.dates)
@@ -186,7 +194,8 @@ def _numbers(mine: list[Placed], theirs: list[Placed], articles: Articles) -> It
             score - _next_best(scores, mine, theirs, i, j) < MARGIN
         ):
             continue
-        if not _beside_alike(a.told, b.told) and (
+        sole_age = number == 1 and a.told.kind == "age" and score >= LEAST_AGE_SCORE
+        if not (sole_age or _beside_alike(a.told, b.told)) and (
             number > 1 or score < LEAST_SOLE_SCORE or a.told.kind not in CURRENCIES
         ):
             continue
@@ -235,7 +244,7 @@ def _comparable(a: Told, b: Told) -> bool:
     mine, other = a.fact, b.fact
     if not isinstance(mine, Quantity) or not isinstance(other, Quantity) or apart(a, b):
         return False
-    furthest = FURTHEST_APART if a.kind != "%" else FURTHEST_SHARES
+    furthest = {"%": FURTHEST_SHARES, "age": AGES_APART}.get(a.kind, FURTHEST_APART)
     return bool(mine.value and other.value) and _ratio(mine, other) <= furthest
 
 
@@ -258,9 +267,7 @@ def _one_number(a: Told, b: Told) -> bool:
     return not (
         _of_other_lands(a.facts, b.facts)
         or of_different_scope(texts, mine, other)
-        or besides(texts[0], mine) != besides(texts[1], other)
-        or of_different_items(texts)
-        or with_another_head(texts)
+        or (not a.fate and besides(texts[0], mine) != besides(texts[1], other))
     )
 
 
@@ -290,11 +297,12 @@ def meet(a: Told, b: Told, width: int = NEAR) -> bool:
 
 
 def _dates(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iterator[Clash]:
+    number = choices(mine, theirs)
     for a in mine:
         for b in theirs:
             alike = [[m for m in side if m.told.edge == a.told.edge] for side in (mine, theirs)]
             if (
-                a.told.edge == b.told.edge
+                (a.told.edge == b.told.edge or (a.told.kind == "on a day" and number == 1))
                 and _of_one_event(a.told, b.told, choices(*alike))
                 and _one_date(a.told, b.told)
                 and not _told_together(a, b, articles)
@@ -306,10 +314,7 @@ def _one_date(a: Told, b: Told) -> bool:
     mine, other = a.fact, b.fact
     if not isinstance(mine, DateMention) or not isinstance(other, DateMention):
         return False
-    texts = a.facts.text, b.facts.text
     if may_be_one_time(mine, other) or not comparable_dates(mine, other):
-        return False
-    if of_different_items(texts) or with_another_head(texts):
         return False
     return not (of_saying(a.facts.text, mine) or of_saying(b.facts.text, other))
 
@@ -344,6 +349,8 @@ def _names(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iter
     for a in mine:
         for b in theirs:
             role = _one_part(a.told, b.told)
+            if role and role.split()[-1] in SHARED_ROLES and number > MOST_SHARED:
+                role = None
             if not role and (number > MOST_PLACES or not _one_place(a.told, b.told)):
                 continue
             if _may_be_one(a.told, b.told) or _told_together(a, b, articles):
@@ -378,7 +385,15 @@ def _one_part(a: Told, b: Told) -> str | None:
     if _OF.search(a.fact.text) or _OF.search(b.fact.text):
         # "Ada Voss of the Grey Seal"
         return None
-    return one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact))
+    role = one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact))
+    if role and role.split()[0] not in BODIES and not (_is_whole(a.fact) and _is_whole(b.fact)):
+        return None
+    return role
+
+
+def _is_whole(name: Name) -> bool:
+    """Whether a name is one of a person as news first gives it: of two words, or with a title."""
+    return name.title is not None or len(name.text.split()) > 1
 
 
 def _one_place(a: Told, b: Told) -> bool:
@@ -386,6 +401,8 @@ def _one_place(a: Told, b: Told) -> bool:
     for told in (a, b):
         text, fact = told.facts.text, told.fact
         if not isinstance(fact, Name) or of_a_list(text, fact):
+            return False
+        if fact.title is not None or "-" in fact.text:
             return False
         if not _PLACE_BEFORE.search(text, max(0, fact.start - 30), fact.start) and not (
             _THE.search(text, 0, fact.start) and _NOUN_BEHIND.match(text, fact.end)

@@ -61,6 +61,15 @@ airline carrier
 """
 _ROLE_OF = {form: line.split()[0] for line in _ROLES.strip().splitlines() for form in line.split()}
 #: Offices that hold for a field or a land: without a common one nothing is said.
+#: Roles that several can hold, though a story hardly has two of them: told of one person in each
+#: of two articles that have hardly any other names, they are of one person.
+SHARED_ROLES = frozenset(
+    """defendant plaintiff victim candidate foreman whistleblower auditor treasurer surgeon
+    author inventor climber sailor shopkeeper farmer mechanic accountant widow widower broker
+    envoy negotiator steward guard clerk teacher nurse hiker swimmer""".split()
+)
+#: Roles that bodies hold as well as people, and whose names may be a single word.
+BODIES = frozenset("owner maker builder buyer lender developer publisher insurer airline".split())
 _QUALIFIED = frozenset(("minister", "secretary", "chief", "executive", "chairman"))
 #: Said of who takes an office, not of who holds it.
 _NEW = frozenset("elected new next incoming named appointed".split())
@@ -110,6 +119,7 @@ def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     if _SET_UP.match(text, name.end):
         words.append("founder")
     roles = frozenset(_ROLE_OF[w] for w in words if w in _ROLE_OF)
+    roles |= SHARED_ROLES.intersection(words)
     if not _DEPUTIES.isdisjoint(words):
         return frozenset(), frozenset()
     others = frozenset(singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS)

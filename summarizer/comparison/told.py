@@ -23,15 +23,15 @@ Fact = Quantity | DateMention | Name
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: Where the words that a day or a place belongs to end.
 _CLAUSE = re.compile(
-    r"[,;:()“”\"—–]|\b(?:and|but|while|after|before|when|as|who|which|that|where|because|although)\b"
+    r"[,;:()“”\"—–]|\b(?:and|but|while|when|as|who|which|that|where|because|although)\b"
 )
 #: Content words that a day, a year or a place is tied to, at most.
-_TIED = 3
+_TIED = 4
 _REPORTED = frozenset(s for verb in REPORTING_VERBS for s in stems(verb))
 _OF_NAME = re.compile(r"\s[a-z]")
 _THE = re.compile(r"\bthe\s$", re.I)
 _POSSESSIVE = re.compile(r"['’]s?\s")
-_EDGES = {"since": "from", "until": "to", "till": "to", "by": "to", "before": "to", "after": "from"}
+_EDGES = {"since": "from", "until": "to", "till": "to", "by": "to"}
 #: No person is older.
 OLDEST = 120
 _DAYS_OF_MONTH = range(27, 32)
@@ -106,7 +106,7 @@ def _told(facts: Facts) -> Iterator[Told]:
     for quantity in facts.derived(counts_in):
         kind = _kind_of_number(facts.text, quantity)
         fate = None
-        if kind == "count":
+        if kind in ("count", ""):
             fate = fate_of(facts.text, quantity.start, quantity.end)
         beside = _distances(words, quantity)
         yield Told(kind, quantity, facts, beside, named, frozenset(), fate=fate)
