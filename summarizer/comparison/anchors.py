@@ -11,6 +11,8 @@ from summarizer.text.meanings import meanings
 
 _ANCHORS = """
 jury juror jurors
+factory plant works
+trial case
 jail prison sentence bars custody
 damages award compensation
 inflation prices consumer

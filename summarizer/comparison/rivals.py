@@ -144,7 +144,7 @@ def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
     if alike < LIKE:
         return False
     texts = first.text, second.text
-    if of_different_items(texts) or with_another_head(texts):
+    if of_different_items(texts) or with_another_head(texts) or of_different_groups(texts):
         return True
     if alike >= MUCH_ALIKE and (clash.slot == "number" or len(mine & theirs) >= MANY_WORDS):
         return True
@@ -355,12 +355,7 @@ def _names(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iter
                 continue
             if _may_be_one(a.told, b.told) or _told_together(a, b, articles):
                 continue
-            if not _of_others((a.told.facts.text, b.told.facts.text)):
-                yield _clash("name", a, b, role or "")
-
-
-def _of_others(texts: tuple[str, str]) -> bool:
-    return of_different_items(texts) or of_different_groups(texts) or with_another_head(texts)
+            yield _clash("name", a, b, role or "")
 
 
 def _may_be_one(a: Told, b: Told) -> bool:
@@ -396,8 +391,16 @@ def _is_whole(name: Name) -> bool:
     return name.title is not None or len(name.text.split()) > 1
 
 
+def _kind_of_place(name: Name) -> bool:
+    return not _KINDS_OF_PLACE.isdisjoint(name.normal.split())
+
+
 def _one_place(a: Told, b: Told) -> bool:
     """Whether two names tell where the same thing is or happened."""
+    if isinstance(a.fact, Name) and isinstance(b.fact, Name):
+        both = _kind_of_place(a.fact) and _kind_of_place(b.fact)
+        if both and (meet(a, b) or not a.named.isdisjoint(b.named)):
+            return True
     for told in (a, b):
         text, fact = told.facts.text, told.fact
         if not isinstance(fact, Name) or of_a_list(text, fact):

@@ -38,10 +38,9 @@ coach
 pilot
 driver
 suspect accused
-winner winning won
+winner winning won victory
 champion
-loser defeated beaten beat
-rival opponent challenger
+loser defeated beaten beat defeat rival opponent challenger
 successor succeeded succeed succeeds
 predecessor replaced replaces
 architect designer designed
@@ -66,7 +65,9 @@ _ROLE_OF = {form: line.split()[0] for line in _ROLES.strip().splitlines() for fo
 SHARED_ROLES = frozenset(
     """defendant plaintiff victim candidate foreman whistleblower auditor treasurer surgeon
     author inventor climber sailor shopkeeper farmer mechanic accountant widow widower broker
-    envoy negotiator steward guard clerk teacher nurse hiker swimmer""".split()
+    detective sergeant sgt inspector professor scientist director manager adviser engineer historian
+    biologist geologist councillor envoy negotiator steward guard clerk teacher nurse hiker
+    swimmer""".split()
 )
 #: Roles that bodies hold as well as people, and whose names may be a single word.
 BODIES = frozenset("owner maker builder buyer lender developer publisher insurer airline".split())
@@ -88,6 +89,7 @@ _COPULA = re.compile(
     r"\s(?:(?:is|was|became|remains|has|had|been|be|will|began|also|now|re-?elected|elected|named|"
     r"appointed|chosen|as|the|its|a|new)\s)*((?:[\w-]+\s?){1,2})"
 )
+_DEFEAT_OF = re.compile(r"\b(defeat|victory)\sof\s$")
 _SET_UP = re.compile(r"(?:,\swho)?\sset\sup\b")
 _STOP = frozenset("and or but of for to in on at with said says told that while when".split())
 
@@ -113,17 +115,28 @@ def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     passive = _PASSIVE.search(before)
     if passive:
         words.append(passive.group(1).casefold())
-    behind = _SET_OFF_BEHIND.match(text, name.end) or _COPULA.match(text, name.end)
+    if defeat := _DEFEAT_OF.search(before):
+        words.append(defeat.group(1).casefold())
+    clause: list[str] = []
+    behind = _SET_OFF_BEHIND.match(text, name.end)
     if behind:
-        words += _head(behind.group())
+        # Up to "who": "the governor of the region"; behind it a clause tells what they do.
+        part = _head(behind.group())
+        stop = next((n for n, w in enumerate(part) if w in ("who", "which")), len(part))
+        words, clause = words + part[:stop], part[stop:]
+    elif told := _COPULA.match(text, name.end):
+        clause = _head(told.group())
     if _SET_UP.match(text, name.end):
-        words.append("founder")
-    roles = frozenset(_ROLE_OF[w] for w in words if w in _ROLE_OF)
-    roles |= SHARED_ROLES.intersection(words)
-    if not _DEPUTIES.isdisjoint(words):
+        clause.append("founder")
+    if not _DEPUTIES.isdisjoint(words) or not _DEPUTIES.isdisjoint(clause):
         return frozenset(), frozenset()
-    others = frozenset(singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS)
-    return roles, others
+    roles = frozenset(_ROLE_OF[w] for w in (*words, *clause) if w in _ROLE_OF)
+    if len(roles) > 1:
+        # "chief justice", "chief executive"
+        roles -= {"chief"}
+    roles |= SHARED_ROLES.intersection((*words, *clause))
+    others = {singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS}
+    return roles, frozenset(others | _NEW.intersection(clause))
 
 
 def without_role(name: Name) -> Name:
