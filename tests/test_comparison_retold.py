@@ -46,6 +46,12 @@ FOUND = {
         "vote, Parliament voted",
         {"112 to 98", "121-98"},
     ),
+    "day": (
+        "The cinema was raided late on Friday. Nobody was hurt.",
+        "Officers found cash under the floor. The raid of Thursday was brief.",
+        "day, raided",
+        {"Friday", "Thursday"},
+    ),
     "year": (
         "The case against the minister was opened in 2019. He denies everything.",
         "An accountant came forward, and prosecutors opened the case in 2016. It took long.",
@@ -109,6 +115,10 @@ NOT_FOUND = {
     "a bound that holds": (
         "At least 30 people were killed when the roof fell. It snowed.",
         "The collapse of the roof killed 34 people, the mayor said. It was cold.",
+    ),
+    "a time that holds": (
+        "The tower was brought down after 10 p.m. on Sunday. Dust filled the air.",
+        "Crews brought the tower down at 10:30 p.m., the mayor said. It went as planned.",
     ),
     "a flight's number": (
         "Flight 370 was lost in 2014. Nobody knows where.",

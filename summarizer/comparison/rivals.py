@@ -60,8 +60,7 @@ LEAST_SCORE = -0.3
 LEAST_FATE_SCORE = -1.5
 #: Share of the words of two sentences (Jaccard) from which :mod:`.slots` compares them.
 MUCH_ALIKE = 0.5
-#: Least score of two ages where each article has no other, and how far they may be apart.
-LEAST_AGE_SCORE = 0.2
+#: Two ages of one person are hardly further apart.
 AGES_APART = 1.5
 MANY_WORDS = 4
 #: And from which they are told in like words.
@@ -99,6 +98,13 @@ MOST_PLACES = 15
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|outside|at|off|on|around|inside)\s(?:the\s(?:\w+\sof\s)?)?$", re.I
 )
+_CLOCK_BOUND = re.compile(
+    r"\b(?P<shortly>(?:shortly|soon|just)\s)?(?P<side>after|before|by)\s$", re.I
+)
+#: Minutes that an event told to be after a time may come later.
+SOON = 180
+SHORTLY = 20
+_DAY = 24 * 60
 _OF = re.compile(r"\bof\b")
 _THE = re.compile(r"\bthe\s$", re.I)
 _NOUN_BEHIND = re.compile(r"\s[a-z]")
@@ -194,8 +200,7 @@ def _numbers(mine: list[Placed], theirs: list[Placed], articles: Articles) -> It
             score - _next_best(scores, mine, theirs, i, j) < MARGIN
         ):
             continue
-        sole_age = number == 1 and a.told.kind == "age" and score >= LEAST_AGE_SCORE
-        if not (sole_age or _beside_alike(a.told, b.told)) and (
+        if not _beside_alike(a.told, b.told) and (
             number > 1 or score < LEAST_SOLE_SCORE or a.told.kind not in CURRENCIES
         ):
             continue
@@ -316,7 +321,24 @@ def _one_date(a: Told, b: Told) -> bool:
         return False
     if may_be_one_time(mine, other) or not comparable_dates(mine, other):
         return False
+    if _clock_holds(a, b) or _clock_holds(b, a):
+        return False
     return not (of_saying(a.facts.text, mine) or of_saying(b.facts.text, other))
+
+
+def _clock_holds(bound: Told, told: Told) -> bool:
+    """Whether one says "after 10 p.m." or "before" it and the other time is soon after or before."""
+    fact, other = bound.fact, told.fact
+    if not isinstance(fact, DateMention) or not isinstance(other, DateMention):
+        return False
+    if fact.clock is None or other.clock is None:
+        return False
+    said = _CLOCK_BOUND.search(bound.facts.text, max(0, fact.start - 20), fact.start)
+    if said is None:
+        return False
+    start, end = (t.hour * 60 + t.minute for t in (fact.clock, other.clock))
+    gap = (end - start) % _DAY if said["side"].casefold() == "after" else (start - end) % _DAY
+    return gap <= (SHORTLY if said["shortly"] else SOON)
 
 
 def _of_one_event(a: Told, b: Told, choices: int) -> bool:
