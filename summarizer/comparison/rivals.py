@@ -327,7 +327,7 @@ def _one_date(a: Told, b: Told) -> bool:
 
 
 def _clock_holds(bound: Told, told: Told) -> bool:
-    """Whether one says "after 10 p.m." or "before" it and the other time is soon after or before."""
+    """Whether one says "after 10 p.m." or "before" it and the other time is soon after."""
     fact, other = bound.fact, told.fact
     if not isinstance(fact, DateMention) or not isinstance(other, DateMention):
         return False
