@@ -42,6 +42,7 @@ _SYNONYMS = {
         stems("spend cost price budget spending expenditure outlay outlays costs pay"),
         stems("arrested detained held"),
         stems("defence defense"),
+        stems("country nation"),
         stems("talks dialogue meeting negotiations"),
         stems("start begin open opens began started"),
         stems("vote election poll ballot"),
@@ -50,7 +51,7 @@ _SYNONYMS = {
             for forms in (
                 "find found", "tell told", "win won", "buy bought bid", "sell sold sale",
                 "build built", "take took taken", "give gave given", "hold held", "meet met",
-                "leave left", "lose lost loss", "see saw seen", "begin began begun start",
+                "leave left", "lose lost loss", "see saw seen noticed spotted sighted", "begin began begun start",
                 "break broke broken", "fly flew flown flight", "sink sank sunk", "catch caught",
                 "steal stole stolen theft", "choose chose chosen", "catch caught", "send sent",
                 "quit resign resigned", "make made earn earned", "name named appoint appointed",
