@@ -51,7 +51,8 @@ _SYNONYMS = {
             for forms in (
                 "find found", "tell told", "win won", "buy bought bid", "sell sold sale",
                 "build built", "take took taken", "give gave given", "hold held", "meet met",
-                "leave left", "lose lost loss", "see saw seen noticed spotted sighted", "begin began begun start",
+                "leave left", "lose lost loss", "see saw seen noticed spotted sighted",
+                "begin began begun start",
                 "break broke broken", "fly flew flown flight", "sink sank sunk", "catch caught",
                 "steal stole stolen theft", "choose chose chosen", "catch caught", "send sent",
                 "quit resign resigned", "make made earn earned", "name named appoint appointed",
