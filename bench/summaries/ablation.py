@@ -1,6 +1,7 @@
 """What each part of ranking and selection is worth: ``python -m bench.summaries.ablation``.
 
-ROUGE-2 F1 of the project with one part taken out, by the folds' weights, one set a column.
+ROUGE-2 F1 of the project by the folds' weights, one set a column, and the paired difference, with
+half its 95% interval, where one part is taken out.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
-from statistics import fmean
+from statistics import fmean, pstdev
 from unittest.mock import patch
 
 import numpy as np
 
 import summarizer.pipeline
+import summarizer.ranking
 import summarizer.selection
-from bench.summaries.data import SETS, MissingDataError, data_folder, read_clusters, subset
+from bench.summaries.data import SETS, Cluster, MissingDataError, data_folder, read_clusters, subset
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import lead, project
 from bench.summaries.train import FOLDS, read_folds
@@ -59,9 +61,25 @@ VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
     "no passage scores, concepts only": (_plain_scale, nullcontext()),
     "concepts weighed by their passages": (_shared_passages, nullcontext()),
     "no coverage, scores only": (_score_only, nullcontext()),
+    "nothing set aside": (
+        lambda r: r,
+        patch.object(summarizer.pipeline, "set_aside", lambda *_: {}),
+    ),
+    "no raise for shared names and figures": (
+        lambda r: r,
+        patch.object(summarizer.ranking, "CONCRETE_WEIGHT", 0.0),
+    ),
+    "no raise for corroboration": (
+        lambda r: r,
+        patch.object(summarizer.ranking, "CORROBORATION_WEIGHT", 0.0),
+    ),
+    "what says little may fill the budget": (
+        lambda r: r,
+        patch.object(summarizer.selection, "_FILLER", 0.0),
+    ),
     "no exchanges, greedy only": (
         lambda r: r,
-        patch.object(Coverage, "_exchange", lambda self, state: False),
+        patch.object(Coverage, "_exchange", lambda self, state, fixed: False),
     ),
     "sentences may open with a reference": (
         lambda r: r,
@@ -81,6 +99,19 @@ def _changed(
     return change(rank(material, query=query, model=model, corroborations=corroborations))
 
 
+def _rouge2(cluster: Cluster, sentences: Sequence[str]) -> float:
+    return rouge(cut(sentences, cluster.budget), cluster.references)["rouge2"]
+
+
+def _cell(scores: Sequence[float], whole: Sequence[float]) -> str:
+    """The mean of the whole; of a variant, the mean difference and half its 95% interval."""
+    if scores is whole:
+        return f"{fmean(scores):.1f}"
+    differences = [a - b for a, b in zip(scores, whole, strict=True)]
+    half = 1.96 * pstdev(differences) / len(differences) ** 0.5
+    return f"{fmean(differences):+.1f} ± {half:.1f}"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", help="folder of the data sets (or SUMMARIZER_DATA)")
@@ -94,8 +125,9 @@ def main() -> int:
         return 2
     folds, system = read_folds(), project()
     print(f"| variant | {' | '.join(sets)} |\n|---|{'---|' * len(sets)}")
+    whole: list[list[float]] = []
     for name, (change, context) in VARIANTS.items():
-        cells = []
+        rows: list[list[float]] = []
         for clusters in sets.values():
             place = {c.id: i for i, c in enumerate(clusters)}
             found = []
@@ -103,17 +135,15 @@ def main() -> int:
                 model = folds[place[cluster.id] % FOLDS]
                 changed = partial(_changed, model, change)
                 with patch.object(summarizer.pipeline, "rank", changed), context:
-                    found.append(rouge(cut(system(cluster), cluster.budget), cluster.references))
-            cells.append(f"{fmean(f['rouge2'] for f in found):.1f}")
-        print(f"| {name} | {' | '.join(cells)} |", flush=True)
+                    found.append(_rouge2(cluster, system(cluster)))
+            rows.append(found)
+        whole = whole or rows
+        print(f"| {name} | {' | '.join(map(_cell, rows, whole))} |", flush=True)
     leads = [
-        fmean(
-            rouge(cut(lead(c), c.budget), c.references)["rouge2"]
-            for c in subset(clusters, arguments.subset)
-        )
+        [_rouge2(c, lead(c)) for c in subset(clusters, arguments.subset)]
         for clusters in sets.values()
     ]
-    print(f"| lead | {' | '.join(f'{v:.1f}' for v in leads)} |")
+    print(f"| lead | {' | '.join(map(_cell, leads, whole))} |")
     return 0
 
 
