@@ -31,7 +31,7 @@ highest strongest record
 shares stock stocks
 force effect effective phased
 bid offer takeover
-buy acquire acquired took
+buy acquire acquired
 founded founder established
 fine penalty fined
 strike walkout stoppage
@@ -67,7 +67,7 @@ EVENTS = frozenset(
         arrest sentence convict acquit charge vote win defeat resign open close begin end meet sign
         launch sink hit aground rescue find publish letter die avalanche derail flee escape kidnap
         rule file sue buy sell strike protest march hearing trial debate ceremony funeral wedding
-        summit visit arrive depart land cut raise overturn capsize burst spill leak fell break
+        summit visit arrive depart land overturn capsize burst spill leak break
         erupt outbreak blackout closure merger takeover agree approve reject pass"""
     )
 )

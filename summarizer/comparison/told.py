@@ -73,7 +73,7 @@ def content_words(facts: Facts) -> tuple[Word, ...]:
     """The content words of a sentence in order, without numbers and dates."""
     taken = [(q.start, q.end) for q in facts.quantities]
     taken += [(d.start, d.end) for d in facts.dates]
-    names = [(n.start, n.end) for n in facts.names]
+    names = [(n.start, n.end) for n in facts.names if n.certain]
     out = []
     for match in _WORD.finditer(facts.text):
         sense = _sense(match.group())
