@@ -149,6 +149,31 @@ class TestTinyModels:
         assert briefing.warnings == ()
         assert len(briefing.sentences[0].repairs) == 2
 
+    def test_a_gguf_file_is_a_model(self, tmp_path: Path) -> None:
+        pytest.importorskip("gguf")
+        pytest.importorskip("accelerate")
+        from tests.tiny_models import save_gguf
+
+        path = save_gguf(tmp_path / "tiny.gguf")
+        briefing = summarize([SOURCE], writer=f"transformers:{path}")
+        assert briefing.sentences[0].text == SOURCE
+        assert briefing.warnings == ()
+        assert len(briefing.sentences[0].repairs) == 2
+
+    def test_out_of_memory_costs_a_warning(
+        self, folders: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from summarizer.writing import generation
+
+        def full(*args: Any, **more: Any) -> Any:
+            raise RuntimeError("CUDA out of memory. Tried to allocate 2.00 GiB")
+
+        monkeypatch.setattr(generation, "_generate", full)
+        briefing = summarize([SOURCE], writer=f"transformers:{folders['chat']}")
+        assert briefing.sentences[0].text == SOURCE
+        assert briefing.sentences[0].kind == "verbatim"
+        assert "out of memory" in briefing.warnings[0]
+
     def test_a_damaged_model_costs_a_warning(self, tmp_path: Path) -> None:
         (tmp_path / "config.json").write_text("{}", "utf-8")
         briefing = summarize([SOURCE], writer=f"transformers:{tmp_path}")

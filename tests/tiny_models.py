@@ -97,3 +97,46 @@ def save_seq2seq(folder: Path, kind: str) -> Path:
     model.save_pretrained(folder)
     tiny_tokenizer(chat=False).save_pretrained(folder)
     return folder
+
+
+def save_gguf(path: Path) -> Path:
+    """A Llama of random weights in one GGUF file, its tokenizer in it."""
+    import gguf
+    import numpy as np
+
+    width, heads, vocabulary = 32, 2, [*SPECIAL, *map(chr, range(33, 127)), "Ġ", "th", "in"]
+    draw = np.random.default_rng(0)
+    writer = gguf.GGUFWriter(path, "llama")
+    writer.add_block_count(1)
+    writer.add_context_length(2048)
+    writer.add_embedding_length(width)
+    writer.add_feed_forward_length(width)
+    writer.add_head_count(heads)
+    writer.add_head_count_kv(heads)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_rope_freq_base(10_000.0)
+    writer.add_vocab_size(len(vocabulary))
+    writer.add_tokenizer_model("gpt2")
+    writer.add_token_list(vocabulary)
+    writer.add_token_types([3] * len(SPECIAL) + [1] * (len(vocabulary) - len(SPECIAL)))
+    writer.add_token_merges(["t h", "i n"])
+    writer.add_bos_token_id(1)
+    writer.add_eos_token_id(2)
+    writer.add_pad_token_id(0)
+    writer.add_chat_template(CHAT_TEMPLATE)
+    shapes = {
+        "token_embd.weight": (len(vocabulary), width),
+        "output.weight": (len(vocabulary), width),
+        "output_norm.weight": (width,),
+        "blk.0.attn_norm.weight": (width,),
+        "blk.0.ffn_norm.weight": (width,),
+        **{f"blk.0.attn_{part}.weight": (width, width) for part in ("q", "k", "v", "output")},
+        **{f"blk.0.ffn_{part}.weight": (width, width) for part in ("gate", "up", "down")},
+    }
+    for name, shape in shapes.items():
+        writer.add_tensor(name, draw.normal(0, 0.1, shape).astype(np.float32))
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+    return path
