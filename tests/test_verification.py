@@ -88,6 +88,11 @@ UNSUPPORTED: dict[str, tuple[str, str, str]] = {
         "The missiles would be among the first to be used against Orsk should the talks fail.",
         "hedging",
     ),
+    "the request again": (
+        "That sentence cannot be used: “diagnosed” goes with 34 in the source.",
+        "From August, 120 people in 34 states were diagnosed with the condition.",
+        "form",
+    ),
     "loop of a phrase": (
         "The commander said right now, right now, right now.",
         "“Right now, we have no plans,” the commander said.",

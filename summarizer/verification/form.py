@@ -24,6 +24,7 @@ _ECHO = re.compile(
     r"headline|title|note|briefing|input|instructions?)\s*(?:\d+\s*)?:"
     r"|\b(?:the|this|these|above|following|given)\s"
     r"(?:passages?|source texts?|prompt|instructions?)\b"
+    r"|\bsentence cannot be used\b|\b(?:is|are) not in the source\b|\bthe source (?:has|says) [“\"]"
     r"|\brewritten (?:sentence|version)\b|\bin one sentence\b|\b(?:previous|prior) instructions\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,8 @@ def attached(claim: Reading, evidence: Sequence[Reading]) -> Findings:
             return
 
 
+#: Where a phrase ends.
+_PAUSE = re.compile(r"[,;:.!?—–](?:\s|$)")
 #: Words behind a number among which the one it counts stands.
 AFTER_NUMBER = 4
 #: The same in a claim, where more may have been put between them.
@@ -75,15 +77,20 @@ COUNTED_IN_CLAIM = 8
 
 
 def _numbered(reading: Reading, reach: int) -> Iterator[tuple[str, Quantity]]:
-    """Content words, each with the last number before it, at most so many words before it."""
+    """Content words, each with the last number before it in the same phrase, at most so many words
+    before it.
+    """
     ends = [(reading.index_at(q.end), q) for q in reading.facts.quantities]
     own = {i for e, q in ends for i in range(reading.index_at(q.start), e)}
     for date in reading.facts.dates:
         own.update(range(reading.index_at(date.start), reading.index_at(date.end)))
     for index, stem in enumerate(reading.stems):
         before = [(e, q) for e, q in ends if e <= index]
-        if stem and index not in own and before and index - before[-1][0] < reach:
-            yield stem, before[-1][1]
+        if not stem or index in own or not before or index - before[-1][0] >= reach:
+            continue
+        number = before[-1][1]
+        if not _PAUSE.search(reading.text[number.end : reading.starts[index]]):
+            yield stem, number
 
 
 def _was_split(number: str, text: str) -> bool:
