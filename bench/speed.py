@@ -4,8 +4,9 @@ Ten articles of about 600 words, made from a fixed seed (:mod:`bench.made_articl
 data set is needed; every system gives 200 words of them, each in a process of its own with one
 thread. The systems take turns, and the best of the rounds counts. Times are of the processor and
 not of the clock, so that what else runs on the machine weighs less. Then the time of the command by
-the clock, and how time and memory grow with the number of articles. The report is printed and
-written to bench/results/speed.md, the curve as a picture beside it.
+the clock, and how time and memory grow with the number of articles; with ``--hostile`` ten thousand
+copies of an article and one of 20 MB. The report is printed and written to bench/results/speed.md,
+the curve as a picture beside it.
 """
 
 from __future__ import annotations
@@ -19,15 +20,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.made_articles import articles
-from bench.summaries.data import Cluster
+from bench.summaries.data import Cluster, Source
 
 SYSTEMS = ("summarizer", "sumy LexRank", "sumy TextRank", "lede")
 #: Articles in the steps of the curve.
 STEPS = (10, 40, 160, 640, 2000)
+#: What is briefed with ``--hostile``, and how many copies or megabytes.
+COPIES, ONE_FILE = "copies of an article", "MB in one article"
+HOSTILE = ((COPIES, 10_000), (ONE_FILE, 20))
 _FULL_STOP = re.compile(r"\.(?=\s|$)")
 RESULTS = Path(__file__).parent / "results"
 
@@ -42,6 +47,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--largest", type=int, default=STEPS[-1], help="articles in the last step")
+    parser.add_argument("--hostile", action="store_true", help="brief hostile sizes too")
     parser.add_argument("--one", nargs=2, metavar=("SYSTEM", "ARTICLES"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.one:
@@ -58,6 +64,8 @@ def main() -> int:
         _compare(say, arguments.rounds)
         _time_commands(say, arguments.rounds)
         curve = _grow(say, [n for n in STEPS if n <= arguments.largest])
+        if arguments.hostile:
+            _brief_hostile(say)
     _plot(curve, RESULTS / "speed.png")
     print("written: bench/results/speed.*", file=sys.stderr)
     return 0
@@ -97,6 +105,13 @@ def _grow(say: Callable[[str], None], steps: Sequence[int]) -> dict[int, Measure
     return curve
 
 
+def _brief_hostile(say: Callable[[str], None]) -> None:
+    say("\n### Hostile sizes\n\n| what | seconds | peak MB |\n|---|---|---|")
+    for what, count in HOSTILE:
+        run = _run(what, count)
+        say(f"| {count:,} {what} | {run.seconds:.1f} | {run.megabytes:.0f} |")
+
+
 def _run(system: str, count: int) -> Measured:
     """Of one briefing, in a process of its own with one thread."""
     command = [sys.executable, "-m", "bench.speed", "--one", system, str(count)]
@@ -106,7 +121,7 @@ def _run(system: str, count: int) -> Measured:
 
 
 def _measure(system: str, count: int) -> Measured:
-    cluster = articles(count)
+    cluster = _cluster(system, count)
     function = _function(system)
     # Imports and tables are loaded before: their cost is that of the command.
     function(articles(2, seed=2))
@@ -118,8 +133,20 @@ def _measure(system: str, count: int) -> Measured:
     return Measured(seconds, megabytes, sentences)
 
 
+def _cluster(system: str, count: int) -> Cluster:
+    if system == COPIES:
+        one = articles(1)
+        return replace(one, articles=one.articles * count)
+    if system == ONE_FILE:
+        # An article of 600 words has about 3,900 characters.
+        several = articles(count * 1_000_000 // 3_900)
+        whole = "\n\n".join(a.text for a in several.articles)
+        return replace(several, articles=(Source("", "Paper 0", whole),))
+    return articles(count)
+
+
 def _function(system: str) -> Callable[[Cluster], object]:
-    if system != "summarizer":
+    if system not in ("summarizer", COPIES, ONE_FILE):
         from bench.summaries.all_systems import SYSTEMS as PEERS
 
         return PEERS[system]
