@@ -93,6 +93,13 @@ UNSUPPORTED: dict[str, tuple[str, str, str]] = {
         "From August, 120 people in 34 states were diagnosed with the condition.",
         "form",
     ),
+    "told of both": (
+        "Orsk was uneasy about Perm's ties to the navy and the spy balloons. Perm complained "
+        "about Orsk's ties to the navy and the spy balloons.",
+        "Orsk was uneasy about Perm, and Perm complained about Orsk's ties to the navy and the spy "
+        "balloons.",
+        "form",
+    ),
     "loop of a phrase": (
         "The commander said right now, right now, right now.",
         "“Right now, we have no plans,” the commander said.",

@@ -245,6 +245,7 @@ FOUND: dict[str, list[tuple[str, str]]] = {
         ("Holm took the bribe herself.", "Prosecutors allege Holm took the bribe herself."),
         ("Two men were hurt.", "Two men were hurt, according to a witness."),
         ("The mine was never inspected.", "The mine was never inspected, the union said."),
+        ("We may collect what you say.", "“We may collect what you say,” the policy states."),
         ("Orsk levelled a row of houses.", "A storm in Orsk levelled a row of houses."),
         ("Voss sued the town council.", "The wife of Voss sued the town council."),
         ("Close the bridge on Monday.", "The town will close the bridge on Monday."),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from summarizer.text.words import stop_words
 from summarizer.types import Reason
-from summarizer.verification.reading import Reading
+from summarizer.verification.reading import Reading, ngrams
 
 _MARKER = re.compile(r"\s*(?:[-*•–—‣▪·]\s+|\(?\d{1,2}[.)]\s+|#{1,6}\s|>\s|\|)")
 _MARKUP = re.compile(
@@ -37,6 +37,8 @@ _REFUSAL = re.compile(
 )
 #: A word said this often in a row, or a run of four words said this often, is a loop.
 _STUTTER, _LOOP = 4, 3
+#: Words in a row that no sentence repeats.
+_TWICE = 5
 #: Longest sentence that news writes, in words, and how many times longer than its evidence a
 #: rewritten one may be.
 LONGEST = 120
@@ -65,7 +67,7 @@ def form(claim: Reading, evidence: Sequence[Reading]) -> tuple[Reason, ...]:
     for link in _LINK.findall(text):
         if link not in source:
             out.append(f"it holds a link that is not in the source: {link}")
-    out.extend(_loops(claim))
+    out.extend(_loops(claim) or _told_twice(claim, evidence))
     length = len(text.split())
     if length > LONGEST and length > _STRETCH * len(source.split()):
         out.append(f"it is {length} words long")
@@ -87,6 +89,16 @@ def _loops(claim: Reading) -> list[str]:
     grams = Counter(tuple(words[i : i + 4]) for i in range(len(words) - 3))
     gram, count = max(grams.items(), key=lambda item: item[1], default=((), 0))
     return [f"it repeats “{' '.join(gram)}”"] if count >= _LOOP else []
+
+
+def _told_twice(claim: Reading, evidence: Sequence[Reading]) -> list[str]:
+    """Words that a claim has twice and its evidence once: they stand for something else there."""
+    mine = ngrams(claim.words, _TWICE)
+    theirs = sum((ngrams(span.words, _TWICE) for span in evidence), Counter[tuple[str, ...]]())
+    for gram, count in mine.items():
+        if count > theirs[gram] > 0:
+            return [f"it repeats “{' '.join(gram)}”"]
+    return []
 
 
 def _other_language(claim: Reading, evidence: Sequence[Reading]) -> str | None:

@@ -30,7 +30,8 @@ _REPORTS = re.compile(
 )
 _SAID = (
     r"(?:said|says|claim(?:s|ed)|alleg(?:es|ed)|told|argu(?:es|ed)|suggest(?:s|ed)|insist(?:s|ed)|"
-    r"believe[sd]|warn(?:s|ed)|report(?:s|ed)|announced|added|wrote|writes)\b"
+    r"believe[sd]|warn(?:s|ed)|report(?:s|ed)|state[sd]|note[sd]|explain(?:s|ed)|testified|announced|"
+    r"added|wrote|writes)\b"
 )
 _AFTER = re.compile(
     r"\W*(?:if|unless|should|provided|according to|allegedly|reportedly|supposedly|said|says|"
