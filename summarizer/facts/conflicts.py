@@ -37,6 +37,8 @@ def _holds(inexact: Quantity, value: Decimal) -> bool:
         return inexact.value <= 2 * value and value < inexact.value * MAGNITUDE_SPAN
     if inexact.upper is not None:
         return inexact.value <= value <= inexact.upper
+    if inexact.bound is None:
+        return False
     margin = abs(inexact.value) * ROUNDING
     if inexact.bound == "min":
         return inexact.value <= value <= inexact.value + 2 * margin
