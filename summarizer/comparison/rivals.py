@@ -267,7 +267,11 @@ def _one_number(a: Told, b: Told) -> bool:
     inexact = a.kind != "score" and (mine.approximate or other.approximate)
     if ratio <= (INEXACT if inexact else SAME_ROUNDED) and a.kind != "score":
         return False
-    if bound_holds(mine, other) or rounds(mine.value, other.value) or _of_a_sum(a, b):
+    if (
+        (mine.bound != other.bound and bound_holds(mine, other))
+        or rounds(mine.value, other.value)
+        or _of_a_sum(a, b)
+    ):
         return False
     return not (
         _of_other_lands(a.facts, b.facts)

@@ -90,6 +90,7 @@ _COPULA = re.compile(
     r"appointed|chosen|as|the|its|a|new)\s)*((?:[\w-]+\s?){1,2})"
 )
 _DEFEAT_OF = re.compile(r"\b(defeat|victory)\sof\s$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SET_UP = re.compile(r"(?:,\swho)?\sset\sup\b")
 _STOP = frozenset("and or but of for to in on at with said says told that while when".split())
 
@@ -131,7 +132,7 @@ def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     if not _DEPUTIES.isdisjoint(words) or not _DEPUTIES.isdisjoint(clause):
         return frozenset(), frozenset()
     roles = frozenset(_ROLE_OF[w] for w in (*words, *clause) if w in _ROLE_OF)
-    if len(roles) > 1:
+    if len(roles) > 1 and "chief" in words:
         # "chief justice", "chief executive"
         roles -= {"chief"}
     roles |= SHARED_ROLES.intersection((*words, *clause))
@@ -154,12 +155,12 @@ def _tail(words: str) -> list[str]:
     for word in reversed(_WORD.findall(words)):
         if word.casefold() in _STOP | {"the", "a", "an", "its", "his", "her", "their"}:
             break
-        out.append(word.casefold())
+        out.append(_POSSESSIVE.sub("", word.casefold()))
     return out
 
 
 def _head(words: str) -> list[str]:
-    return [w.casefold() for w in _WORD.findall(words)]
+    return [_POSSESSIVE.sub("", w.casefold()) for w in _WORD.findall(words)]
 
 
 def one_role(
