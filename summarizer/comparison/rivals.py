@@ -267,11 +267,11 @@ def _one_number(a: Told, b: Told) -> bool:
     inexact = a.kind != "score" and (mine.approximate or other.approximate)
     if ratio <= (INEXACT if inexact else SAME_ROUNDED) and a.kind != "score":
         return False
-    if (
-        (mine.bound != other.bound and bound_holds(mine, other))
-        or rounds(mine.value, other.value)
-        or _of_a_sum(a, b)
-    ):
+    # "Over seven years" is how long it took, with whatever number.
+    during = mine.kind == "duration" and mine.bound == other.bound
+    if not during and bound_holds(mine, other):
+        return False
+    if rounds(mine.value, other.value) or _of_a_sum(a, b):
         return False
     return not (
         _of_other_lands(a.facts, b.facts)
