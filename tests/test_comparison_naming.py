@@ -123,5 +123,5 @@ SPEAKERS = {
 def test_values_are_attributed_to_people_bodies_and_groups(case: str) -> None:
     text, name = SPEAKERS[case]
     facts = Facts(text)
-    assert facts.attributions
-    assert [party(facts, a) for a in facts.attributions] == [name]
+    found = [party(facts, a) for a in facts.attributions]
+    assert [p for p in found if p is not None] == ([name] if name else [])

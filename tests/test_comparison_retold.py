@@ -120,6 +120,46 @@ NOT_FOUND = {
         "The tower was brought down after 10 p.m. on Sunday. Dust filled the air.",
         "Crews brought the tower down at 10:30 p.m., the mayor said. It went as planned.",
     ),
+    "attackers and victims": (
+        "The van killed 13 people on the promenade. The street was empty by night.",
+        "Police shot dead five attackers after the van left the promenade. It was late.",
+    ),
+    "a party": (
+        "President Ada Voss signed the law on forests. Crowds cheered.",
+        "The Republican president signed the law on forests without a word. It rained.",
+    ),
+    "a town and its state": (
+        "The violence in Dunmarra shocked the region. Nobody slept.",
+        "The governor condemned the violence in Virginia. She spoke late.",
+    ),
+    "what is needed": (
+        "The bill was passed with 270 votes. The chamber rose.",
+        "The bill would need 253 votes to pass, its author said. He was calm.",
+    ),
+    "more of them": (
+        "Divers brought four more boys out of the cave. The night was cold.",
+        "Divers will go down for the five boys in the cave. The water rises.",
+    ),
+    "how far apart": (
+        "The senator would spend $1.5 trillion on the plan. She left early.",
+        "His offer for the plan is $2 trillion away from hers. Talks go on.",
+    ),
+    "the elections of two years": (
+        "Lies about the 2020 elections cost her the seat. She wept.",
+        "The party looks ahead to the 2022 elections. It is divided.",
+    ),
+    "not yet decided": (
+        "The vote in Ostrel was too close to call on Tuesday. Counting went on.",
+        "On Wednesday the vote in Ostrel was too close to call. Lawyers came.",
+    ),
+    "goods of two lands": (
+        "Torvia put tariffs on $34 billion in Chinese goods. Shops complained.",
+        "Beijing answered with tariffs on $60bn of American goods. Markets fell.",
+    ),
+    "neither, nor": (
+        "Police said the men did not have any papers or permits to leave the port.",
+        "Police said the men did not have papers, nor permits, to leave the port.",
+    ),
     "a flight's number": (
         "Flight 370 was lost in 2014. Nobody knows where.",
         "Flight 574 was never found either, say the searchers. The sea is deep there.",
@@ -157,6 +197,12 @@ ROLES = {
     "elected": ("Ada Voss was elected mayor.", "Ines Holm, mayor since 2008, lost.", None),
     "sides": ("Senate Minority Leader Ada Voss", "Senate Majority Leader Ines Holm", None),
 }  # fmt: skip
+
+
+def test_who_praises_a_judge_is_none() -> None:
+    text = "Ada Voss praised Judge Ines Holm on the steps."
+    voss = next(n for n in names(text) if n.text.endswith("Voss"))
+    assert roles_of(text, voss)[0] == frozenset()
 
 
 @pytest.mark.parametrize("case", ROLES)

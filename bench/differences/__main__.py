@@ -3,7 +3,8 @@
     python -m bench.differences [--show] [--set NAME] [--data FOLDER]
 
 Prints precision and recall on every set and, with the data, every row that is reported for
-untouched clusters of Multi-News and AllSides, to be judged by reading.
+untouched clusters of Multi-News, AllSides and NeuS, to be judged by
+reading.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def _untouched(path: Path) -> None:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             articles = [
-                {"text": a["text"], "published": a.get("date")}
+                {"text": a["text"], "published": a.get("date") or None}
                 for a in json.loads(line)["articles"]
                 if a["text"].strip()
             ]
@@ -67,7 +68,7 @@ def main() -> None:
         if args.set in (None, name):
             _report(name, show=args.show)
     if args.data:
-        for file in ("multinews.jsonl.gz", "allsides.jsonl.gz"):
+        for file in ("multinews.jsonl.gz", "allsides.jsonl.gz", "neus.jsonl.gz"):
             _untouched(Path(args.data) / file)
 
 

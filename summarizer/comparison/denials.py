@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.comparison.alignment import Pair, topical_stems
 from summarizer.comparison.slot import Clash, Value, near
-from summarizer.facts import Facts
+from summarizer.facts import Cue, Facts
 
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
@@ -15,7 +16,7 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
     if not near(pair, "negation"):
         return []
     mine, theirs = first.polarity.negations, second.polarity.negations
-    if len(mine) % 2 == len(theirs) % 2:
+    if len(_apart(mine)) % 2 == len(_apart(theirs)) % 2:
         return []
     if any("?" in t or _FIRST_PERSON.search(t) for t in texts):
         return []
@@ -31,6 +32,11 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
         Value(pair.second, 0, len(texts[1]), texts[1]),
     )
     return [Clash("negation", " ".join(sorted(a & b)), *values)]
+
+
+def _apart(cues: Sequence[Cue]) -> list[Cue]:
+    """Negations without those that go on with another: "not wide, nor deep"."""
+    return [c for c in cues if c is cues[0] or c.text.casefold() not in ("nor", "neither")]
 
 
 def _speakers(facts: Facts) -> set[str]:

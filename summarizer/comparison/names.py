@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from summarizer.comparison.alignment import Pair, in_country, topical_stems
+from summarizer.comparison.roles import may_hold
 from summarizer.comparison.scope import of_different_groups, of_different_items, with_another_head
 from summarizer.comparison.slot import _WINDOW, WORD, Clash, Value, near, next_words
 from summarizer.facts import Facts, Name, missing_names
@@ -42,7 +43,7 @@ def names_in_one_part(
     if len(right) != 1:
         return []
     mine, other = left[0], right[0]
-    if not _same_part(pair, texts, mine, other):
+    if not (may_hold(mine) and may_hold(other)) or not _same_part(pair, texts, mine, other):
         return []
     if of_different_items(texts) or of_different_groups(texts) or with_another_head(texts):
         return []

@@ -28,8 +28,9 @@ from summarizer.comparison.retold import (
     only_in_first,
     placed,
 )
-from summarizer.comparison.roles import BODIES, SHARED_ROLES, one_role, roles_of
+from summarizer.comparison.roles import BODIES, SHARED_ROLES, may_hold, one_role, roles_of
 from summarizer.comparison.scope import (
+    is_open,
     may_be_one_time,
     of_different_groups,
     of_different_items,
@@ -38,7 +39,7 @@ from summarizer.comparison.scope import (
     with_another_head,
 )
 from summarizer.comparison.slot import Clash, Value
-from summarizer.comparison.told import Told, content_words
+from summarizer.comparison.told import TIME_ZONES, Told, content_words
 from summarizer.facts import (
     DateMention,
     Facts,
@@ -48,7 +49,7 @@ from summarizer.facts import (
     missing_dates,
     missing_quantities,
 )
-from summarizer.facts.gazetteer import PLACES
+from summarizer.facts.gazetteer import PLACES, REGIONS
 from summarizer.facts.units import CURRENCY_SIGNS
 from summarizer.text.meanings import meanings
 from summarizer.text.vectors import likeness, rarity
@@ -85,6 +86,8 @@ MOST_DATES = 2
 #: Least score of two numbers below ten that count things: stories are full of them.
 LEAST_SMALL_SCORE = 1.0
 SMALL = 10
+#: The same for lengths, weights and times: a story has many, of other things.
+LEAST_MEASURE_SCORE = 2.0
 #: Least score of two sums of money, the only ones, where no words beside them mean the same.
 LEAST_SOLE_SCORE = 1.0
 #: Say which way something went, of whatever it may be.
@@ -107,7 +110,14 @@ SHORTLY = 20
 _DAY = 24 * 60
 _OF = re.compile(r"\bof\b")
 _THE = re.compile(r"\bthe\s$", re.I)
-_NOUN_BEHIND = re.compile(r"\s[a-z]")
+#: "the Varn plant", but not "the Trump campaign"
+_SITE_BEHIND = re.compile(
+    r"\s(?:[a-z]+\s)?(?:plant|factory|works|mill|mine|quarry|depot|warehouse|refinery|pipeline|dam"
+    r"|reactor|school|college|university|hospital|clinic|prison|jail|camp|base|airport|airfield"
+    r"|station|terminal|port|harbou?r|ferry|bridge|tunnel|road|highway|railway|line|canal|market|mall"
+    r"|shop|store|hotel|museum|theatre|theater|stadium|church|mosque|temple|cathedral|castle|park"
+    r"|forest|valley|river|lake|coast|island|district|suburb|region|area|site|field|farm|estate)s?\b"
+)
 _KINDS_OF_PLACE = frozenset(
     "mount cape lake river port fort bay street road lane avenue square park island county".split()
 )
@@ -231,6 +241,8 @@ def _least_score(a: Told, b: Told) -> float:
         return LEAST_FATE_SCORE
     if a.fate or b.fate:
         return LEAST_ONE_FATE_SCORE
+    if a.kind not in CURRENCIES and a.kind not in ("%", "count", "age", "score"):
+        return LEAST_MEASURE_SCORE
     small = a.kind == "count" and all(
         isinstance(t.fact, Quantity) and t.fact.value < SMALL for t in (a, b)
     )
@@ -267,6 +279,12 @@ def _one_number(a: Told, b: Told) -> bool:
     inexact = a.kind != "score" and (mine.approximate or other.approximate)
     if ratio <= (INEXACT if inexact else SAME_ROUNDED) and a.kind != "score":
         return False
+    if _foes(a) != _foes(b) or any(map(_is_added, (a, b))):
+        return False
+    if any(_APART.match(t.facts.text, t.fact.end) for t in (a, b)):
+        return False
+    if a.kind == "%" and _of_other_times(a.facts, b.facts):
+        return False
     # "Over seven years" is how long it took, with whatever number.
     during = mine.kind == "duration" and mine.bound == other.bound
     if not during and bound_holds(mine, other):
@@ -277,6 +295,37 @@ def _one_number(a: Told, b: Told) -> bool:
         _of_other_lands(a.facts, b.facts)
         or of_different_scope(texts, mine, other)
         or (not a.fate and besides(texts[0], mine) != besides(texts[1], other))
+    )
+
+
+#: Those who do what the others suffer: they are not counted with them.
+_FOES = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:attackers?|gunm[ae]n|militants?|terrorists?|assailants?|suspects?"
+    r"|insurgents?|rebels?|jihadists?|extremists?|hijackers?)\b",
+    re.I,
+)
+_MORE = re.compile(r"\s(?:more|others?|further|additional)\b", re.I)
+#: "$2 trillion away from": how far two values are apart.
+_APART = re.compile(r"\s(?:away|apart|short of)\b")
+
+
+def _foes(told: Told) -> bool:
+    return told.kind == "count" and _FOES.match(told.facts.text, told.fact.end) is not None
+
+
+def _is_added(told: Told) -> bool:
+    """Whether a count comes to another of its kind: "four more boys", not "injured 60 more"."""
+    return (
+        told.kind == "count"
+        and not told.fate
+        and _MORE.match(told.facts.text, told.fact.end) is not None
+    )
+
+
+def _of_other_times(first: Facts, second: Facts) -> bool:
+    """Whether each sentence names a time that the other does not."""
+    return bool(
+        missing_dates(first.dates, second.dates) and missing_dates(second.dates, first.dates)
     )
 
 
@@ -298,7 +347,7 @@ def meet(a: Told, b: Told, width: int = NEAR) -> bool:
         {
             m: w[1]
             for m, w in t.words.items()
-            if w[0] <= width and m not in t.named and m not in MOVEMENTS
+            if w[0] <= width and m not in t.named and m not in MOVEMENTS | TIME_ZONES
         }
         for t in (a, b)
     )
@@ -319,6 +368,13 @@ def _dates(mine: list[Placed], theirs: list[Placed], articles: Articles) -> Iter
                 yield _clash("date", a, b)
 
 
+#: "the 2022 elections": the year tells one of several apart.
+_OF_A_YEAR = re.compile(
+    r"\s(?!and\b|or\b|to\b|in\b|at\b|after\b|before\b|when\b|as\b|by\b|for\b"
+    r"|on\b|with\b|but\b|was\b|were\b|had\b|has\b|is\b|it\b|the\b|that\b|until\b|from\b|during\b)[a-z]"
+)
+
+
 def _one_date(a: Told, b: Told) -> bool:
     mine, other = a.fact, b.fact
     if not isinstance(mine, DateMention) or not isinstance(other, DateMention):
@@ -326,6 +382,10 @@ def _one_date(a: Told, b: Told) -> bool:
     if may_be_one_time(mine, other) or not comparable_dates(mine, other):
         return False
     if _clock_holds(a, b) or _clock_holds(b, a):
+        return False
+    if a.kind == "in a year" and any(_OF_A_YEAR.match(t.facts.text, t.fact.end) for t in (a, b)):
+        return False
+    if is_open(a.facts.text) or is_open(b.facts.text):
         return False
     return not (of_saying(a.facts.text, mine) or of_saying(b.facts.text, other))
 
@@ -348,7 +408,7 @@ def _clock_holds(bound: Told, told: Told) -> bool:
 def _of_one_event(a: Told, b: Told, choices: int) -> bool:
     """Whether two dates are of one thing: what is told of them, and that there are few others."""
     tied = a.tied, b.tied
-    if a.kind == "on a day":
+    if a.kind in ("on a day", "in a year"):
         tied = a.tied & EVENTS, b.tied & EVENTS
     most = 1 if a.kind == "clock" else MOST_DATES
     if choices <= most and any(
@@ -358,7 +418,7 @@ def _of_one_event(a: Told, b: Told, choices: int) -> bool:
     if a.kind in ("in a year", "clock") and choices <= most and meet(a, b, ADJACENT):
         return True
     edged = a.edge != "" or a.kind == "clock"
-    return choices == 1 and edged and not a.named.isdisjoint(b.named)
+    return choices == 1 and edged and not (a.named - TIME_ZONES).isdisjoint(b.named)
 
 
 def _alike(meaning: str, stem: str, other: str, other_stem: str) -> bool:
@@ -388,7 +448,7 @@ def _may_be_one(a: Told, b: Told) -> bool:
     mine, other = a.fact, b.fact
     if not isinstance(mine, Name) or not isinstance(other, Name):
         return True
-    if (mine.normal in PLACES) != (other.normal in PLACES):
+    if any((mine.normal in lands) != (other.normal in lands) for lands in (PLACES, REGIONS)):
         return True
     return may_be_one_name(mine, other) and not _generic(mine, other)
 
@@ -405,6 +465,8 @@ def _one_part(a: Told, b: Told) -> str | None:
         return None
     if _OF.search(a.fact.text) or _OF.search(b.fact.text):
         # "Ada Voss of the Grey Seal"
+        return None
+    if not (may_hold(a.fact) and may_hold(b.fact)):
         return None
     role = one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact))
     if role and role.split()[0] not in BODIES and not (_is_whole(a.fact) and _is_whole(b.fact)):
@@ -434,7 +496,7 @@ def _one_place(a: Told, b: Told) -> bool:
         if fact.title is not None or "-" in fact.text:
             return False
         if not _PLACE_BEFORE.search(text, max(0, fact.start - 30), fact.start) and not (
-            _THE.search(text, 0, fact.start) and _NOUN_BEHIND.match(text, fact.end)
+            _THE.search(text, 0, fact.start) and _SITE_BEHIND.match(text, fact.end)
         ):
             return False
     return any(_alike(m, a.words[m][1], o, b.words[o][1]) for m in a.tied for o in b.tied)

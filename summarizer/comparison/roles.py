@@ -85,13 +85,24 @@ _SET_OFF_BEFORE = re.compile(r"((?:[^\W\d_]+(?:[-'’][^\W\d_]+)*\s){0,4}[^\W\d_
 _SET_OFF_BEHIND = re.compile(r",\s((?:[\w'’-]+\s?){1,8})")
 #: "run by NAME", "belongs to NAME"
 _PASSIVE = re.compile(r"\b([^\W\d_]+)\s(?:by|to)\s(?:the\s)?$")
+#: Verbs that say of what follows them that it is somebody's to lead, own or win.
+_LEADS = frozenset(
+    "heads headed leads led chairs chaired owns owned operates operated runs founded builds built "
+    "won beat defeated succeeds succeeded replaces replaced designed".split()
+)
 _COPULA = re.compile(
-    r"\s(?:(?:is|was|became|remains|has|had|been|be|will|began|also|now|re-?elected|elected|named|"
-    r"appointed|chosen|as|the|its|a|new)\s)*((?:[\w-]+\s?){1,2})"
+    r"\s(?P<copula>(?:is|was|became|remains|has|had|been|be|will|began|also|now|re-?elected|elected|named|"
+    r"appointed|chosen|as|the|its|a|new)\s)*(?P<what>(?:[\w-]+\s?){1,2})"
 )
 _DEFEAT_OF = re.compile(r"\b(defeat|victory)\sof\s$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SET_UP = re.compile(r"(?:,\swho)?\sset\sup\b")
+#: Said of who holds an office or plays a part, and no name of theirs.
+_NO_HOLDERS = frozenset(
+    "republican republicans democrat democrats democratic conservative labour liberal gop house "
+    "senate congress parliament black white african american latino hispanic asian muslim "
+    "christian jewish catholic party".split()
+)
 _STOP = frozenset("and or but of for to in on at with said says told that while when".split())
 
 
@@ -127,6 +138,9 @@ def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
         words, clause = words + part[:stop], part[stop:]
     elif told := _COPULA.match(text, name.end):
         clause = _head(told.group())
+        if not told["copula"] and clause[:1] and clause[0] not in _LEADS:
+            # "Roe praised Mayor Voss"
+            clause = []
     if _SET_UP.match(text, name.end):
         clause.append("founder")
     if not _DEPUTIES.isdisjoint(words) or not _DEPUTIES.isdisjoint(clause):
@@ -138,6 +152,11 @@ def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     roles |= SHARED_ROLES.intersection((*words, *clause))
     others = {singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS}
     return roles, frozenset(others | _NEW.intersection(clause))
+
+
+def may_hold(name: Name) -> bool:
+    """Whether a name can be that of somebody who holds an office; "Republican" is none."""
+    return not _NO_HOLDERS.issuperset(name.normal.split())
 
 
 def without_role(name: Name) -> Name:
@@ -173,7 +192,7 @@ def one_role(
     qualified = [r for r in common if r in _QUALIFIED]
     if qualified and len(qualified) == len(common):
         mine, theirs = first[1], second[1]
-        if mine and theirs and mine.isdisjoint(theirs):
+        if mine and theirs and (mine.isdisjoint(theirs) or (mine - theirs and theirs - mine)):
             return None
     if _SIDES.issubset(first[1] | second[1]):
         return None

@@ -71,8 +71,17 @@ _DIMENSIONS = {
 }
 #: "four of the injured" counts some of them, "four of the 60" and "one of its" too.
 _OF_THEM = re.compile(r"\s+of (?:the|those|these|them|whom|which|his|her|its|their)\b", re.I)
+#: "$34 billion in Chinese goods", "12 British soldiers"
+_WHOSE = re.compile(r"\s(?:in\s|of\s|worth of\s)?([A-Z][a-z]+(?:an|ese|ish|ch|i))\s[a-z]")
 _BY_OR_TO = re.compile(r"\b(by|to)\s+(?:\w+\s+){0,2}$", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+#: A number that is needed, or would be: "for 270 votes", "to win 60 seats".
+_WANTED_BEFORE = re.compile(
+    r"\b(?:needs?|needed|requires?|required|to (?:get|reach|win|secure)|for|if|would|could|should)"
+    r"\s(?:(?:the|at least|as many as|about|another)\s)*$",
+    re.I,
+)
+_WANTED_BEHIND = re.compile(r"\s(?:[\w-]+\s){1,3}(?:needed|required|necessary|to win)\b", re.I)
 _SHORTEST_MONTH = 28
 
 
@@ -89,6 +98,11 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
         return True
     if of_different_groups(texts):
         return True
+    if any(f.unit is None and _is_wanted(t, f) for t, f in zip(texts, facts, strict=True)):
+        return True
+    owners = [_WHOSE.match(t, f.end) for t, f in zip(texts, facts, strict=True)]
+    if owners[0] and owners[1] and owners[0][1].casefold() != owners[1][1].casefold():
+        return True
     periods = [{name for name, form in _PERIODS if form.search(t)} for t in texts]
     if all(periods) and periods[0].isdisjoint(periods[1]):
         return True
@@ -97,6 +111,12 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
         return True
     sizes = [_dimension(t, f) for t, f in zip(texts, facts, strict=True)]
     return bool(sizes[0] and sizes[1] and sizes[0] != sizes[1])
+
+
+def _is_wanted(text: str, fact: Quantity) -> bool:
+    """Whether a count is of what is needed or would be, and not of what is."""
+    before = _WANTED_BEFORE.search(text, max(0, fact.start - 40), fact.start)
+    return before is not None or _WANTED_BEHIND.match(text, fact.end) is not None
 
 
 def of_different_items(texts: tuple[str, str]) -> bool:
@@ -136,9 +156,18 @@ _SAID = re.compile(
 )
 
 
+#: A state that lasts: the day it is told on says nothing of when it began.
+_OPEN = re.compile(r"\btoo (?:close|early|soon)\b", re.I)
+
+
 def of_saying(text: str, date: DateMention) -> bool:
     """Whether a date says when something was said."""
     return _SAID.search(text, max(0, date.start - 40), date.start) is not None
+
+
+def is_open(text: str) -> bool:
+    """Whether a sentence tells of a state that lasts: "too close to call on Tuesday"."""
+    return _OPEN.search(text) is not None
 
 
 def of_different_years(mine: Sequence[DateMention], others: Sequence[DateMention]) -> bool:

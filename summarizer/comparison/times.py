@@ -6,6 +6,7 @@ import re
 
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.scope import (
+    is_open,
     may_be_one_time,
     of_different_items,
     of_saying,
@@ -34,7 +35,7 @@ def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts)
     mine, other = left[0], right[0]
     if not _same_form(mine, other):
         return []
-    if of_saying(texts[0], mine) != of_saying(texts[1], other):
+    if of_saying(texts[0], mine) != of_saying(texts[1], other) or any(map(is_open, texts)):
         return []
     if may_be_one_time(mine, other) or of_different_items(texts) or with_another_head(texts):
         return []

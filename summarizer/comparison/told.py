@@ -27,6 +27,8 @@ _CLAUSE = re.compile(
 )
 #: Content words that a day, a year or a place is tied to, at most.
 _TIED = 4
+#: Stand beside every time of day.
+TIME_ZONES = frozenset("bst utc gmt pdt pst est edt cet cest local time standard".split())
 _REPORTED = frozenset(s for verb in REPORTING_VERBS for s in stems(verb))
 _OF_NAME = re.compile(r"\s[a-z]")
 _THE = re.compile(r"\bthe\s$", re.I)
@@ -154,7 +156,9 @@ def _tied_to(text: str, words: tuple[Word, ...], fact: DateMention | Name) -> It
     begin = max((m.end() for m in _CLAUSE.finditer(text, 0, fact.start)), default=0)
     stop = _CLAUSE.search(text, fact.end)
     finish = stop.start() if stop else len(text)
-    plain = [w for w in words if not w.named and w.stem not in _REPORTED]
+    plain = [
+        w for w in words if not w.named and w.stem not in _REPORTED and w.stem not in TIME_ZONES
+    ]
     behind = [w.meaning for w in plain if fact.end <= w.start < finish]
     if _POSSESSIVE.match(text, fact.end):
         yield from behind[:2]

@@ -157,6 +157,23 @@ ALIASES |= dict(
     ).split(",")
 )
 
+#: States, provinces and the like that hold many towns.
+REGIONS = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia
+    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts
+    michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming ontario quebec
+    alberta manitoba saskatchewan queensland victoria tasmania catalonia andalusia bavaria saxony
+    hesse brittany normandy provence lombardy sicily sardinia tuscany crimea donbas kashmir punjab
+    gujarat bihar sichuan hubei guangdong xinjiang tibet hokkaido chechnya dagestan kurdistan
+    yorkshire cornwall kent essex sussex devon""".split()
+) | {
+    "new hampshire", "new jersey", "new mexico", "new york state", "north carolina",
+    "north dakota", "rhode island", "south carolina", "south dakota", "west virginia",
+    "british columbia", "nova scotia", "new brunswick", "new south wales", "western australia",
+    "south australia", "west bank", "gaza strip", "basque country",
+}  # fmt: skip
+
 #: Titles and offices that stand before a name and are not part of it.
 TITLES = frozenset(
     """mr mrs ms miss mx dr doctor prof professor sir dame lord lady baron baroness king queen
