@@ -13,7 +13,7 @@ from summarizer.ranking.model import load_model, parse_model
 from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features, shared_facts
 from summarizer.ranking.story import read_story
 from summarizer.resources import read_text
-from summarizer.types import Corroboration
+from summarizer.types import Corroboration, Origin, OriginLink, OriginMap
 from tests.materials import FLOOD, material_of
 
 
@@ -164,3 +164,19 @@ def test_names_and_figures_that_another_origin_has_make_a_sentence_concrete() ->
     # Ludlow, 12 and June; "Officials" and "On" only open; Corve, Teme, Clun and 40 stand once.
     assert found.tolist() == [0.75, 0.0, 0.75, 0.0]
     assert shared_facts(read_story(material_of(articles[:1]))).tolist() == [0.0, 0.0]
+
+
+def test_articles_of_one_publisher_count_apart_unless_they_are_copies() -> None:
+    material = material_of([["Forty homes flooded in Ludlow."], ["Forty homes flooded in Ludlow."]])
+    ids = tuple(d.article.id or "" for d in material.documents)
+
+    def origins_seen(kind: str, share: float) -> int:
+        link = OriginLink((ids[0], ids[1]), kind, "", shares=(share, share))
+        family = OriginLink((ids[0], ids[1]), "family", "")
+        one = Origin("o1", ids, links=(link, family))
+        return read_story(replace(material, origins=OriginMap((one,), (0, 0)))).origin_count
+
+    assert origins_seen("family", 0.0) == 2
+    assert origins_seen("copy", 0.1) == 2
+    assert origins_seen("copy", 0.9) == 1
+    assert origins_seen("retelling", 0.0) == 1
