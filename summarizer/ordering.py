@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from summarizer.chronology import days
 from summarizer.text.openings import antecedents
-from summarizer.types import Material
+from summarizer.types import Corroboration, Material
 
 #: What is at least this relevant, relative to the best, counts as an answer to the query.
 _ANSWER = 0.5
@@ -23,7 +23,7 @@ class _Block:
     """Passages that stay together, in order."""
 
     passages: tuple[int, ...]
-    #: Of the first passage: articles that have it, place in its article and that over its length.
+    #: Of the first passage: origins that report it, place in its article and that over its length.
     support: int
     position: int
     relative: float
@@ -33,19 +33,24 @@ class _Block:
 
 
 def order(
-    material: Material, chosen: Sequence[int], *, relevance: NDArray[np.float64] | None = None
+    material: Material,
+    chosen: Sequence[int],
+    *,
+    relevance: NDArray[np.float64] | None = None,
+    corroborations: Sequence[Sequence[Corroboration]] = (),
 ) -> tuple[int, ...]:
     """The chosen passages in reading order, whatever their order in ``chosen``.
 
     With ``relevance`` to a query (one a passage), what answers it best comes first, best first.
 
     Neighbours in an article stay together, and so does what leans on the sentence before it. The
-    briefing opens with what most articles open with; of a story told over several days, with its
+    briefing opens with what most origins report of what opens an article, in the same words or, by
+    ``corroborations`` (one row a passage), in others; of a story told over several days, with its
     latest state. The rest follows in order of time, then of place in the article: news tells the
     main things first, and passages of one article keep their order (chronological and majority
     ordering: Barzilay, Elhadad and McKeown 2002).
     """
-    blocks = _blocks(material, sorted(chosen))
+    blocks = _blocks(material, sorted(chosen), corroborations)
     if not blocks:
         return ()
     answers = _answers(blocks, relevance)
@@ -70,7 +75,11 @@ def _answers(blocks: Sequence[_Block], relevance: NDArray[np.float64] | None) ->
     return sorted(answers, key=lambda b: (-found[b], b.day, b.relative, b.document, b.position))
 
 
-def _blocks(material: Material, chosen: Sequence[int]) -> list[_Block]:
+def _blocks(
+    material: Material,
+    chosen: Sequence[int],
+    corroborations: Sequence[Sequence[Corroboration]],
+) -> list[_Block]:
     lengths: dict[int, int] = {}
     for s in material.sentences:
         lengths[s.document] = max(lengths.get(s.document, 0), s.position + 1)
@@ -91,7 +100,8 @@ def _blocks(material: Material, chosen: Sequence[int]) -> list[_Block]:
         while block[-1] in follower:
             block.append(follower[block[-1]])
         document, position = place[first]
-        group = material.passages[first].sentences
+        told = [c.sentence for c in corroborations[first]] if corroborations else []
+        group = [*material.passages[first].sentences, *told]
         blocks.append(
             _Block(
                 passages=tuple(block),

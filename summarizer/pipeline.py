@@ -166,7 +166,7 @@ def brief(
         repeated=_repeated(material, repeated),
     )
     clock.stage("order")
-    ordered = order(material, chosen, relevance=ranking.relevance)
+    ordered = order(material, chosen, relevance=ranking.relevance, corroborations=corroborated)
     clock.stage("write")
     warnings: list[str] = []
     drafts = text_writer.write(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarizer.ordering import order
 from summarizer.ranking import rank
+from summarizer.types import Corroboration
 from tests.materials import FLOOD, material_of
 
 
@@ -58,3 +59,10 @@ def test_answers_to_a_query_come_first() -> None:
     material = material_of(FLOOD)
     relevance = rank(material, query="bakery prize").relevance
     assert order(material, [0, 3, 6, 7], relevance=relevance)[:2] == (3, 0)
+
+
+def test_what_another_origin_reports_in_other_words_comes_first() -> None:
+    material = material_of([["Two men were hurt."], ["A dam broke."], ["The wall gave way."]])
+    assert order(material, [0, 1])[0] == 0
+    told = [(), (Corroboration(sentence=2, similarity=0.8),), ()]
+    assert order(material, [0, 1], corroborations=told)[0] == 1
