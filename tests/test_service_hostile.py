@@ -300,8 +300,9 @@ def test_who_leaves_stops_the_work(tmp_path: Path) -> None:
             return counted(client, "summarizer_workers_busy") == 0
 
         with connect_sse(client, "POST", "/v1/briefings", json=ask) as source:
-            assert next(source.iter_sse()).event == "progress"
-            assert not idle()
+            events = source.iter_sse()  # a generator that is let go closes the connection
+            assert next(events).event == "progress"
+            wait_until(lambda: not idle())
         wait_until(idle)
         body = json.dumps(ask).encode()
         with socket.create_connection(("127.0.0.1", service.port)) as first:

@@ -39,7 +39,7 @@ def long_request() -> dict[str, Any]:
             "source": f"Paper {n}",
             "language": "en",
         }
-        for n in range(25)
+        for n in range(60)
     ]
     return {"articles": articles, "max_words": 100}
 
