@@ -36,9 +36,9 @@ PAGE_TALK = (
     "Please re-enter.",
     "Sign up here for Valley Brief, the news of the day in your inbox.",
     "Subscribe to the free Harbour Daily newsletter.",
-    "By signing up you agree to receive email newsletters or alerts from the Post.",
+    "Signing up for our alerts takes a minute and costs nothing.",
     "You must select a newsletter to subscribe to.",
-    "This copy is for your personal, non-commercial use only.",
+    "Copies of this page are for your personal, non-commercial use.",
     "For the full story, click here.",
     "Inscrivez-vous à notre newsletter du matin.",
 )
