@@ -33,6 +33,8 @@ REQUESTS_AT_ONCE = 900
 #: How long the rest of a body is read and dropped after its request was refused; nginx reads on for
 #: five seconds after the last data too.
 LINGER_SECONDS = 5.0
+#: And how much of it, in bytes: more than is ever posted by mistake.
+LINGER_BYTES = 100_000_000
 _REQUEST_ID = re.compile(rb"[\w.:-]{1,64}")
 
 #: Nothing from elsewhere, no inline script or style, no frame around us.
@@ -201,10 +203,11 @@ async def _answer_and_close(response: Response, scope: Scope, receive: Receive, 
         await send(message)
 
     await response(scope, receive, send_open)
+    left = LINGER_BYTES
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(LINGER_SECONDS):
-            while (await receive()).get("more_body"):
-                pass
+            while left > 0 and (message := await receive()).get("more_body"):
+                left -= len(message.get("body", b""))
     await send({"type": "http.response.body", "body": b""})
 
 
