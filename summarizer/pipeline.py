@@ -123,9 +123,10 @@ def brief(
     language = options.language or _majority_language(everything)
     readings = Readings()
     text_encoder = load_encoder(options.encoder, language=language, readings=readings)
-    documents = tuple(d for d in everything if d.language in (language, "und"))
+    home = (language, "und")
+    documents = tuple(d for d in everything if d.language in home)
     foreign = tuple(
-        d for d in everything if text_encoder.multilingual and d.kept and d not in documents
+        d for d in everything if text_encoder.multilingual and d.kept and d.language not in home
     )
     if not any(d.kept for d in documents):
         raise InputError(_nothing_to_brief(everything, language))
