@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from summarizer import Briefing, Citation
+from summarizer import ArticleRecord, Briefing, Citation
 from summarizer.render.outline import Notes, link, one_line, publisher
-from summarizer.types import ArticleRecord
 
 #: Beyond this much of one article the page shows the surroundings of its passages only; a browser
 #: lays out some hundred thousand characters without delay, and no news article is longer.

@@ -8,7 +8,7 @@ from itertools import count
 
 from service.marked import LEFT_OUT, Cite, direction, sources_of
 from service.templating import environment
-from summarizer import Briefing, BriefingSentence
+from summarizer import Briefing, BriefingSentence, Edit
 from summarizer.render.outline import Note, Notes, called, one_line, publisher, support_words
 from summarizer.render.sections import (
     DifferenceRow,
@@ -19,7 +19,6 @@ from summarizer.render.sections import (
     left_out,
     positions,
 )
-from summarizer.types import Edit
 
 #: Words read a minute, as newspapers count.
 WORDS_PER_MINUTE = 230

@@ -1,4 +1,4 @@
-"""Who an opening pronoun stands for, and a person's full name, where these are certain."""
+"""What a sentence leans on: the passage before it, and whom its opening pronoun stands for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from summarizer.facts import Name
 from summarizer.facts.gazetteer import PLACES
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: Pronouns that stand for one person. "It" and "they" are left alone: what they stand for is
 #: rarely certain.
@@ -174,3 +174,24 @@ def _may_be_person(name: Name) -> bool:
         and _BODIES.isdisjoint(words)
         and not any(len(w) > 1 and w.isupper() for w in name.text.split())
     )
+
+
+def antecedents(material: Material) -> dict[int, int | None]:
+    """For each passage that leans on its predecessor, the passage that must stand before it.
+
+    That is the one with the sentence before its kept wording, in the same article; None where
+    there is none. Passages that stand by themselves are not among the keys.
+    """
+    passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
+    out: dict[int, int | None] = {}
+    for index, group in enumerate(material.passages):
+        kept = group.sentences[0]
+        sentence = material.sentences[kept]
+        if not material.readings.leans(sentence.text, material.language):
+            continue
+        # Sentences stand in the order of their documents and positions.
+        before = kept - 1 if sentence.position > 0 else None
+        out[index] = passage_of[before] if before is not None else None
+        if out[index] == index:
+            out[index] = None
+    return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: Articles further apart than this tell different states of a story. Within it, times of
 #: publication say little: wires update all day.

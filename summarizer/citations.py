@@ -6,15 +6,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from summarizer.types import (
-    Article,
-    Citation,
-    Corroboration,
-    Draft,
-    Material,
-    Relation,
-    Support,
-)
+from summarizer.material import Corroboration, Draft, Material
+from summarizer.types import Article, Citation, Relation, Support
 
 #: Characters of context on each side, as in the examples of the W3C Web Annotation Data Model.
 CONTEXT = 32

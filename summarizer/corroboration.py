@@ -39,10 +39,10 @@ from summarizer.facts import (
 )
 from summarizer.facts.conflicts import OPEN
 from summarizer.facts.gazetteer import PLACES
+from summarizer.material import Corroboration, Material, Passage, Sentence
 from summarizer.text.likeness import SharedWords
 from summarizer.text.meanings import contrary, meanings
 from summarizer.text.shingles import exact_key
-from summarizer.types import Corroboration, Material, Passage, Sentence
 
 # The limits below were read off pairs of passages from every second of 70 clusters of Multi-News,
 # and then judged on the others: see ``bench/origins/README.md``.

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.facts import Facts, conflicts, missing_quantities, reads_negation
-from summarizer.types import Corroboration, Material
+from summarizer.material import Corroboration, Material
 
 #: Least cosine. Encoders that are trained on translations (Reimers and Gurevych 2020, Feng et al.
 #: 2022) put a translation near 0.9 and another sentence on the same matter near 0.6.

@@ -29,15 +29,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from summarizer.facts import Facts, conflicts
+from summarizer.material import Passage, Sentence
 from summarizer.readings import Readings
 from summarizer.text.likeness import SharedWords
 from summarizer.text.shingles import exact_key, overlap
-from summarizer.types import Document, Passage, Sentence
+from summarizer.types import Document
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from summarizer.types import Vectors
+    from summarizer.material import Vectors
 
 #: Least :func:`~summarizer.text.shingles.overlap` of one wording. For a precision of 0.97 on MRPC
 #: five-fold cross-validation chooses 0.75 to 0.77 and gets 0.963 on what was held out

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.material import Material
 from summarizer.text.openings import is_fragment
-from summarizer.types import Disagreement, Document, Material
+from summarizer.types import Disagreement, Document
 
 FRAGMENT = "not a sentence"
 OPINION = "opinion"

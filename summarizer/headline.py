@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from summarizer.chronology import days
 from summarizer.citations import cite
-from summarizer.types import Citation, Material
+from summarizer.material import Material
+from summarizer.types import Citation
 
 #: Titles longer than this are cut at a word: about two lines on a phone.
 LONGEST_TITLE = 120

@@ -21,8 +21,9 @@ from summarizer.eligibility import (
     SUPERSEDED,
     UNNAMED_SPEAKER,
 )
+from summarizer.material import Corroboration, Material
 from summarizer.text.words import count_words
-from summarizer.types import Corroboration, Document, Material, Omission, Place, Support
+from summarizer.types import Document, Omission, Place, Support
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.antecedents import antecedents
 from summarizer.chronology import days
-from summarizer.text.openings import antecedents
-from summarizer.types import Corroboration, Material
+from summarizer.material import Corroboration, Material
 
 #: What is at least this relevant, relative to the best, counts as an answer to the query.
 _ANSWER = 0.5

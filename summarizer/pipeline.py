@@ -1,9 +1,10 @@
 """The composer: articles in, a cited and verified briefing out.
 
-articles → clean → split → embed → group duplicates → find origins → compare → rank → select
-         → order → write → verify → Briefing
+articles → clean → split → embed → group duplicates → find origins → corroborate → compare → rank
+         → select → order → write → verify → find omissions → Briefing
 
-Every stage is a plain function over the frozen values of :mod:`summarizer.types`.
+Every stage is a plain function over the frozen values of :mod:`summarizer.material` and
+:mod:`summarizer.types`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from summarizer.eligibility import set_aside
 from summarizer.encoders import Encoder, load_encoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
+from summarizer.material import Corroboration, Material, Passage
 from summarizer.naming import name_articles
 from summarizer.omissions import find_omissions
 from summarizer.options import DEFAULT_WRITER_TIMEOUT, EDITS, Length, Options
@@ -40,17 +42,7 @@ from summarizer.readings import Readings
 from summarizer.selection import select
 from summarizer.sentences import split_sentences
 from summarizer.statements import find_statements
-from summarizer.types import (
-    Article,
-    ArticleRecord,
-    Briefing,
-    BriefingSentence,
-    Corroboration,
-    Document,
-    Manifest,
-    Material,
-    Passage,
-)
+from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence, Document, Manifest
 from summarizer.verified import verified_sentences
 from summarizer.writing import load_writer, reserved_words, standing_alone
 

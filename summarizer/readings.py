@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from summarizer.facts import Facts
 from summarizer.text.openings import leans_on_previous
 from summarizer.text.shingles import wording
 from summarizer.text.words import stems
-from summarizer.types import Sentence
+
+if TYPE_CHECKING:
+    from summarizer.material import Sentence
 
 
 class Readings:

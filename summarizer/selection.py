@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.text.openings import antecedents
+from summarizer.antecedents import antecedents
+from summarizer.material import Corroboration, Material, Ranking
 from summarizer.text.words import count_words
-from summarizer.types import Corroboration, Material, Ranking
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array

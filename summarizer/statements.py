@@ -18,8 +18,9 @@ from summarizer.facts import Attribution, Facts, names, quotations
 from summarizer.facts.gazetteer import PLACES, TITLES
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.facts.speakers_abroad import LANGUAGES, speaker_behind
+from summarizer.material import Material, Sentence
 from summarizer.text.meanings import meanings
-from summarizer.types import Document, Material, Sentence, Statement
+from summarizer.types import Document, Statement
 
 #: A statement shorter than this many words says too little to lay beside another one.
 FEWEST_WORDS = 3

@@ -1,4 +1,4 @@
-"""The values that pass between the stages, and that a caller gets back.
+"""The values that a caller gives and gets back.
 
 All are frozen. Offsets are Unicode code points into ``Article.text`` as it was given, start
 inclusive, end exclusive, so that ``article.text[start:end]`` is always the thing spoken of.
@@ -10,19 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-    from scipy.sparse import csr_array
-
-    from summarizer.facts import Facts
     from summarizer.inputs.links import LinkPolicy
-    from summarizer.readings import Readings
-
-    #: One row a sentence, rows of unit length; sparse or dense by the encoder.
-    Vectors: TypeAlias = csr_array | NDArray[np.float32]
 
 #: The stages of a briefing, in order.
 STAGES = (
@@ -129,33 +120,6 @@ class Document:
     credits: tuple[str, ...] = ()
     #: ISO 639-1 code, or "und".
     language: str = "und"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a document's body: ``article.text[start:end] == text``."""
-
-    #: Index of its document in the sequence of documents.
-    document: int
-    #: Place among the sentences of its document, from 0.
-    position: int
-    #: Place of its paragraph in the document, from 0.
-    paragraph: int
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Sentences that say the same, collapsed into one. Indices are into the sequence of sentences.
-
-    ``sentences[0]`` is the wording that is kept; ``similarities[k]`` in 0–1 is that of
-    ``sentences[k]`` to it (1.0 for itself).
-    """
-
-    sentences: tuple[int, ...]
-    similarities: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,88 +283,6 @@ class Origin:
     links: tuple[OriginLink, ...] = ()
     #: How many sentences of each article it is the origin of, in the order of ``articles``.
     sentences: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class OriginMap:
-    """The origins, and which one each sentence comes from."""
-
-    origins: tuple[Origin, ...]
-    #: Index into ``origins`` for every sentence.
-    of_sentence: tuple[int, ...]
-
-
-def _nothing_read() -> Readings:
-    from summarizer.readings import Readings
-
-    return Readings()
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that is known before anything is chosen: what the later stages read."""
-
-    documents: tuple[Document, ...]
-    sentences: tuple[Sentence, ...]
-    passages: tuple[Passage, ...]
-    origins: OriginMap
-    #: Majority language of the documents.
-    language: str = "en"
-    #: What has been read off the sentences so far.
-    readings: Readings = field(default_factory=_nothing_read, repr=False, compare=False)
-
-    def facts(self, sentence: int) -> Facts:
-        """The facts of a sentence, weekdays resolved by when its article was published."""
-        found = self.sentences[sentence]
-        document = self.documents[found.document]
-        return self.readings.facts(found.text, document.article.published, document.language)
-
-    def sentences_with(self, words: str) -> frozenset[int]:
-        """The sentences in which the words stand as they are written."""
-        return self.readings.standing_in(words, self.sentences)
-
-    def stems(self, sentence: int) -> frozenset[str]:
-        """The stems of a sentence's content words, in the language of the material."""
-        return self.readings.stem_set(self.sentences[sentence].text, self.language)
-
-
-class Corroboration(NamedTuple):
-    """A sentence of another article that reports the same fact in words of its own."""
-
-    #: Index into the sentences of the material.
-    sentence: int
-    #: Share of the corroborated sentence's content that it has, 0–1.
-    similarity: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """How much the passages tell of the story, and which concepts they tell it with."""
-
-    #: One a passage, higher is more central: the expected share of its words that a human summary
-    #: would repeat, raised where the passage answers the query.
-    scores: NDArray[np.float64]
-    #: Rows are passages, columns concepts; 1.0 where the kept wording has the concept.
-    concepts: csr_array
-    #: One a concept: probability that a human summary contains it, raised where asked for.
-    weights: NDArray[np.float64]
-    #: One a passage, 0–1: how far it answers the query; all 0 without one.
-    relevance: NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A sentence as a writer gives it, before it is verified."""
-
-    text: str
-    kind: SentenceKind
-    #: Indices of the passages it rests on; the first one gives the fallback wording.
-    passages: tuple[int, ...]
-    edits: tuple[Edit, ...] = ()
-    #: Indices of sentences that are cited besides, such as the one that names a pronoun's person.
-    context: tuple[int, ...] = ()
-    #: What a model first said and why it was not used, oldest first.
-    repairs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from summarizer.articles import Articles, as_articles
 from summarizer.citations import cite
 from summarizer.cleaning import clean_articles
 from summarizer.errors import InputError
+from summarizer.material import Sentence
 from summarizer.sentences import sentence_spans, split_sentences
-from summarizer.types import Article, Citation, Document, Sentence, SentenceVerdict, Verdict
+from summarizer.types import Article, Citation, Document, SentenceVerdict, Verdict
 from summarizer.verification import judge
 from summarizer.verification.entailment import CrossEncoder, Entailment
 from summarizer.verification.evidence import Pool

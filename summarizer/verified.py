@@ -9,14 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.citations import cite_draft, cite_sentence, corroborating, support_of_draft
-from summarizer.types import (
-    BriefingSentence,
-    Citation,
-    Corroboration,
-    Draft,
-    Material,
-    SentenceVerdict,
-)
+from summarizer.material import Corroboration, Draft, Material
+from summarizer.types import BriefingSentence, Citation, SentenceVerdict
 from summarizer.verification import verify_sentence
 
 

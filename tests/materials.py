@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.types import (
-    Article,
-    Document,
-    Material,
-    Origin,
-    OriginMap,
-    Passage,
-    Sentence,
-    Span,
-)
+from summarizer.material import Material, OriginMap, Passage, Sentence
+from summarizer.types import Article, Document, Origin, Span
 
 
 def material_of(

@@ -1,11 +1,11 @@
-"""Whom an opening pronoun stands for: precision first."""
+"""Whom an opening pronoun stands for, precision first; the passage that a leaning one needs."""
 
 from __future__ import annotations
 
 import pytest
 
-from summarizer.antecedents import People
-from tests.materials import material_of
+from summarizer.antecedents import People, antecedents
+from tests.materials import FLOOD, material_of
 
 #: The sentences before, the one with the pronoun, and the name it stands for, if that is certain.
 CASES = {
@@ -49,3 +49,18 @@ def test_antecedents(case: str) -> None:
     before, sentence, expected = CASES[case]
     found = People(material_of([[*before, sentence]])).antecedent(len(before))
     assert (found[1] if found else None) == expected
+
+
+def test_what_leans_needs_the_passage_before() -> None:
+    assert antecedents(material_of(FLOOD)) == {2: 1, 5: 4}
+
+
+def test_an_opening_has_no_antecedent() -> None:
+    assert antecedents(material_of([["He left."], ["Rain fell.", "But it stopped."]])) == {
+        0: None,
+        2: 1,
+    }
+
+
+def test_other_languages_are_not_judged() -> None:
+    assert antecedents(material_of(FLOOD, language="fr")) == {}

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from summarizer import summarize
 from summarizer.corroboration import corroborations
+from summarizer.material import Material
 from summarizer.text.meanings import meanings
-from summarizer.types import Material
 from tests.materials import material_of
 
 #: Told around every pair, so that words have a rarity.

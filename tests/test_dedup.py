@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from summarizer.dedup import SAME_WORDING, group_duplicates
 from summarizer.encoders import load_encoder
+from summarizer.material import Passage, Sentence
 from summarizer.text.shingles import exact_key, overlap, wording
-from summarizer.types import Article, Document, Passage, Sentence, Span
+from summarizer.types import Article, Document, Span
 
 NOON = datetime(2024, 3, 6, 12, tzinfo=UTC)
 

@@ -16,7 +16,7 @@ from summarizer.encoders import load_encoder
 from summarizer.errors import MissingExtraError, ModelError, OptionError
 
 if TYPE_CHECKING:
-    from summarizer.types import Vectors
+    from summarizer.material import Vectors
 
 PARAPHRASES = (
     "Harbour authorities closed the northern pier after the storm.",

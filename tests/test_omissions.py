@@ -14,10 +14,11 @@ from summarizer.dedup import group_duplicates
 from summarizer.eligibility import set_aside
 from summarizer.encoders import load_encoder
 from summarizer.errors import InputError
+from summarizer.material import Material
 from summarizer.omissions import REASONS, find_omissions
 from summarizer.origins import find_origins
 from summarizer.sentences import split_sentences
-from summarizer.types import Article, Briefing, Document, Material, Omission
+from summarizer.types import Article, Briefing, Document, Omission
 from tests import strategies
 
 LEAD = "The council of Vik voted on Monday to close the old harbour bridge to all lorries."

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.text.openings import antecedents, is_fragment, leans_on_previous
-from tests.materials import FLOOD, material_of
+from summarizer.text.openings import is_fragment, leans_on_previous
 
 LEANING = {
     "pronoun": "He said the dam would hold.",
@@ -119,21 +118,6 @@ def test_leaning(text: str) -> None:
 @pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
 def test_standing(text: str) -> None:
     assert not leans_on_previous(text)
-
-
-def test_antecedents_are_the_passages_before() -> None:
-    assert antecedents(material_of(FLOOD)) == {2: 1, 5: 4}
-
-
-def test_an_opening_has_no_antecedent() -> None:
-    assert antecedents(material_of([["He left."], ["Rain fell.", "But it stopped."]])) == {
-        0: None,
-        2: 1,
-    }
-
-
-def test_other_languages_are_not_judged() -> None:
-    assert antecedents(material_of(FLOOD, language="fr")) == {}
 
 
 FRAGMENTS = {

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarizer.material import Corroboration
 from summarizer.ordering import order
 from summarizer.ranking import rank
-from summarizer.types import Corroboration
 from tests.materials import FLOOD, material_of
 
 

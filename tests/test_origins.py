@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from summarizer.cleaning import clean_articles
 from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
+from summarizer.material import OriginMap, Sentence
 from summarizer.origins import find_origins
 from summarizer.origins.credits import credited, publisher_names, whole_credit
 from summarizer.origins.publishers import publisher_domain
 from summarizer.sentences import split_sentences
-from summarizer.types import Article, OriginMap, Sentence
+from summarizer.types import Article
 from tests import strategies
 
 NOON = datetime(2024, 3, 6, 12, tzinfo=UTC)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from summarizer.material import Corroboration, OriginMap
 from summarizer.ranking import rank
 from summarizer.ranking.concepts import CONCEPT_FEATURES, concept_features, find_concepts
 from summarizer.ranking.copies import without_copies
@@ -13,7 +14,7 @@ from summarizer.ranking.model import load_model, parse_model
 from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features, shared_facts
 from summarizer.ranking.story import read_story
 from summarizer.resources import read_text
-from summarizer.types import Corroboration, Origin, OriginLink, OriginMap
+from summarizer.types import Origin, OriginLink
 from tests.materials import FLOOD, material_of
 
 

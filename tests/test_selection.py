@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
+from summarizer.material import Corroboration, Ranking
 from summarizer.ranking import rank
 from summarizer.selection import Coverage, select
 from summarizer.text.words import count_words
-from summarizer.types import Corroboration, Ranking
 from tests.materials import FLOOD, material_of
 
 _words = st.sampled_from("river flood homes mayor boats the of town warned night".split())

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 
 from summarizer import InputError, summarize
+from summarizer.material import Material
 from summarizer.options import EDITS
 from summarizer.text.words import count_words
-from summarizer.types import Article, BriefingSentence, Material
+from summarizer.types import Article, BriefingSentence
 from summarizer.writing.edits import (
     apply_proposals,
     date_relative_days,

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 import summarizer.pipeline
 from summarizer import Briefing, summarize
 from summarizer.errors import InputError, ModelError, OptionError
+from summarizer.material import Draft
 from summarizer.options import Options
 from summarizer.text.words import count_words
-from summarizer.types import Article, Draft
+from summarizer.types import Article
 from summarizer.writing import load_writer
 from summarizer.writing.backends import Reply, Request
 from summarizer.writing.prompts import load_prompt

@@ -33,7 +33,7 @@ from summarizer.comparison.retold import (
     same_value,
 )
 from summarizer.facts import Facts, Quantity
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: Sentences with a greater share of words in common are copies, and teach nothing.
 COPIED = 0.55

@@ -18,9 +18,9 @@ from summarizer.cleaning import clean_articles
 from summarizer.comparison import compare
 from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
+from summarizer.material import Material
 from summarizer.origins import find_origins
 from summarizer.sentences import split_sentences
-from summarizer.types import Material
 
 SHOWN = ("contradiction", "update", "estimate")
 

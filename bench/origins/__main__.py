@@ -23,9 +23,10 @@ from itertools import combinations
 from pathlib import Path
 
 from summarizer.cleaning import clean_articles
+from summarizer.material import Passage
 from summarizer.origins import find_origins
 from summarizer.sentences import split_sentences
-from summarizer.types import Article, OriginLink, Passage
+from summarizer.types import Article, OriginLink
 
 #: Shorter articles say too little to tell.
 FEWEST_WORDS = 120

@@ -17,8 +17,9 @@ from bench.summaries.data import read_clusters
 from bench.summaries.material import material_of
 from summarizer.cleaning import clean_articles
 from summarizer.corroboration import corroborations
+from summarizer.material import Material, OriginMap, Passage
 from summarizer.sentences import split_sentences
-from summarizer.types import Article, Material, Origin, OriginMap, Passage
+from summarizer.types import Article, Origin
 
 PAIRS = Path(__file__).with_name("pairs.txt")
 

@@ -24,10 +24,10 @@ from bench.summaries.data import SETS, Cluster, MissingDataError, data_folder, r
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import lead, project
 from bench.summaries.train import FOLDS, read_folds
+from summarizer.material import Corroboration, Material, Ranking
 from summarizer.ranking import rank
 from summarizer.ranking.model import RankingModel
 from summarizer.selection import Coverage
-from summarizer.types import Corroboration, Material, Ranking
 
 Change = Callable[[Ranking], Ranking]
 

@@ -7,9 +7,10 @@ from summarizer.articles import as_articles, canonical_order
 from summarizer.cleaning import clean_articles
 from summarizer.dedup import group_duplicates
 from summarizer.encoders import load_encoder
+from summarizer.material import Material
 from summarizer.origins import find_origins
 from summarizer.sentences import split_sentences
-from summarizer.types import Article, Material
+from summarizer.types import Article
 
 
 def articles_of(cluster: Cluster) -> list[Article]:

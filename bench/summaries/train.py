@@ -33,6 +33,7 @@ from bench.summaries.data import (
     without_overlap,
 )
 from bench.summaries.material import material_of
+from summarizer.material import Material
 from summarizer.ranking.concepts import (
     CONCEPT_FEATURES,
     Concepts,
@@ -44,7 +45,6 @@ from summarizer.ranking.model import FEATURE_DIGITS, RankingModel, parse_model
 from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features
 from summarizer.ranking.story import Story, kept_sentences, read_story
 from summarizer.text.words import words
-from summarizer.types import Material
 
 Floats = NDArray[np.float64]
 

@@ -14,7 +14,8 @@ from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes
 from summarizer.facts import Facts
-from summarizer.types import Disagreement, Material
+from summarizer.material import Material
+from summarizer.types import Disagreement
 
 
 def compare(material: Material) -> tuple[Disagreement, ...]:

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import numpy as np
 
+from summarizer.material import Material
 from summarizer.text.likeness import SharedWords
 from summarizer.text.words import stems
-from summarizer.types import Material
 
 #: Least likeness of two passages' words, numbers and calendar words apart, to be looked at. Below
 #: it, sentences of news clusters hardly ever speak of the same detail: read by hand on 30 clusters.

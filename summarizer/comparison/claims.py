@@ -20,7 +20,8 @@ from summarizer.facts import (
     same_name,
     same_quantity,
 )
-from summarizer.types import Claim, Disagreement, DisagreementKind, Material
+from summarizer.material import Material
+from summarizer.types import Claim, Disagreement, DisagreementKind
 
 #: A report this much later than another may know more. Shorter gaps are the delay of publishing.
 LATER = timedelta(minutes=30)

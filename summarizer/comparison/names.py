@@ -11,7 +11,7 @@ from summarizer.comparison.scope import of_different_groups, of_different_items,
 from summarizer.comparison.slot import _WINDOW, WORD, Clash, Value, near, next_words
 from summarizer.facts import Facts, Name, missing_names
 from summarizer.facts.gazetteer import PLACES
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: Least share of words (Dice) that two sentences have in common beside a differing name: where the
 #: name stands between the same words, and where it does not.

@@ -16,7 +16,7 @@ from summarizer.comparison.scope import (
 )
 from summarizer.comparison.slot import SIMILAR_FOR, Clash, Value, beside, days_apart, near
 from summarizer.facts import Facts, Quantity, missing_dates, missing_quantities, same_slot
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: How far a number may lie beyond a bound that it keeps: nobody writes "at least 30" of 60.
 BEYOND_BOUND = Decimal("1.5")

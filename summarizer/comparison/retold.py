@@ -25,9 +25,9 @@ from summarizer.facts import (
     same_name,
     same_quantity,
 )
+from summarizer.material import Material
 from summarizer.text.vectors import is_known, likeness, rarity
 from summarizer.text.words import stems
-from summarizer.types import Material
 
 #: Articles that are compared in this way, the first ones: a bound on cost.
 MOST_ARTICLES = 40

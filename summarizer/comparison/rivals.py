@@ -30,7 +30,7 @@ from summarizer.facts import (
     missing_dates,
     missing_quantities,
 )
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: Share of the words of two sentences (Jaccard) from which :mod:`.slots` compares them.
 MUCH_ALIKE = 0.5

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.comparison.alignment import Pair, topical_stems
 from summarizer.facts import DateMention, Name, Quantity
-from summarizer.types import Material
+from summarizer.material import Material
 
 #: Least similarity (see ``alignment``) for each type of slot. A count of the same people is told
 #: by what it counts; a name in the same place of a sentence only by the rest of that sentence.

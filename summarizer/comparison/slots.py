@@ -9,7 +9,7 @@ from summarizer.comparison.quantities import numbers_apart
 from summarizer.comparison.slot import Clash, days_apart, text_of
 from summarizer.comparison.times import dates_apart
 from summarizer.facts import Facts
-from summarizer.types import Material
+from summarizer.material import Material
 
 
 def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list[Clash]:

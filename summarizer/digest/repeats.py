@@ -9,15 +9,8 @@ from itertools import chain, groupby
 from summarizer.corroboration import corroborations
 from summarizer.digest.told import SAME, Place, Told, alike
 from summarizer.facts import conflicts, missing_names, missing_quantities
-from summarizer.types import (
-    Article,
-    Document,
-    Material,
-    OriginMap,
-    Passage,
-    Sentence,
-    Span,
-)
+from summarizer.material import Material, OriginMap, Passage, Sentence
+from summarizer.types import Article, Document, Span
 
 #: Share of a sentence's content that one told before must have, in whatever words: what is left may
 #: be no news. Well above what corroboration asks for, since a sentence that is half new must not be

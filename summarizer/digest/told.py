@@ -9,16 +9,10 @@ from summarizer.citations import cite
 from summarizer.cleaning import clean_articles
 from summarizer.digest.edition import Cited, Edition, EditionStory
 from summarizer.facts import Facts, facts_of
+from summarizer.material import Sentence
 from summarizer.sentences import split_sentences
 from summarizer.text.words import stems
-from summarizer.types import (
-    Article,
-    ArticleRecord,
-    Briefing,
-    BriefingSentence,
-    Document,
-    Sentence,
-)
+from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence, Document
 
 #: Where a sentence stands: id of its article, start and end, as in a citation.
 Place = tuple[str, int, int]

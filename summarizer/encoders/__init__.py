@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Protocol
 from summarizer.errors import OptionError
 
 if TYPE_CHECKING:
+    from summarizer.material import Vectors
     from summarizer.readings import Readings
-    from summarizer.types import Vectors
 
 
 class Encoder(Protocol):

@@ -12,7 +12,7 @@ from scipy.sparse import csr_array
 from summarizer.text.words import stems
 
 if TYPE_CHECKING:
-    from summarizer.types import Vectors
+    from summarizer.material import Vectors
 
 #: Stems of a text in a language.
 Stems: TypeAlias = Callable[[str, str], Sequence[str]]

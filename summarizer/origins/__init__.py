@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence, Set
 
+from summarizer.material import OriginMap, Passage, Sentence
 from summarizer.naming import name_articles
 from summarizer.origins.copying import CopiedSentence, OwnWords, copied_sentences, own_words
 from summarizer.origins.credits import (
@@ -30,7 +31,7 @@ from summarizer.origins.credits import (
 from summarizer.origins.publishers import families
 from summarizer.origins.retelling import counterparts, retellings
 from summarizer.readings import Readings
-from summarizer.types import Document, Origin, OriginLink, OriginMap, Passage, Sentence
+from summarizer.types import Document, Origin, OriginLink
 
 #: Shared words, outside quotations, that make two articles copies in part, in two sentences or
 #: more. Read off pairs within the clusters of Multi-News: independent ones share up to 28 (names,

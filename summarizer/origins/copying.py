@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.facts import quotations
+from summarizer.material import Sentence
 from summarizer.readings import Readings
-from summarizer.types import Document, Sentence
+from summarizer.types import Document
 
 #: Words of a run. Shingles of 4 to 8 words are usual; 5 keeps runs through light editing, and of
 #: 268 pairs of articles within the clusters of Multi-News, nearly all that it links are copies by

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from summarizer.material import Sentence
 from summarizer.readings import Readings
 from summarizer.text.likeness import SharedWords
-from summarizer.types import Sentence
 
 #: Stems of content words that two sentences must share, as a share of those of the longer one, to
 #: be counterparts; and the least stems a sentence must have to be looked at.

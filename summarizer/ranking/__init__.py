@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.chronology import days
+from summarizer.material import Corroboration, Material, Ranking
 from summarizer.ranking.concepts import concept_columns, find_concepts, shared_bigrams
 from summarizer.ranking.copies import without_copies
 from summarizer.ranking.model import RankingModel, load_model
@@ -25,7 +26,6 @@ from summarizer.ranking.passages import passage_features, shared_facts
 from summarizer.ranking.query import relevance
 from summarizer.ranking.story import kept_sentences, read_story
 from summarizer.ranking.tokens import Tokenizer, distinct
-from summarizer.types import Corroboration, Material, Ranking
 
 #: How much a full answer to the query raises a passage and its concepts. At 3 the sentence asked
 #: for is found nearly as often as at 10, while the rest of the briefing loses little: see

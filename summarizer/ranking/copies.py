@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.material import Material
 from summarizer.ranking.story import title_text
-from summarizer.types import Material
 
 
 def without_copies(material: Material) -> tuple[Material, NDArray[np.float64]]:

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from summarizer.material import Material
 from summarizer.ranking.concepts import Concepts
 from summarizer.ranking.story import Floats, Ints, Story, kept_sentences
 from summarizer.ranking.tokens import CAPITAL, DIGIT, STOP, UPPER, distinct
-from summarizer.types import Material
 
 #: Names of the columns of :func:`passage_features`.
 PASSAGE_FEATURES = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.material import Material
 from summarizer.ranking.tokens import STOP, Tokenizer, Tokens, distinct
-from summarizer.types import Document, Material
+from summarizer.types import Document
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

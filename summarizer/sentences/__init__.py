@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.material import Sentence
 from summarizer.sentences.corrections import LONGEST, corrected
 from summarizer.sentences.engines import boundaries
 from summarizer.sentences.lines import blocks, item_mark
 from summarizer.sentences.quotations import with_whole_quotations
-from summarizer.types import Document, Sentence, Span
+from summarizer.types import Document, Span
 
 _LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 

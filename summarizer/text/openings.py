@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from summarizer.text.openings_abroad import LANGUAGES, leans_abroad
-from summarizer.types import Material
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: Longest stretch at the beginning of a sentence that is looked at, in characters.
@@ -167,24 +166,3 @@ def is_fragment(text: str) -> bool:
         return True
     marks = _INCHES.sub("", text).count('"')
     return marks % 2 == 1 or text.count("“") != text.count("”")
-
-
-def antecedents(material: Material) -> dict[int, int | None]:
-    """For each passage that leans on its predecessor, the passage that must stand before it.
-
-    That is the one with the sentence before its kept wording, in the same article; None where
-    there is none. Passages that stand by themselves are not among the keys.
-    """
-    passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
-    out: dict[int, int | None] = {}
-    for index, group in enumerate(material.passages):
-        kept = group.sentences[0]
-        sentence = material.sentences[kept]
-        if not material.readings.leans(sentence.text, material.language):
-            continue
-        # Sentences stand in the order of their documents and positions.
-        before = kept - 1 if sentence.position > 0 else None
-        out[index] = passage_of[before] if before is not None else None
-        if out[index] == index:
-            out[index] = None
-    return out

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer.errors import OptionError
+from summarizer.material import Draft, Material
 from summarizer.options import Options
-from summarizer.types import Draft, Material
 
 if TYPE_CHECKING:
     from summarizer.writing.backends import Backend

@@ -14,8 +14,8 @@ from datetime import datetime
 
 from summarizer.citations import cite_draft
 from summarizer.errors import ModelError
+from summarizer.material import Draft, Material
 from summarizer.text.words import count_words
-from summarizer.types import Draft, Material
 from summarizer.verification import verify_sentence
 from summarizer.writing.backends import Backend, Message, Reply, Request
 from summarizer.writing.deadline import until

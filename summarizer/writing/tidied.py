@@ -7,9 +7,10 @@ from datetime import date
 from types import MappingProxyType
 
 from summarizer.antecedents import People, opening_pronoun
+from summarizer.material import Draft, Material
 from summarizer.options import EDITS
 from summarizer.text.words import count_words
-from summarizer.types import Draft, Edit, Material
+from summarizer.types import Edit
 from summarizer.writing.edits import (
     Proposal,
     apply_proposals,
