@@ -352,6 +352,29 @@ def test_headers_that_trickle_in_end_with_the_time(policy: LinkPolicy) -> None:
         thread.join()
 
 
+def test_look_ups_that_hang_end_with_the_time(web: Web, policy: LinkPolicy) -> None:
+    """The link's own name, or that of a redirect; the next link is read all the same."""
+    release = threading.Event()
+
+    def hanging(host: str, port: int) -> Sequence[str]:
+        if host == "hangs.example":
+            release.wait(20)
+        return ["127.0.0.1"]
+
+    web.pages["/away"] = Reply(status=302, headers={"Location": web.url("/a", "hangs.example")})
+    web.pages["/a"] = Reply(page())
+    hasty = no_robots(replace(policy, timeout=0.4, total_timeout=0.6, resolver=hanging))
+    for url in (web.url("/a", "hangs.example"), web.url("/away")):
+        began = time.monotonic()
+        with pytest.raises(
+            FetchError, match=r"hangs\.example cannot be resolved \(no answer in time"
+        ):
+            fetch(url, policy=hasty)
+        assert time.monotonic() - began < 3
+    assert fetch(web.url("/a"), policy=hasty).status == 200
+    release.set()
+
+
 def answered(raw: bytes, policy: LinkPolicy) -> str:
     """What is told of a server that answers with these bytes, whatever it is asked."""
 

@@ -8,7 +8,9 @@ was written, and the address that was checked is the one that is connected to.
 from __future__ import annotations
 
 import ipaddress
+import queue
 import socket
+import threading
 from collections.abc import Callable, Sequence
 
 from summarizer.errors import FetchError
@@ -73,15 +75,19 @@ def refusal(address: str) -> str | None:
 
 
 def checked_addresses(
-    host: str, port: int, *, resolver: Resolver, allow_private: bool
+    host: str, port: int, *, resolver: Resolver, allow_private: bool, seconds: float = 10.0
 ) -> tuple[str, ...]:
     """The addresses of ``host`` to try, at most four, each of them checked.
+
+    The resolver is waited for that many seconds.
 
     Where a name has public and other addresses alike it is refused as a whole: that is what an
     attack by DNS looks like, and no public site needs it. Raises ``FetchError``.
     """
     try:
-        addresses = tuple(resolver(host, port))
+        addresses = _in_time(resolver, host, port, seconds)
+    except TimeoutError:
+        raise FetchError(f"{host} cannot be resolved (no answer in time)") from None
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or "no such name"
         raise FetchError(f"{host} cannot be resolved ({reason})") from error
@@ -95,3 +101,27 @@ def checked_addresses(
                     "allow private addresses in the settings if it is your own"
                 )
     return addresses[:_MAX_ADDRESSES]
+
+
+def _in_time(resolver: Resolver, host: str, port: int, seconds: float) -> tuple[str, ...]:
+    """What the resolver answers. Raises ``TimeoutError`` and what the resolver raises.
+
+    Nothing stops a look-up of the operating system, which may take minutes: one that is late is
+    left to its thread, which ends with it and keeps no program from ending.
+    """
+    answer: queue.SimpleQueue[tuple[str, ...] | Exception] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answer.put(tuple(resolver(host, port)))
+        except Exception as error:
+            answer.put(error)
+
+    threading.Thread(target=ask, name="look-up", daemon=True).start()
+    try:
+        found = answer.get(timeout=max(seconds, 0.0))
+    except queue.Empty:
+        raise TimeoutError from None
+    if isinstance(found, Exception):
+        raise found
+    return found

@@ -80,12 +80,16 @@ class _GuardedBackend(httpcore.NetworkBackend):
         socket_options: Any = None,
     ) -> httpcore.NetworkStream:
         addresses = checked_addresses(
-            host, port, resolver=self._resolver, allow_private=self._allow_private
+            host,
+            port,
+            resolver=self._resolver,
+            allow_private=self._allow_private,
+            seconds=self._left(timeout),
         )
         for place, address in enumerate(addresses, start=1):
             try:
                 stream = self._inner.connect_tcp(
-                    address, port, timeout, local_address, socket_options
+                    address, port, self._left(timeout), local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if place == len(addresses):
@@ -93,6 +97,9 @@ class _GuardedBackend(httpcore.NetworkBackend):
             else:
                 return _TimedStream(stream, self._deadline)
         raise AssertionError("checked_addresses gives at least one")
+
+    def _left(self, timeout: float | None) -> float:
+        return _left(self._deadline, timeout, httpcore.ConnectTimeout)
 
 
 class _TimedStream(httpcore.NetworkStream):
@@ -124,10 +131,15 @@ class _TimedStream(httpcore.NetworkStream):
         return self._stream.get_extra_info(info)
 
     def _left(self, timeout: float | None, error: type[Exception]) -> float:
-        left = self._until - time.monotonic()
-        if left <= 0:
-            raise error("took too long")
-        return left if timeout is None else min(left, timeout)
+        return _left(self._until, timeout, error)
+
+
+def _left(until: float, timeout: float | None, error: type[Exception]) -> float:
+    """Seconds that one step may take. Raises ``error`` where none are left."""
+    left = until - time.monotonic()
+    if left <= 0:
+        raise error("took too long")
+    return left if timeout is None else min(left, timeout)
 
 
 class _Body(httpx.SyncByteStream):
