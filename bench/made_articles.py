@@ -96,4 +96,4 @@ def articles(count: int, *, words: int = 600, seed: int = 1) -> Cluster:
         paragraphs = [" ".join(text[i : i + 3]) for i in range(0, len(text), 3)]
         title = f"{rng.choice(places)}: {draw['n'](rng)} {draw['v'](rng)} {draw['n'](rng)}"
         out.append(Source(title, f"Paper {index}", "\n\n".join(paragraphs)))
-    return Cluster("speed", "speed", tuple(out), (), 200)
+    return Cluster("speed", "speed", tuple(out), (), 200, 0)

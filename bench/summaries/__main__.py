@@ -31,17 +31,17 @@ from bench.summaries.memory import peak_memory
 from bench.summaries.report import markdown, plot
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import System, weights
-from bench.summaries.train import FOLDS, ROOT, read_folds
+from bench.summaries.train import ROOT, read_folds
 
 RESULTS = ROOT / "bench" / "results"
 
 
-def run(system: System, clusters: Sequence[Cluster], places: Sequence[int]) -> list[dict[str, Any]]:
-    """Scores of every cluster. ``places`` are the clusters' places in their whole set."""
+def run(system: System, clusters: Sequence[Cluster]) -> list[dict[str, Any]]:
+    """Scores of every cluster."""
     folds = read_folds()
     rows = []
-    for cluster, place in zip(clusters, places, strict=True):
-        with weights(folds[place % FOLDS]):
+    for cluster in clusters:
+        with weights(folds[cluster.fold]):
             began = time.perf_counter()
             sentences = system(cluster)
             seconds = time.perf_counter() - began
@@ -92,11 +92,10 @@ def main() -> int:
     scores: dict[str, dict[str, list[dict[str, Any]]]] = {}
     for dataset, clusters in sets.items():
         chosen = subset(clusters, arguments.subset)
-        place = {c.id: i for i, c in enumerate(clusters)}
         scores[dataset] = {}
         for name in names:
             began = time.perf_counter()
-            scores[dataset][name] = run(known[name], chosen, [place[c.id] for c in chosen])
+            scores[dataset][name] = run(known[name], chosen)
             mean = fmean(r["rouge2"] for r in scores[dataset][name])
             print(
                 f"{dataset:10} {name:16} R2 {mean:5.2f} {time.perf_counter() - began:6.1f} s",

@@ -23,7 +23,7 @@ import summarizer.selection
 from bench.summaries.data import SETS, Cluster, MissingDataError, data_folder, read_clusters, subset
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import lead, project
-from bench.summaries.train import FOLDS, read_folds
+from bench.summaries.train import read_folds
 from summarizer.material import Corroboration, Material, Ranking
 from summarizer.ranking import rank
 from summarizer.ranking.model import RankingModel
@@ -129,11 +129,9 @@ def main() -> int:
     for name, (change, context) in VARIANTS.items():
         rows: list[list[float]] = []
         for clusters in sets.values():
-            place = {c.id: i for i, c in enumerate(clusters)}
             found = []
             for cluster in subset(clusters, arguments.subset):
-                model = folds[place[cluster.id] % FOLDS]
-                changed = partial(_changed, model, change)
+                changed = partial(_changed, folds[cluster.fold], change)
                 with patch.object(summarizer.pipeline, "rank", changed), context:
                     found.append(_rouge2(cluster, system(cluster)))
             rows.append(found)

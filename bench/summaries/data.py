@@ -22,6 +22,8 @@ SHORT_SETS: dict[str, tuple[str, int]] = {
     "multiling100": ("multiling2011.jsonl.gz", 100),
 }
 SCORED_SETS = SETS | SHORT_SETS
+#: A cluster is scored by weights that were trained without its fold.
+FOLDS = 5
 TRAIN_FILE = "neus_train.jsonl.gz"
 
 MISSING = """\
@@ -58,6 +60,8 @@ class Cluster:
     references: tuple[str, ...]
     #: Words that a summary is cut at.
     budget: int
+    #: By its place in the whole set.
+    fold: int
 
 
 def data_folder(given: str | None) -> Path:
@@ -76,7 +80,7 @@ def read_clusters(folder: Path, dataset: str) -> list[Cluster]:
     path = folder / file
     if not path.is_file():
         raise MissingDataError(MISSING.format(folder=folder))
-    clusters = []
+    clusters: list[Cluster] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -86,9 +90,8 @@ def read_clusters(folder: Path, dataset: str) -> list[Cluster]:
                 if a["text"].strip()
             )
             if articles:
-                clusters.append(
-                    Cluster(row["id"], dataset, articles, tuple(row["references"]), budget)
-                )
+                fold, references = len(clusters) % FOLDS, tuple(row["references"])
+                clusters.append(Cluster(row["id"], dataset, articles, references, budget, fold))
     return clusters
 
 

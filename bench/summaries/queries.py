@@ -17,7 +17,7 @@ from bench.summaries.data import Cluster, MissingDataError, data_folder, read_cl
 from bench.summaries.material import articles_of
 from bench.summaries.scoring import rouge, split_text
 from bench.summaries.systems import weights
-from bench.summaries.train import FOLDS, read_folds
+from bench.summaries.train import read_folds
 from summarizer import summarize
 from summarizer.text.words import stems
 
@@ -59,10 +59,9 @@ def main() -> int:
     print("| set | questions | | held apart R-1 recall | best match at | rest R-2 F1 |")
     print("|---|---|---|---|---|---|")
     for name, clusters in sets.items():
-        place = {c.id: i for i, c in enumerate(clusters)}
         rows: dict[bool, list[tuple[float, float, float]]] = {False: [], True: []}
         for cluster in subset(clusters, arguments.subset):
-            with weights(folds[place[cluster.id] % FOLDS]):
+            with weights(folds[cluster.fold]):
                 for query, apart, rest in questions(cluster):
                     for asked, found in rows.items():
                         found.append(_score(cluster, query if asked else None, apart, rest))

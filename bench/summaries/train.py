@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from rouge_score import tokenizers
 
 from bench.summaries.data import (
+    FOLDS,
     SETS,
     Cluster,
     MissingDataError,
@@ -48,7 +49,6 @@ from summarizer.text.words import words
 
 Floats = NDArray[np.float64]
 
-FOLDS = 5
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ROOT / "summarizer" / "data" / "ranking.json"
 FOLD_FOLDER = ROOT / "bench" / "results" / "ranking-folds"
@@ -84,7 +84,6 @@ class Example:
     """A cluster with everything that does not depend on the weights."""
 
     cluster: Cluster
-    fold: int
     material: Material
     story: Story
     concepts: Concepts
@@ -96,9 +95,9 @@ class Example:
 
 
 def examples_of(clusters: Iterable[Cluster]) -> list[Example]:
-    """Clusters of one set, in folds by their place in it."""
+    """Clusters with what training needs; those without a sentence are left out."""
     out = []
-    for index, cluster in enumerate(clusters):
+    for cluster in clusters:
         material = material_of(cluster)
         if material is None:
             continue
@@ -107,7 +106,6 @@ def examples_of(clusters: Iterable[Cluster]) -> list[Example]:
         out.append(
             Example(
                 cluster=cluster,
-                fold=index % FOLDS,
                 material=material,
                 story=story,
                 concepts=concepts,
@@ -269,7 +267,7 @@ def main() -> int:
         return 2
     print(f"{len(scored)} + {len(only_trained)} clusters read, {time.perf_counter() - began:.0f} s")
     for fold in range(FOLDS):
-        weights = train([*only_trained, *(e for e in scored if e.fold != fold)])
+        weights = train([*only_trained, *(e for e in scored if e.cluster.fold != fold)])
         write(weights, FOLD_FOLDER / f"{fold}.json")
         print(f"fold {fold} trained, {time.perf_counter() - began:.0f} s", flush=True)
     if not arguments.folds_only:
