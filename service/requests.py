@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 from starlette.datastructures import Headers, QueryParams, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from service.problems import FieldError, Problem, pointer
-from summarizer.options import MAX_WORDS, Length
+from summarizer import OptionError
+from summarizer.options import MAX_WORDS, Length, checked_language
 from summarizer.settings import Settings
 
 Format = Literal["json", "markdown", "html", "text"]
@@ -25,6 +27,19 @@ OPTION_FIELDS = 20
 ARTICLE_FIELDS = ("text", "html", "title", "source", "url", "published", "author", "language")
 
 ShortText = Annotated[str, Field(max_length=FIELD_CHARACTERS)]
+
+
+def _language(name: str | None) -> str | None:
+    """A language in the form that the library knows it by; blank counts as not given."""
+    if name is None or not name.strip():
+        return None
+    try:
+        return checked_language(name)
+    except OptionError as error:
+        raise PydanticCustomError("language", "{reason}", {"reason": str(error)}) from None
+
+
+LanguageCode = Annotated[ShortText | None, AfterValidator(_language)]
 
 
 class ArticleIn(BaseModel):
@@ -41,7 +56,7 @@ class ArticleIn(BaseModel):
     url: ShortText | None = Field(default=None, description="Where it was published.")
     published: datetime | None = Field(default=None, description="Time of publication (RFC 3339).")
     author: ShortText | None = None
-    language: ShortText | None = Field(
+    language: LanguageCode = Field(
         default=None, description="ISO 639-1 code; detected if not given."
     )
     id: ShortText | None = Field(
@@ -71,7 +86,7 @@ class BriefingOptions(BaseModel):
     query: str | None = Field(
         default=None, description="What the reader wants to know; comes first."
     )
-    language: ShortText | None = Field(
+    language: LanguageCode = Field(
         default=None, description="ISO 639-1 code to brief in; that of most articles if not given."
     )
     writer: ShortText | None = Field(

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from numbers import Integral, Real
 from typing import Any, Literal, Protocol, runtime_checkable
 
-from summarizer.errors import InputError
+from summarizer.errors import InputError, OptionError
+from summarizer.options import checked_language
 from summarizer.types import Article
 
 _TEXT_FIELDS = ("text", "title", "source", "url", "author", "language", "id")
@@ -108,6 +109,11 @@ def as_article(item: Article | Mapping[str, Any] | str, *, where: str) -> Articl
     when = _as_datetime(published, where)
     text = values.pop("text")
     given = {name: value for name, value in values.items() if value and value.strip()}
+    if "language" in given:
+        try:
+            given["language"] = checked_language(given["language"])
+        except OptionError as error:
+            raise InputError(f"{where}: language {error}") from None
     html = fields.get("html")
     if isinstance(html, str | bytes) and not (text and text.strip()):
         try:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from summarizer.errors import OptionError
+from summarizer.text.language import language_code
 
 Length = Literal["short", "medium", "long"]
 
@@ -21,6 +22,19 @@ MAX_WORDS = 5000
 #: of medium length; a reader waits a minute at the most.
 DEFAULT_WRITER_TIMEOUT = 60.0
 MAX_WRITER_TIMEOUT = 3600.0
+
+
+def checked_language(name: str) -> str:
+    """The code of a language in the form that the stages use ("en" for "en-GB").
+
+    Raises ``OptionError`` where there is none, without naming the option.
+    """
+    code = language_code(name)
+    if code is None:
+        raise OptionError(
+            f"must be the ISO 639-1 code of a language, such as en, de or fr, not {name!r:.60}"
+        )
+    return code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +86,11 @@ class Options:
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
                 raise OptionError(f"{name} must be text, not {value!r}")
+        if self.language is not None:
+            try:
+                object.__setattr__(self, "language", checked_language(self.language))
+            except OptionError as error:
+                raise OptionError(f"language {error}") from None
         for name in ("writer", "encoder"):
             if not isinstance(getattr(self, name), str) or not getattr(self, name):
                 raise OptionError(f"{name} must be the name of a {name}")

@@ -125,6 +125,10 @@ TAKEN: dict[str, tuple[Any, Article]] = {
         {"text": "T", "published": "Wed, 01 May 2024 08:00:00 GMT"},
         Article("T", published=datetime(2024, 5, 1, 8, tzinfo=UTC), id="a1"),
     ),
+    "a language as pages write it": (
+        {"text": "T", "language": "en-GB"},
+        Article("T", language="en", id="a1"),
+    ),
     "a lone surrogate keeps its place": ("a\ud800b", Article("a\ufffdb", id="a1")),
 }
 

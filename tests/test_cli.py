@@ -80,6 +80,10 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "an empty file": (["brief", "{folder}/empty.txt"], "empty"),
     "binary": (["brief", "{folder}/picture.txt"], "picture.txt"),
     "a language nobody writes": (["brief", "{folder}/one.txt", "--language", "fr"], "'fr'"),
+    "a language that is none": (
+        ["brief", "{folder}/one.txt", "--language", "xx"],
+        "language must be the ISO 639-1 code of a language, such as en, de or fr, not 'xx'",
+    ),
     "no briefing to replay": (["replay", "{folder}/one.txt"], "not a briefing"),
     "nothing to verify": (["verify", "", "--against", "{folder}/one.txt"], ""),
 }

@@ -55,6 +55,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "true for a number": ({"digest": {"stories": True}}, "stories must be a whole number"),
     "no stories": ({"digest": {"stories": 0}}, "stories must be at least 1"),
     "no time": ({"digest": {"lookback": "soon"}}, "lookback must be a time such as"),
+    "no language": ({"digest": {"language": "xx"}}, "language must be the ISO 639-1 code"),
     "no zone": ({"digest": {"timezone": "Mars"}}, "timezone 'Mars' is not known"),
     "no list": ({"interests": {"keywords": "ferry"}}, "keywords must be a list"),
     "type of output": ({"output": [{"type": "fax"}]}, "type must be one of folder"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text.language import detect_language
+from summarizer.text.language import detect_language, language_code
 
 PARAGRAPHS = {
     "en": "The mayor said on Tuesday that the old bridge would stay shut until it was checked.",
@@ -202,6 +202,34 @@ def test_neighbours_are_told_apart(language: str) -> None:
     assert detect_language(NEIGHBOURS[language]) == language
 
 
+#: A name as people and pages write it, and the code that the stages use.
+CODES = {
+    "en": "en",
+    "EN": "en",
+    "en-GB": "en",
+    "pt_BR": "pt",
+    "zh-Hans-CN": "zh",
+    " de ": "de",
+    "eng": "en",
+    "ger": "de",
+    "deu": "de",
+    "nb": "no",
+    "und": "und",
+    "kab": "kab",
+    "xx": None,
+    "xxx": None,
+    "english": None,
+    "": None,
+    "-": None,
+    "e" * 10_000: None,
+}
+
+
+@pytest.mark.parametrize("name", CODES)
+def test_codes(name: str) -> None:
+    assert language_code(name) == CODES[name]
+
+
 SPECIAL = {
     "empty": ("", "und"),
     "numbers": ("12.5 300 2024-01-01 $4", "und"),
@@ -235,6 +263,7 @@ def test_the_majority_decides() -> None:
 def test_any_text_has_an_answer_and_keeps_it(text: str) -> None:
     language = detect_language(text)
     assert 2 <= len(language) <= 3
+    assert language_code(language) == language
     assert detect_language(text) == language
 
 

@@ -15,6 +15,8 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "half a word": ({"max_words": 1.5}, "whole number"),
     "true": ({"max_sentences": True}, "whole number"),
     "an unknown length": ({"length": "huge"}, "short, medium, long"),
+    "a language that is none": ({"language": "xx"}, "language must be the ISO 639-1 code.*'xx'"),
+    "a language that is a number": ({"language": 3}, "language must be text"),
     "a query that is a number": ({"query": 3}, "query must be text"),
     "no writer": ({"writer": ""}, "writer must be"),
     "no encoder": ({"encoder": None}, "encoder must be"),
@@ -26,6 +28,11 @@ def test_wrong(case: str) -> None:
     given, message = WRONG[case]
     with pytest.raises(OptionError, match=message):
         Options(**given)
+
+
+def test_a_language_is_known_by_its_code() -> None:
+    assert Options(language="en-GB").language == "en"
+    assert Options(language="deu").language == "de"
 
 
 BUDGETS: dict[str, tuple[dict[str, Any], int]] = {

@@ -194,6 +194,12 @@ WRONG: dict[str, tuple[Any, int, str | None]] = {
     "above the limit": ({**ASK, "max_words": 4999}, 422, "/max_words"),
     "unknown writer": ({**ASK, "writer": "transformers:/etc"}, 422, "/writer"),
     "unknown encoder": ({**ASK, "encoder": "/etc/passwd"}, 422, "/encoder"),
+    "unknown language": ({**ASK, "language": "xx"}, 422, "/language"),
+    "an article in an unknown language": (
+        {"articles": [ARTICLES[0], {"text": "A is.", "language": "Klingon"}]},
+        422,
+        "/articles/1/language",
+    ),
     "empty article": ({"articles": [ARTICLES[0], {"text": " "}]}, 422, "/articles/1"),
     "link while fetching is off": (
         {"articles": [{"url": "http://169.254.169.254/"}]},

@@ -6,7 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from summarizer.errors import OptionError
+from summarizer.text.language import language_code
 
 OutputType = Literal["folder", "feeds", "email", "webhook", "stdout"]
 
@@ -206,7 +207,7 @@ def parse_config(
         f"{label}: [digest]",
     )
     _check(config, label)
-    return config
+    return replace(config, language=language_code(config.language) or "")
 
 
 def parse_duration(text: str) -> timedelta:
@@ -295,7 +296,12 @@ def _check(config: DigestConfig, label: str) -> None:
             f"{label}: [digest]: timezone {config.timezone!r} is not known; "
             "write it as in Europe/Berlin"
         ) from None
-    Options(max_words=config.words, writer=config.writer, encoder=config.encoder)
+    Options(
+        max_words=config.words,
+        language=config.language or None,
+        writer=config.writer,
+        encoder=config.encoder,
+    )
     for place, feed in enumerate(config.feed, start=1):
         if urlsplit(feed.url).scheme not in ("http", "https"):
             raise OptionError(

@@ -19,6 +19,7 @@ from summarizer.errors import FetchError, InputError
 from summarizer.inputs.feeds import parse_feed
 from summarizer.inputs.links import Fetched
 from summarizer.inputs.markup import text_of_markup
+from summarizer.text.language import language_code
 from summarizer.types import Article
 
 #: First pause after a failure; it doubles with every further one.
@@ -179,7 +180,9 @@ def _json_feed(body: bytes) -> tuple[str | None, list[Entry]]:
             url=_text(item.get("url")),
             published=parse_time(when) if when else None,
             author=author,
-            language=(_text(item.get("language")) or _text(data.get("language")) or "")[:2] or None,
+            language=language_code(
+                _text(item.get("language")) or _text(data.get("language")) or ""
+            ),
         )
         key = item.get("id")
         if article.text or article.title:

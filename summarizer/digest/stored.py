@@ -11,6 +11,7 @@ from datetime import datetime
 from summarizer.digest.edition import Correction, Edition, correction_from_json
 from summarizer.digest.intake import NEVER
 from summarizer.digest.store import Store
+from summarizer.text.language import language_code
 from summarizer.types import Article
 
 
@@ -58,7 +59,7 @@ def _article(row: sqlite3.Row) -> StoredArticle:
             url=row["url"],
             published=datetime.fromisoformat(row["published"]) if row["published"] else None,
             author=row["author"],
-            language=row["language"],
+            language=language_code(row["language"] or ""),
             id=row["id"],
         ),
         row["group"],

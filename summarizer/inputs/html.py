@@ -10,7 +10,12 @@ from urllib.parse import urlsplit
 from summarizer.errors import InputError
 from summarizer.inputs import page_data
 from summarizer.inputs.page_data import first
-from summarizer.text.language import UNDETERMINED, detect_language, is_english
+from summarizer.text.language import (
+    UNDETERMINED,
+    detect_language,
+    is_english,
+    language_code,
+)
 from summarizer.types import Article
 
 #: An extraction of fewer characters than this may have missed the body: a paragraph has more.
@@ -117,13 +122,13 @@ def _host(address: str | None) -> str | None:
 
 
 def _language(stated: str | None, text: str) -> str | None:
-    """The primary subtag of a language tag, where it is one of two letters and not refuted.
+    """The code of a language tag, where it is one and not refuted.
 
     Templates state English for pages in any language, and for pages in English that of the
     template; whether a text is English can be told without loading a model.
     """
-    code = (stated or "").replace("_", "-").split("-", 1)[0].lower()
-    if not (len(code) == 2 and code.isalpha()):
+    code = language_code(stated or "")
+    if code is None:
         return None
     if (code == "en") == is_english(text):
         return code

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from summarizer.resources import read_text
 from summarizer.text.words import stop_words
 
 UNDETERMINED = "und"
@@ -97,6 +99,25 @@ def detect_language(text: str) -> str:
     if _english(tokens):
         return "en"
     return _by_letters(sample.lower(), letters) or _by_words(tokens) or _by_model(" ".join(tokens))
+
+
+def language_code(name: str) -> str | None:
+    """The code by which the stages know a language, None where ``name`` is no code.
+
+    Taken are the two letters of ISO 639-1, the three of ISO 639-2 for the same languages, in either
+    case and with a region or script behind them ("EN", "eng", "pt_BR", "zh-Hans"), and what
+    :func:`detect_language` gives.
+    """
+    code = re.split("[-_]", name.strip(), maxsplit=1)[0].lower()
+    found = _codes().get(code)
+    return _OTHER_NAMES.get(found, found) if found else None
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    """Every code, with that which the stages use: the first of its line."""
+    lines = (line.split() for line in read_text("data/language_codes.txt").splitlines())
+    return {code: line[0] for line in lines for code in line}
 
 
 def is_english(text: str) -> bool:
