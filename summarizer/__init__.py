@@ -55,52 +55,13 @@ if TYPE_CHECKING:
     )
     from summarizer.verdicts import verify
 
+#: Where the verbs and what belongs to them live; errors are in ``errors``, values in ``types``.
 _HOME = {
     "clean": "cleaning",
     "group_stories": "stories",
     "summarize": "pipeline",
     "verify": "verdicts",
     "Options": "options",
-    **dict.fromkeys(
-        (
-            "Article",
-            "ArticleRecord",
-            "Briefing",
-            "BriefingSentence",
-            "Citation",
-            "Claim",
-            "Disagreement",
-            "Document",
-            "Edit",
-            "Manifest",
-            "Omission",
-            "Origin",
-            "OriginLink",
-            "Place",
-            "Reason",
-            "Removed",
-            "SentenceVerdict",
-            "Span",
-            "Statement",
-            "Story",
-            "Support",
-            "Verdict",
-            "STAGES",
-        ),
-        "types",
-    ),
-    **dict.fromkeys(
-        (
-            "FetchError",
-            "InputError",
-            "MissingExtraError",
-            "ModelError",
-            "OptionError",
-            "StoreError",
-            "SummarizerError",
-        ),
-        "errors",
-    ),
 }
 
 __all__ = [  # noqa: RUF022 - verbs first, then values, errors and constants
@@ -143,8 +104,9 @@ __all__ = [  # noqa: RUF022 - verbs first, then values, errors and constants
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOME:
-        return getattr(import_module(f"summarizer.{_HOME[name]}"), name)
+    if name in __all__:
+        home = _HOME.get(name) or ("errors" if name.endswith("Error") else "types")
+        return getattr(import_module(f"summarizer.{home}"), name)
     raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
 
 
