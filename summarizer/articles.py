@@ -45,6 +45,8 @@ def as_articles(items: Articles) -> tuple[Article, ...]:
     """
     if isinstance(items, str | bytes | Mapping | Article):
         raise InputError("articles must be a list of articles, not a single one")
+    if not isinstance(items, Iterable | Frame):
+        raise InputError(f"articles must be a list of articles, not {type(items).__name__}")
     given = enumerate(_rows(items), start=1)
     articles = [as_article(item, where=f"article {n}") for n, item in given]
     if not articles:
@@ -188,14 +190,13 @@ def _as_datetime(value: Any, where: str) -> datetime | None:
         value = value.astype("datetime64[us]").item()
     if isinstance(value, datetime):
         # A plain one for any subclass: pandas' Timestamp is written with nanoseconds.
-        plain = datetime.combine(value.date(), value.timetz())
-        return plain if plain.tzinfo else plain.replace(tzinfo=UTC)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC)
-    if isinstance(value, str):
-        when = parse_time(value)
-        if when is not None:
-            return when
+        when = _within_utc(datetime.combine(value.date(), value.timetz()))
+    elif isinstance(value, date):
+        when = datetime(value.year, value.month, value.day, tzinfo=UTC)
+    else:
+        when = parse_time(value) if isinstance(value, str) else None
+    if when is not None:
+        return when
     raise InputError(
         f"{where}: published must be a time such as 2023-02-22T09:30:00Z, not {value!r:.80}"
     )
@@ -207,8 +208,17 @@ def parse_time(text: str) -> datetime | None:
 
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            when = parse(text.strip())
+            return _within_utc(parse(text.strip()))
         except (ValueError, IndexError, OverflowError):
             continue
-        return when if when.tzinfo else when.replace(tzinfo=UTC)
     return None
+
+
+def _within_utc(when: datetime) -> datetime | None:
+    """The time, in UTC where it names no zone; None where it is in no year from 1 to 9999 there."""
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
+    try:
+        datetime.fromtimestamp(when.timestamp(), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
+    return when

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
@@ -56,7 +57,7 @@ class Options:
     #: "default" needs no download; "minilm" needs the models extra; or a path or configured name.
     encoder: str = "default"
     #: Kinds of edits that the tidied writer makes; see ``EDITS``.
-    edits: tuple[str, ...] = EDITS
+    edits: Sequence[str] = EDITS
     #: Seconds that a model may take to write; what it has not written then is the sources' own.
     writer_timeout: float = DEFAULT_WRITER_TIMEOUT
     #: Folder of prompts used in the place of those that ship.
@@ -68,24 +69,24 @@ class Options:
             if value is None:
                 continue
             if isinstance(value, bool) or not isinstance(value, int):
-                raise OptionError(f"{name} must be a whole number, not {value!r}")
+                raise OptionError(f"{name} must be a whole number, not {value!r:.80}")
             if not 1 <= value <= top:
-                raise OptionError(f"{name} must be from 1 to {top}, not {value}")
-        if self.length is not None and self.length not in LENGTH_WORDS:
+                raise OptionError(f"{name} must be from 1 to {top}")
+        if self.length is not None and self.length not in tuple(LENGTH_WORDS):
             raise OptionError(
-                f"length must be one of {', '.join(LENGTH_WORDS)}, not {self.length!r}"
+                f"length must be one of {', '.join(LENGTH_WORDS)}, not {self.length!r:.80}"
             )
         seconds = self.writer_timeout
         if isinstance(seconds, bool) or not isinstance(seconds, int | float):
-            raise OptionError(f"writer_timeout must be a number of seconds, not {seconds!r}")
+            raise OptionError(f"writer_timeout must be a number of seconds, not {seconds!r:.80}")
         if not 0 < seconds <= MAX_WRITER_TIMEOUT:
             raise OptionError(
-                f"writer_timeout must be above 0 and at most {MAX_WRITER_TIMEOUT:g}, not {seconds}"
+                f"writer_timeout must be above 0 and at most {MAX_WRITER_TIMEOUT:g} seconds"
             )
         for name in ("query", "language", "prompts"):
             value = getattr(self, name)
             if value is not None and not isinstance(value, str):
-                raise OptionError(f"{name} must be text, not {value!r}")
+                raise OptionError(f"{name} must be text, not {value!r:.80}")
         if self.language is not None:
             try:
                 object.__setattr__(self, "language", checked_language(self.language))
@@ -95,9 +96,11 @@ class Options:
             if not isinstance(getattr(self, name), str) or not getattr(self, name):
                 raise OptionError(f"{name} must be the name of a {name}")
 
-        if isinstance(self.edits, str) or any(edit not in EDITS for edit in self.edits):
-            raise OptionError(f"edits must be among {', '.join(EDITS)}, not {self.edits!r}")
-        object.__setattr__(self, "edits", tuple(self.edits))  # JSON gives a list
+        edits = [self.edits] if isinstance(self.edits, str) else self.edits
+        edits = tuple(edits) if isinstance(edits, Iterable) else (edits,)
+        if any(edit not in EDITS for edit in edits):
+            raise OptionError(f"edits must be among {', '.join(EDITS)}, not {edits!r:.80}")
+        object.__setattr__(self, "edits", edits)  # JSON gives a list
 
     @property
     def word_budget(self) -> int:

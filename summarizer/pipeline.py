@@ -87,7 +87,7 @@ def summarize(
         language=language,
         writer=writer,
         encoder=encoder,
-        edits=tuple(edits) if not isinstance(edits, str) else (edits,),
+        edits=edits,
         writer_timeout=writer_timeout,
         prompts=prompts,
     )
@@ -302,7 +302,7 @@ def _majority_language(documents: tuple[Document, ...]) -> str:
 def _nothing_to_brief(documents: tuple[Document, ...], language: str) -> str:
     if any(d.kept for d in documents):
         found = ", ".join(sorted({d.language for d in documents}))
-        return f"no article is in the language {language!r}; those given are in: {found}"
+        return f"no article is in the language {language!r:.40}; those given are in: {found}"
     if len(documents) > 1:
         return f"none of the {len(documents)} articles holds a sentence that is not page chrome"
     if not documents[0].article.text.strip():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import UserDict
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import numpy as np
 import pytest
 
-from summarizer import Article, InputError, group_stories, summarize, verify
+from summarizer import Article, InputError, clean, group_stories, summarize, verify
 from summarizer.articles import as_articles, canonical_order, parse_time
 
 
@@ -180,6 +181,7 @@ def test_a_blank_text_or_field_gives_way_to_the_page() -> None:
 
 REFUSED: dict[str, tuple[Any, str]] = {
     "nothing": ([], "no articles"),
+    "none": (None, "must be a list of articles, not NoneType"),
     "a single text": ("T", "must be a list"),
     "a single article": (Article("T"), "must be a list"),
     "no text": ([{"title": "T"}], "article 1: has no text"),
@@ -187,6 +189,14 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "a text that is a number": ([{"text": 5}], "article 1: text must be text, not int"),
     "a title that is a list": ([{"text": "T", "title": ["x"]}], "title must be text, not list"),
     "a time that is none": ([{"text": "T", "published": "soon"}], "published must be a time"),
+    "a time before the year 1": (
+        [{"text": "T", "published": "0001-01-01T00:00:00+14:00"}],
+        "published must be a time",
+    ),
+    "a time after the year 9999": (
+        [Article("T", published=datetime.max.replace(tzinfo=timezone(-timedelta(hours=14))))],
+        "published must be a time",
+    ),
     "half a number as id": ([{"text": "T", "id": 7.5}], "id must be text, not float"),
     "a truth as id": ([{"text": "T", "id": True}], "id must be text, not bool"),
     "an endless id": ([{"text": "T", "id": math.inf}], "id must be text, not float"),
@@ -198,6 +208,27 @@ REFUSED: dict[str, tuple[Any, str]] = {
         "articles 1 and 3 both have the id 'x'",
     ),
 }
+
+
+NOT_AN_ARTICLE: dict[str, Callable[[], object]] = {
+    "to clean": lambda: clean(5),  # type: ignore[arg-type]
+    "a number as a page": lambda: Article.from_html(5),  # type: ignore[arg-type]
+    "a name no file can have": lambda: Article.from_file("a" * 5000),
+    "a number as a link": lambda: Article.from_url(5),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("case", NOT_AN_ARTICLE)
+def test_what_is_no_article_is_an_input_error(case: str) -> None:
+    with pytest.raises(InputError):
+        NOT_AN_ARTICLE[case]()
+
+
+def test_clean_takes_what_summarize_takes() -> None:
+    given = Article("Rain fell \ud800 on Monday.", title="Rain")
+    document = clean({"text": given.text, "title": given.title})
+    assert document == clean(given)
+    assert document.article.text == "Rain fell \ufffd on Monday."
 
 
 @pytest.mark.parametrize("case", REFUSED)

@@ -11,6 +11,7 @@ from summarizer.options import LENGTH_WORDS, MAX_WORDS
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no words": ({"max_words": 0}, "from 1 to"),
+    "more words than a number has room for": ({"max_words": 10**5000}, "from 1 to"),
     "too many words": ({"max_words": MAX_WORDS + 1}, "from 1 to"),
     "half a word": ({"max_words": 1.5}, "whole number"),
     "true": ({"max_sentences": True}, "whole number"),
@@ -18,6 +19,11 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "a language that is none": ({"language": "xx"}, "language must be the ISO 639-1 code.*'xx'"),
     "a language that is a number": ({"language": 3}, "language must be text"),
     "a query that is a number": ({"query": 3}, "query must be text"),
+    "lengths": ({"length": ["short"]}, "short, medium, long"),
+    "edits that are a number": ({"edits": 3}, "edits must be among"),
+    "an edit there is not": ({"edits": ["pronoun", "names"]}, "edits must be among"),
+    "no time to write": ({"writer_timeout": 0}, "above 0"),
+    "not a number of seconds": ({"writer_timeout": float("nan")}, "above 0"),
     "no writer": ({"writer": ""}, "writer must be"),
     "no encoder": ({"encoder": None}, "encoder must be"),
 }
@@ -33,6 +39,12 @@ def test_wrong(case: str) -> None:
 def test_a_language_is_known_by_its_code() -> None:
     assert Options(language="en-GB").language == "en"
     assert Options(language="deu").language == "de"
+
+
+def test_a_message_has_the_beginning_of_what_was_given() -> None:
+    with pytest.raises(OptionError) as caught:
+        Options(length="x" * 100_000)  # type: ignore[arg-type]
+    assert len(str(caught.value)) < 200
 
 
 BUDGETS: dict[str, tuple[dict[str, Any], int]] = {

@@ -5,21 +5,24 @@ lines → what each says by itself → what stands around it → body → headli
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from summarizer.articles import as_article
 from summarizer.cleaning.marking import mark
 from summarizer.cleaning.repetition import repeated_lines
 from summarizer.types import Article, Document
 
 
-def clean(article: Article) -> Document:
+def clean(article: Article | Mapping[str, Any] | str) -> Document:
     """Mark headline, standfirst, body and chrome of one article.
 
     Spans count code points of ``article.text``. Everything but white space lies in exactly one
-    of ``kept``, ``removed``, ``title`` and ``standfirst``.
+    of ``kept``, ``removed``, ``title`` and ``standfirst``. A mapping with the fields of an article
+    or plain text is taken too. Raises ``InputError`` for what is none of these.
     """
-    return clean_articles([article])[0]
+    return clean_articles([as_article(article, where="the article")])[0]
 
 
 def clean_articles(articles: Sequence[Article]) -> tuple[Document, ...]:

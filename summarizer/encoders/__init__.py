@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from summarizer.errors import OptionError
@@ -47,11 +47,12 @@ def load_encoder(name: str, *, language: str = "en", readings: Readings | None =
 
     if name == "minilm":
         return transformer.minilm()
-    folder = Path(name).expanduser()
-    if folder.is_dir():
-        return transformer.TransformerEncoder(str(folder), name=name)
-    if transformer.HUB_NAME.fullmatch(name) and not folder.exists():
+    folder = os.path.expanduser(name)  # noqa: PTH111 - the functions of os.path
+    if os.path.isdir(folder):  # noqa: PTH112 - are false for what no path can be; Path's raise
+        return transformer.TransformerEncoder(folder, name=name)
+    if transformer.HUB_NAME.fullmatch(name) and not os.path.exists(folder):  # noqa: PTH110
         return transformer.TransformerEncoder(name, name=name)
     raise OptionError(
-        f"there is no encoder {name!r}: use default, minilm, the folder of a model, or OWNER/MODEL"
+        f"there is no encoder {name!r:.80}: "
+        "use default, minilm, the folder of a model, or OWNER/MODEL"
     )

@@ -29,6 +29,8 @@ _WHOLE = frozenset({200, 203})
 #: Bytes of a robots.txt that are read: the least that RFC 9309 (2.5) asks for. Longer ones take
 #: seconds to parse.
 _MAX_ROBOTS = 500 * 1024
+#: Characters of a link that an error shows: browsers and search engines take links of 2,000.
+_LONGEST_SHOWN = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Fetching:
         self, url: str, *, etag: str | None = None, last_modified: str | None = None
     ) -> Fetched:
         """As :func:`summarizer.inputs.links.fetch`."""
+        if not isinstance(url, str):
+            raise FetchError(f"a link must be text, not {type(url).__name__}")
         try:
             with _Visit(self._policy) as visit:
                 return self._fetch(url, etag, last_modified, visit)
@@ -312,9 +316,9 @@ def _told(error: Exception) -> str:
 
 
 def _shown(url: str) -> str:
-    """The link without a password."""
+    """The link without a password, and its beginning only where it is longer than links are."""
     scheme, mark, rest = url.partition("://")
     authority = rest.partition("/")[0]
     if "@" in authority:
         rest = rest[authority.rindex("@") + 1 :]
-    return f"{scheme}{mark}{rest}"
+    return f"{scheme}{mark}{rest}"[:_LONGEST_SHOWN]

@@ -92,7 +92,8 @@ def is_link(path: str) -> bool:
 
 def article_from_file(path: str) -> Article:
     """Read a file that holds exactly one article. Raises ``InputError`` otherwise."""
-    if Path(path).is_dir():
+    path = os.fspath(path)
+    if os.path.isdir(path):  # noqa: PTH112 - false for what no path can be, where Path raises
         raise InputError(f"{path}: is a folder: use summarizer.inputs.files.read_articles")
     result = read_articles([glob.escape(path)])
     if result.errors:

@@ -38,6 +38,8 @@ def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
     from trafilatura.settings import Document as Extracted
     from trafilatura.utils import load_html
 
+    if not isinstance(html, str | bytes):
+        raise InputError(f"a page must be text or bytes, not {type(html).__name__}")
     if len(html) > _MAX_PAGE:
         raise InputError(f"{_place(url)}: larger than 10 MB; give its text instead")
     if isinstance(html, str):

@@ -113,7 +113,7 @@ def _backend(name: str) -> Backend:
 
         return openai_backend(model)
     raise OptionError(
-        f"there is no writer {name!r}; writers are: verbatim, tidied, local, "
+        f"there is no writer {name!r:.80}; writers are: verbatim, tidied, local, "
         "transformers:MODEL, openai:MODEL"
     )
 
