@@ -12,7 +12,7 @@ from summarizer.facts.names import Name, names
 from summarizer.facts.polarity import Polarity, polarity
 from summarizer.facts.quantities import Quantity, quantities
 from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
-from summarizer.facts.scanning import lower_words
+from summarizer.facts.scanning import scan
 
 T = TypeVar("T")
 
@@ -62,10 +62,10 @@ class Facts:
 
     def _numbers(self) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
         """Quantities and dates: both take what the patterns of dates find, which is not kept."""
-        words = lower_words(self.text)
-        matches = date_matches(self.text, self.language, words)
+        scanned = scan(self.text)
+        matches = date_matches(scanned, self.language)
         return (
-            quantities(self.text, self.language, matches, words),
+            quantities(self.text, self.language, scanned, matches),
             dates(self.text, self.published, self.language, matches),
         )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from summarizer.facts.lexicon import MONTHS_OF, WEEKDAYS_OF
-from summarizer.facts.scanning import lower_words, matches_from
+from summarizer.facts.scanning import Scan, matches_from
 
 RELATIVE = {
     "en": {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
@@ -29,8 +29,6 @@ def _choice(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
 
 
-#: No form begins within a word.
-_WORD_OR_DIGIT = r"(?:(?<!\w)(?=\w)|(?=\d))"
 #: Words before a month, as in "late March"; and of a count before "days ago".
 _BEFORE_MONTHS = (
     "in last this next since until by of early late mid during before after from to between and"
@@ -49,7 +47,9 @@ class _Forms(NamedTuple):
     #: where a word of ``led`` stands in the text ("in March", "two days ago"), or one of these.
     leads: frozenset[str]
     led: frozenset[str]
-    pattern: re.Pattern[str]
+    #: Of the forms that begin with a word, and with a digit.
+    word: re.Pattern[str]
+    digit: re.Pattern[str]
 
 
 @cache
@@ -61,41 +61,43 @@ def _forms(language: str) -> _Forms:
     joint = r"(?:\s+(?:of\s+)?|-)" if language == "en" else r"\s+(?:de\s+)?"
     year_joint = r",?\s+" if language == "en" else r"\s+(?:de\s+|del\s+)?"
     year = r"(?:1[5-9]|20)\d\d(?!\d)"
-    forms = [
+    numbered = [
         r"(?P<iso>(?<![\d-])\d{4}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?![\d-]))",
         r"(?P<slashed>(?<![\d/])(?:[0-2]?\d|3[01])[/.](?:[0-2]?\d|3[01])[/.](?:19|20)?\d\d(?![\d/]))",
         rf"(?P<day1>(?<![\w.,])(?:[0-2]?\d|3[01])){ordinal}(?:\s?(?:-|–|to|and)\s?(?P<day1b>(?:[0-2]?\d|3[01])){ordinal})?"
         rf"{joint}(?P<month1>{months})\b\.?(?:{year_joint}(?P<year1>{year}))?",
-        rf"(?<!\w)(?P<month3>{months})\.?{year_joint}(?P<year3>{year})",
     ]
+    named = [rf"(?P<month3>{months})\.?{year_joint}(?P<year3>{year})"]
     if language == "en":
-        forms += [
-            rf"(?<!\w)(?P<month2>{months})\.?\s+(?:the\s+)?(?P<day2>(?:[0-2]?\d|3[01]))"
+        counted = r"\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|earlier|later|from now)\b"
+        named += [
+            rf"(?P<month2>{months})\.?\s+(?:the\s+)?(?P<day2>(?:[0-2]?\d|3[01]))"
             r"(?:st|nd|rd|th)?(?![\w%])(?!\s?(?:per cent|percent)|[,.]\d)"
             rf"(?:\s?[-–]\s?(?P<day2b>(?:[0-2]?\d|3[01]))(?!\w))?(?:,?\s+(?P<year2>{year}))?",
-            rf"(?<!\w)(?P<month_lead>(?:{'|'.join(_BEFORE_MONTHS)})[\s-])"
+            rf"(?P<month_lead>(?:{'|'.join(_BEFORE_MONTHS)})[\s-])"
             rf"(?P<month4>{months})(?!\w)(?!\.?\s+\d)(?!\s+(?:be|have|not|also|well|end)\b)",
             rf"(?P<weekday_lead>(?:last|next|this(?:\s+coming)?|on)\s)?(?<!\w)(?P<weekday>{days})s?(?!\w)",
-            rf"(?<!\w)(?P<relative>{relative})(?!\w)",
-            r"(?<!\w)(?P<number>\d{1,3}|"
-            + _choice(COUNTS)
-            + r")\s(?P<unit>day|week|month|year)s?\s(?P<way>ago|earlier|later|from now)\b",
-            rf"(?<!\w)(?P<shift>{'|'.join(_SHIFTS)})\s(?P<period>{'|'.join(PERIODS)}|{'|'.join(SEASONS)})\b",
-            r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)",
-            r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
-            rf"(?<!\w)(?P<named>{'|'.join(_NAMED_HOURS)})(?!\w)",
-            r"(?<![\w$£€¥.,-])(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
-            r"(?<![\w$£€¥.,:/])(?P<season>"
+            rf"(?P<relative>{relative})(?!\w)",
+            rf"(?P<number>{_choice(COUNTS)}){counted}",
+            rf"(?P<shift>{'|'.join(_SHIFTS)})\s(?P<period>{'|'.join(PERIODS)}|{'|'.join(SEASONS)})\b",
+            rf"(?P<named>{'|'.join(_NAMED_HOURS)})(?!\w)",
+            r"(?<![$£€¥.,:/])(?P<season>"
             + "|".join(SEASONS)
             + rf")\s(?:of\s)?(?P<season_year>{year})",
         ]
-    else:
-        forms += [
-            rf"(?<!\w)(?P<weekday>{days})(?!\w)",
-            rf"(?<!\w)(?P<relative>{relative})(?!\w)",
-            r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?![\w:])",
+        numbered += [
+            rf"(?<!\w)(?P<number>\d{{1,3}}){counted}",
+            r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)",
+            r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
+            r"(?<![\w$£€¥.,-])(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
         ]
-    forms.append(
+    else:
+        named += [
+            rf"(?P<weekday>{days})(?!\w)",
+            rf"(?P<relative>{relative})(?!\w)",
+        ]
+        numbered.append(r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3])[:h](?P<minute24>[0-5]\d)(?![\w:])")
+    numbered.append(
         r"(?<![\w$£€¥.,:/-])(?P<year>(?:1[5-9]|20)\d\d)(?:[-/–](?P<year_to>\d\d|(?:19|20)\d\d))?(?![\w%])(?![,.:]\d|\s?%)"
     )
     triggers = {
@@ -116,7 +118,8 @@ def _forms(language: str) -> _Forms:
         frozenset(openers),
         frozenset(leads),
         frozenset(led),
-        re.compile(rf"{_WORD_OR_DIGIT}(?:{'|'.join(forms)})", re.I),
+        re.compile(rf"(?<!\w)(?:{'|'.join(named)})", re.I),
+        re.compile("|".join(numbered), re.I),
     )
 
 
@@ -130,11 +133,11 @@ _COUNTS_AFTER = re.compile(
 )
 
 
-def date_matches(text: str, language: str, words: Set[str] | None = None) -> list[re.Match[str]]:
-    """Where dates and times of day stand; ``words`` are the ``lower_words``, where known."""
+def date_matches(scanned: Scan, language: str) -> list[re.Match[str]]:
+    """Where dates and times of day stand."""
     language = language if language in MONTHS_OF else "en"
     forms = _forms(language)
-    words = lower_words(text) if words is None else words
+    text, words = scanned.text, scanned.words
     triggered = not forms.triggers.isdisjoint(words)
     if not triggered and _DIGIT.search(text) is None:
         return []
@@ -142,11 +145,11 @@ def date_matches(text: str, language: str, words: Set[str] | None = None) -> lis
     if triggered:
         openers = forms.openers if forms.led.isdisjoint(words) else forms.openers | forms.leads
     out = []
-    for match in matches_from(forms.pattern, text, openers):
+    for match in matches_from(scanned, openers, forms.word, forms.digit):
         if match.lastgroup in ("year", "year_to") and _COUNTS_AFTER.match(text, match.end()):
             continue
         # "march", "may" and "sun" in lower case need a day or a year beside them.
-        if match["slashed"] and match["slashed"].count(".") == 2 and language == "en":
+        if match.lastgroup == "slashed" and match[0].count(".") == 2 and language == "en":
             continue
         out.append(match)
     return out

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from summarizer.facts.date_patterns import COUNTS, RELATIVE, date_matches
 from summarizer.facts.lexicon import MONTHS_OF, WEEKDAYS_OF
+from summarizer.facts.scanning import scan
 
 #: First and last day.
 Interval = tuple[date, date]
@@ -37,6 +38,8 @@ _FUTURE = re.compile(
     r"shall|is to|are to|wird|sera|será)\b[^.;]{0,80}$",
     re.I,
 )
+#: Groups of the forms that give a time of day.
+_CLOCKS = frozenset(("hour", "hour24", "named"))
 _KEPT_LEADS = ("last", "this", "next", "early", "late", "mid")
 
 
@@ -98,15 +101,14 @@ def _ago(published: date, number: int, unit: str, back: bool) -> Interval | None
 
 
 def _calendar(
-    match: re.Match[str], published: date | None, language: str
+    group: Mapping[str, str], published: date | None, language: str
 ) -> tuple[str, Interval | None] | None:
     """Label and interval of a form that names a day, month or year; None for other forms."""
-    group = match.groupdict()
     months = MONTHS_OF[language]
-    if group["iso"]:
+    if "iso" in group:
         day = _day(*(int(part) for part in group["iso"].split("-")))
         return group["iso"], (day, day) if day else None
-    if group["slashed"]:
+    if "slashed" in group:
         first, second, year = (int(p) for p in re.split(r"[/.]", group["slashed"]))
         year += 2000 if year < 100 else 0
         # 3/4/2024 differs on either side of the Atlantic: only what is certain resolves.
@@ -117,7 +119,7 @@ def _calendar(
         return (day.isoformat() if day else group["slashed"]), (day, day) if day else None
     for n in ("1", "2"):
         month_name = group.get("month" + n)
-        if not month_name:
+        if month_name is None:
             continue
         month, first = months[month_name.casefold()], int(group["day" + n])
         last = int(group.get(f"day{n}b") or first)
@@ -132,41 +134,41 @@ def _calendar(
         if last != first:
             label += f"/{last:02}"
         return label, (start, end) if start and end and start <= end else None
-    if group["month3"]:
+    if "month3" in group:
         year, month = int(group["year3"]), months[group["month3"].casefold()]
         return f"{year}-{month:02}", (
             date(year, month, 1),
             date(year, month, _month_end(year, month)),
         )
-    if group.get("month4"):
+    if "month4" in group:
         month = months[group["month4"].casefold()]
         lead = group["month_lead"].strip(" -\n\t").casefold()
         return f"--{month:02}", _month_of(published, month, lead) if published else None
-    if group["year"]:
+    if "year" in group:
         year = int(group["year"])
-        to = group["year_to"]
+        to = group.get("year_to")
         last = year if not to else int(to) if len(to) == 4 else year // 100 * 100 + int(to)
         interval = (date(year, 1, 1), date(last, 12, 31)) if last >= year else None
         return (f"{year}" if not to else f"{year}/{last}"), interval
-    if group.get("decade"):
+    if "decade" in group:
         year = int(group["decade"])
         return f"{year}s", (date(year, 1, 1), date(year + 9, 12, 31))
-    if group.get("season"):
+    if "season" in group:
         year = int(group["season_year"])
         return f"{group['season'].casefold()} {year}", (date(year, 1, 1), date(year, 12, 31))
     return None
 
 
-def _clock(group: Mapping[str, str | None]) -> time | None:
+def _clock(group: Mapping[str, str]) -> time | None:
     """The time of day of a form that gives one; None where it is not one ("14 pm")."""
     if hour := group.get("hour"):
         if int(hour) > 12:
             return None
-        afternoon = (group["half"] or "")[0] in "pP"
-        return time(int(hour) % 12 + 12 * afternoon, int(group["minute"] or 0))
+        afternoon = group["half"][0] in "pP"
+        return time(int(hour) % 12 + 12 * afternoon, int(group.get("minute", 0)))
     if hour := group.get("hour24"):
-        return time(int(hour), int(group["minute24"] or 0))
-    return time(0 if (group["named"] or "").casefold() == "midnight" else 12)
+        return time(int(hour), int(group["minute24"]))
+    return time(0 if group["named"].casefold() == "midnight" else 12)
 
 
 def _weekday(number: int, lead: str, published: date, before: str) -> date:
@@ -183,7 +185,7 @@ def _weekday(number: int, lead: str, published: date, before: str) -> date:
 
 def _relative(group: Mapping[str, str], published: date | None) -> tuple[str, Interval | None]:
     """Label and interval of "three days ago" and "last week"."""
-    if group.get("way"):
+    if "way" in group:
         count = group["number"].casefold()
         number = COUNTS[count] if count in COUNTS else int(count)
         unit, way = group["unit"].casefold(), " ".join(group["way"].casefold().split())
@@ -199,27 +201,27 @@ def _relative(group: Mapping[str, str], published: date | None) -> tuple[str, In
 def _mention(
     text: str, match: re.Match[str], published: date | None, language: str
 ) -> DateMention | None:
-    group = match.groupdict()
+    group = {name: found for name, found in match.groupdict().items() if found}
     start, end = match.span()
     interval: Interval | None = None
-    if group.get("hour") or group.get("hour24") or group.get("named"):
+    if not _CLOCKS.isdisjoint(group):
         clock = _clock(group)
         if clock is None:
             return None
         return DateMention(start, end, text[start:end], None, f"time:{clock:%H:%M}", clock)
-    if (named := _calendar(match, published, language)) is not None:
+    if (named := _calendar(group, published, language)) is not None:
         label, interval = named
-        if lead := (group.get("month_lead") or "").strip(" -\n\t").casefold():
+        if lead := group.get("month_lead", "").strip(" -\n\t").casefold():
             start = start if lead in _KEPT_LEADS else match.start("month4")
-    elif group["weekday"]:
+    elif "weekday" in group:
         number = WEEKDAYS_OF[language][group["weekday"].casefold()]
-        lead = " ".join((group.get("weekday_lead") or "").casefold().split())
+        lead = " ".join(group.get("weekday_lead", "").casefold().split())
         start = match.start("weekday") if lead in ("on", "") else start
         label = f"weekday:{number}"
         if published:
             day = _weekday(number, lead, published, text[max(0, start - 120) : start])
             interval = (day, day)
-    elif group["relative"]:
+    elif "relative" in group:
         label = " ".join(group["relative"].casefold().split())
         if published:
             day = published + timedelta(days=RELATIVE[language][label])
@@ -248,7 +250,7 @@ def dates(
     # Years at the very ends of the calendar leave no room to count from.
     day = published.date() if published and 2 <= published.year <= 9997 else None
     out = []
-    for match in date_matches(text, language) if matches is None else matches:
+    for match in date_matches(scan(text), language) if matches is None else matches:
         mention = _mention(text, match, day, language)
         if mention is not None:
             out.append(mention)

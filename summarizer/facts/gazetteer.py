@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: One line a place: normal name, then short forms and demonyms after the bar.
 _PLACES = """
@@ -202,6 +203,7 @@ TITLES |= HALF_TITLES | frozenset(
 _DOTS = re.compile(r"(?<=\b\w)\.")
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_form(name: str) -> str:
     """Lower-case, without possessive, full stops of abbreviations and a leading article."""
     form = name.casefold().replace("’", "'")

@@ -31,8 +31,10 @@ class Name:
     certain: bool = True
 
 
+#: Words in small letters before another such are one token: no name goes on over three of them.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*|[.!?…]+(?=[\"”’'»)\]]*(?:\s|$))|[^\w\s]",
+    r"[a-z]++(?: [a-z]++(?= [a-z]))+"
+    r"|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’&][^\W_]+)*|[.!?…]+(?=[\"”’'»)\]]*(?:\s|$))|[^\w\s]",
     re.UNICODE,
 )
 _POSSESSIVE = frozenset(("'s", "’s", "'S", "’S"))
@@ -77,6 +79,40 @@ def _is_title(word: str, following: str | None) -> bool:
     return known and following is not None and following[0].isupper()
 
 
+def _run(text: str, tokens: list[_Token], index: int) -> list[int]:
+    """Which tokens from the capitalised one at ``index`` on may be words of one name."""
+    run, count = [index], len(tokens)
+    while True:
+        word = tokens[run[-1]][0]
+        if word[-2:] in _POSSESSIVE and len(word) > 2 and not word[0].isdigit():
+            return run
+        following = run[-1] + 1
+        if _dot_inside(tokens, following):
+            following += 1
+        if following >= count:
+            return run
+        word, start, _ = tokens[following]
+        between = text[tokens[following - 1][2] : start]
+        if between != " " and not _SPACE.fullmatch(between):
+            return run
+        if word[0].isalpha() and _capital(word):
+            run.append(following)
+            continue
+        if word not in _INNER:
+            return run
+        step = following + 1
+        if step < count and (tokens[step][0] in _INNER or tokens[step][0] == "the"):
+            step += 1
+        if (
+            step == count
+            or (step > following + 1 and _is_acronym(tokens[step][0]))
+            or not (tokens[step][0][0].isalpha() and _capital(tokens[step][0]))
+            or not _SPACE.fullmatch(text[tokens[step - 1][2] : tokens[step][1]])
+        ):
+            return run
+        run.extend(range(following, step + 1))
+
+
 def names(text: str, language: str = "en") -> tuple[Name, ...]:
     """The names of a text, in order. In German nothing is found, where every noun has a capital.
 
@@ -103,41 +139,9 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
                 opening = False
             index += 1
             continue
-        run = [index]
-        initial = opening
+        run = _run(text, tokens, index)
+        out.extend(_of_run(text, [tokens[i] for i in run], opening))
         opening = False
-        while True:
-            last = run[-1]
-            if _stripped(tokens[last][0])[1] and not tokens[last][0][0].isdigit():
-                break
-            following = last + 1
-            if _dot_inside(tokens, following):
-                following += 1
-            if following >= count:
-                break
-            between = text[tokens[following - 1][2] : tokens[following][1]]
-            if not _SPACE.fullmatch(between):
-                break
-            if tokens[following][0][0].isalpha() and _capital(tokens[following][0]):
-                run.append(following)
-                continue
-            step = following
-            while (
-                step < count
-                and step - following < 2
-                and (tokens[step][0] in _INNER or (tokens[step][0] == "the" and step > following))
-            ):
-                step += 1
-            if (
-                step > following and step < count
-                and not (step > following + 1 and _is_acronym(tokens[step][0]))
-                and tokens[step][0][0].isalpha() and _capital(tokens[step][0])
-                and _SPACE.fullmatch(text[tokens[step - 1][2] : tokens[step][1]])
-            ):  # fmt: skip
-                run.extend(range(following, step + 1))
-                continue
-            break
-        out.extend(_of_run(text, [tokens[i] for i in run], initial))
         index = run[-1] + 1
     if any(not n.certain for n in out):
         sure = {w for n in out if n.certain for w in n.normal.split()}
@@ -195,21 +199,19 @@ def _trimmed(run: list[_Token], initial: bool) -> tuple[list[_Token], bool]:
 
 def _part_of_title(run: list[_Token], index: int) -> bool:
     """Whether the word at ``index``, with no name begun before it, belongs to a title."""
-    following = [word for word, _, _ in run[index + 1 : index + 4]]
     word = _stripped(run[index][0])[0].casefold()
-    if not _is_title(word, following[0] if following else None):
+    following = run[index + 1 : index + 4]
+    if not following or not _is_title(word, following[0][0]):
         return False
     return word not in gazetteer.HALF_TITLES or any(
-        _is_title(w, "X") and w.casefold() not in gazetteer.HALF_TITLES for w in following
+        _is_title(w, "X") and w.casefold() not in gazetteer.HALF_TITLES for w, _, _ in following
     )
 
 
 def _leading_place(text: str, run: list[_Token], index: int) -> int:
     """How many words at ``index`` are a country or people before somebody's title; 0 if none."""
-    for width in (3, 2, 1):
+    for width in range(min(3, len(run) - index - 1), 0, -1):
         group, after = run[index : index + width], run[index + width :]
-        if len(group) < width or not after:
-            continue
         # "American Airlines", "British Medical Association": one name, without a title in it.
         if not any(_is_title(word, "X") for word, _, _ in after[:2]):
             continue

@@ -175,6 +175,8 @@ def digits_value(text: str, language: str = "en") -> Decimal | None:
     """Value of a number in digits by the separators of a language; ``None`` where it is none."""
     if len(text) > MAX_DIGITS:
         return None
+    if text.isdecimal():
+        return Decimal(text)
     plain = re.sub(r"[\s\u00a0\u202f']", "", text)
     if language in ("de", "fr", "es", "it", "pt", "nl"):
         plain = plain.replace(".", "").replace(",", ".")

@@ -7,7 +7,7 @@ with what is written around them, and runs of number words. All patterns are lin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,7 +16,7 @@ from typing import Literal
 from summarizer.facts import numerals
 from summarizer.facts.counted import counted_noun
 from summarizer.facts.date_patterns import date_matches
-from summarizer.facts.scanning import lower_words, matches_from
+from summarizer.facts.scanning import Scan, matches_from, scan
 from summarizer.facts.units import CURRENCY_SIGNS, QuantityKind, choice, unit_after
 
 Bound = Literal["min", "max", "about"]
@@ -135,7 +135,17 @@ _NOT_ONE_AFTER = re.compile(
 )
 
 
+_BOUND_ENDS = tuple({bound.split()[-1] for bound in _BOUNDS})
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
 def _bound(text: str, start: int) -> Bound | None:
+    before = text[max(0, start - 24) : start].casefold().split()
+    if len(before) > 1 and before[-1] in _ARTICLES:
+        before.pop()
+    # Mostly it is another word: a search for a pattern takes several times as long.
+    if not before or not before[-1].endswith(_BOUND_ENDS):
+        return None
     match = _BOUND.search(text, max(0, start - 24), start)
     return _BOUNDS[" ".join(match.group(1).casefold().split())] if match else None
 
@@ -162,7 +172,7 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
     if value is None:
         return None
     start, end = match.span()
-    scale, suffix, currency = match["scale"], match["suffix"], match["currency"]
+    scale, suffix, currency = match.group("scale", "suffix", "currency")
     upper = None
     if _is_range(text, match):
         upper = numerals.digits_value(match["number2"], language)
@@ -277,16 +287,15 @@ _HAS_DIGIT = re.compile(r"\d")
 def quantities(
     text: str,
     language: str = "en",
+    scanned: Scan | None = None,
     matches: Sequence[re.Match[str]] | None = None,
-    words: Set[str] | None = None,
 ) -> tuple[Quantity, ...]:
     """The numbers of a text in order, without those that are part of a date or a time of day.
 
     Number words, scales ("320bn"), per cent in its spellings, money, measures, ages, ranges,
     fractions, scores and ordinals are understood in English; digits, scales, percent and small
     number words in German, French and Spanish too. Other languages are read as English.
-    ``matches`` are those of ``date_matches`` and ``words`` the ``lower_words``, where they are
-    known.
+    ``scanned`` is the text's ``scan`` and ``matches`` its ``date_matches``, where they are known.
     """
     language = language if language in numerals.SCALES else "en"
     found: list[Quantity] = []
@@ -303,9 +312,10 @@ def quantities(
             if quantity is not None:
                 found.append(quantity)
             place = quantity.end if quantity is not None else match.end()
-    if not triggers.isdisjoint(lower_words(text) if words is None else words):
+    scanned = scanned or scan(text)
+    if not triggers.isdisjoint(scanned.words):
         taken = [(q.start, q.end) for q in found]
-        for match in matches_from(pattern, text, openers, digits=False):
+        for match in matches_from(scanned, openers, pattern):
             if any(s < match.end() and match.start() < e for s, e in taken):
                 continue
             quantity = _from_words(text, match, language)
@@ -313,7 +323,7 @@ def quantities(
                 found.append(quantity)
     if not found:
         return ()
-    spans = [m.span() for m in (date_matches(text, language) if matches is None else matches)]
+    spans = [m.span() for m in (date_matches(scanned, language) if matches is None else matches)]
     if spans:
         found = [q for q in found if not any(s < q.end and q.start < e for s, e in spans)]
     return tuple(sorted(found, key=lambda q: (q.start, q.end)))

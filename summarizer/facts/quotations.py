@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
-from summarizer.facts.scanning import lower_words
+from summarizer.facts.scanning import scan
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Who a text reports to say something: "X said", "according to X", ", said X."."""
-    words = lower_words(text)
+    words = scan(text).words
     if _CUES.isdisjoint(words):
         return ()
     out: list[Attribution] = []

@@ -76,11 +76,17 @@ def choice(words: Iterable[str]) -> str:
     )
 
 
+#: What a unit begins with, and what may be one behind a number: a search for it is far quicker.
+_OPENING = re.compile(r"[\s-]?(\w+|\S)?")
+_OPENINGS = frozenset(match[1] for unit in _UNITS if (match := _OPENING.match(unit)) is not None)
 _UNIT = re.compile(rf"[\s-]?({choice(list(_UNITS))})(?!\w)", re.IGNORECASE)
 
 
 def unit_after(text: str, end: int) -> tuple[QuantityKind | None, str | None, int]:
     """Kind, unit and end of the unit that follows a number, if one does."""
+    opening = _OPENING.match(text, end)
+    if opening is None or opening[1] is None or opening[1].casefold() not in _OPENINGS:
+        return None, None, end
     if match := _UNIT.match(text, end):
         kind, unit = _UNITS[" ".join(match.group(1).casefold().split())]
         return kind, unit, match.end()
