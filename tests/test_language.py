@@ -202,6 +202,36 @@ def test_neighbours_are_told_apart(language: str) -> None:
     assert detect_language(NEIGHBOURS[language]) == language
 
 
+#: News in two languages that their function words tell, and in relatives that names lead astray.
+NAMES_ASTRAY = {
+    "pt": (
+        "O clube anunciou ontem a contratação de um novo treinador, que assina por duas épocas. "
+        "O espanhol Martín Núñez chega do Real Oviedo e é apresentado amanhã à tarde. Já não há "
+        "dúvidas, disse o presidente, que recusou comentar o valor do contrato com ele."
+    ),
+    "gl": (
+        "O presidente de São Paulo, João Conceição, visitou onte a cidade para asinar un acordo "
+        "co alcalde. Na reunión falaron da pesca e do turismo, e do porto da cidade. O acordo "
+        "debe ser aprobado polas dúas cidades antes do verán."
+    ),
+    "nl": (
+        "Het bestuur van de club heeft een nieuwe trainer aangesteld. Hij tekent voor twee "
+        "seizoenen en wordt morgen voorgesteld. Over het salaris wil de club niets kwijt. Piet "
+        "Vir en Jan Die, twee leden, waren tegen."
+    ),
+    "af": (
+        "Die bestuur van die klub De Zwart het 'n nuwe afrigter aangestel. Hy teken vir twee "
+        "seisoene en word môre aan die media voorgestel. Oor die salaris wil die klub niks sê "
+        "nie. Jan de Klerk en Piet van de Merwe was ook daar."
+    ),
+}
+
+
+@pytest.mark.parametrize("language", NAMES_ASTRAY)
+def test_names_do_not_decide(language: str) -> None:
+    assert detect_language(NAMES_ASTRAY[language]) == language
+
+
 #: A name as people and pages write it, and the code that the stages use.
 CODES = {
     "en": "en",
@@ -272,7 +302,8 @@ def test_common_languages_do_not_load_the_model() -> None:
         "import sys; from pathlib import Path\n"
         "from summarizer.text.language import detect_language as d\n"
         f"assert d({PARAGRAPHS['en']!r}) == 'en'\n"
-        "for l in 'ar de el es fr hi it ja pl ru tr zh'.split():\n"
+        f"assert d({NAMES_ASTRAY['pt']!r}) == 'pt'\n"
+        "for l in 'ar de el es fr hi it ja nl pl ru tr zh'.split():\n"
         f"    texts = (Path({str(Path(__file__).parent)!r}) / 'languages' / (l + '.txt'))\n"
         "    for text in texts.read_text(encoding='utf-8').split('====='):\n"
         "        assert d(text) == l, (l, text)\n"
