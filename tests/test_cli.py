@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -86,6 +88,15 @@ WRONG: dict[str, tuple[list[str], str]] = {
     ),
     "no briefing to replay": (["replay", "{folder}/one.txt"], "not a briefing"),
     "nothing to verify": (["verify", "", "--against", "{folder}/one.txt"], ""),
+    "no such text to verify": (
+        ["verify", "draft.txt", "--against", "{folder}/one.txt"],
+        "draft.txt",
+    ),
+    "a folder to verify": (["verify", "{folder}", "--against", "{folder}/one.txt"], "is a folder"),
+    "a picture to verify": (
+        ["verify", "{folder}/picture.txt", "--against", "{folder}/one.txt"],
+        "is not text",
+    ),
 }
 
 
@@ -101,6 +112,55 @@ def test_wrong_usage_or_input_is_one_line_and_exit_2(
     assert out == ""
     assert len(err.splitlines()) == 1
     assert message in err
+
+
+def test_a_single_word_or_sentence_is_a_text_to_verify(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for text in ("Rain.", "It was 3.5 km/h.", "约3.5万人死亡。", "x" * 300):
+        assert main(["verify", text, "--against", str(folder / "one.txt")]) == 0
+        assert text in capsys.readouterr().out
+
+
+def test_a_text_to_verify_is_read_as_articles_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = folder / "draft.html"
+    draft.write_bytes(f"<html><body><p>{TEXT}</p></body></html>".encode("utf-16"))
+    assert main(["verify", str(draft), "--against", str(folder / "one.txt"), "--strict"]) == 0
+    assert "<p>" not in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_full_disk_is_one_line_and_exit_1(form: str, folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "summarizer", "brief", str(folder), "--format", form],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr == ("summarizer: the output cannot be written: No space left on device\n")
+
+
+@pytest.mark.parametrize(
+    ("closed", "code", "told"),
+    [
+        ("<&-", 2, "summarizer: standard input: is closed\n"),
+        (">&-", 1, "summarizer: standard output is closed\n"),
+        ("2>&-", 0, ""),
+    ],
+)
+def test_closed_streams_are_told(closed: str, code: int, told: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -m summarizer brief - {closed}"
+    done = subprocess.run(
+        ["sh", "-c", command], input=TEXT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (code, told)
 
 
 def test_unknown_flags_are_usage_errors(capsys: pytest.CaptureFixture[str]) -> None:

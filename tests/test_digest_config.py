@@ -85,7 +85,9 @@ def test_the_environment_goes_before_the_file(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_files(tmp_path: Path) -> None:
-    with pytest.raises(OptionError, match="no such file; write one with: summarizer digest init"):
+    with pytest.raises(
+        OptionError, match="no such file; write one with: summarizer digest init --config "
+    ):
         load_config(tmp_path / "none.toml")
     path = tmp_path / "digest.toml"
     path.write_text("[digest\n")

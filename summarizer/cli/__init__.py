@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from importlib import import_module
+from pathlib import Path
 from types import FrameType
 
 from summarizer import __version__
@@ -38,6 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     SIGTERM ends it in order, with exit code 143.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if sys.stderr is None:  # closed by who started it
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - for as long as the process runs
+    if sys.stdout is None:
+        return _fail("standard output is closed", FAILED)
     for stream in (sys.stdout, sys.stderr):
         # A terminal or pipe that is not UTF-8 must not end in a stack trace.
         if hasattr(stream, "reconfigure"):
@@ -63,9 +68,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # The reader went away (a pager, head): what it wanted has been written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
+    except OSError as error:
+        # What reads and writes files says itself what went wrong; left is standard output.
+        _drop_output()
+        named = f"{error.filename}: " if error.filename else "the output cannot be written: "
+        return _fail(f"{named}{error.strerror or error}", FAILED)
     return code
+
+
+def _drop_output() -> None:
+    """Let what is left to write go, or Python would fail again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
@@ -108,7 +123,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     return parser
 
 
-def _fail(error: Exception, code: int) -> int:
+def _fail(error: Exception | str, code: int) -> int:
     message = printable(" ".join(str(error).split()))
     print(f"summarizer: {message}", file=sys.stderr)  # noqa: T201
     return code

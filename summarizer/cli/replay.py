@@ -72,6 +72,9 @@ def replayed(briefing: Briefing) -> Briefing:
 def _read(name: str) -> Briefing:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise InputError(f"{name}: cannot be read ({error.strerror})") from error
-    return Briefing.from_json(data)
+    except (OSError, ValueError) as error:
+        raise InputError(f"{name}: cannot be read ({error})") from error
+    try:
+        return Briefing.from_json(data)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from error

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import re
 import sys
 from dataclasses import asdict
-from pathlib import Path
 
 from summarizer.cli.reading import read_for_command
 from summarizer.errors import InputError
+from summarizer.inputs.files import article_from_file, read_articles
 from summarizer.types import Verdict
+
+#: What can only be meant as the name of a file: a path, or one word with an extension.
+_FILE_NAME = re.compile(r"[^\s/]*/\S*|[^\s.]+(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "text",
         metavar="TEXT",
-        help="the text, a file that holds it, or - for standard input",
+        help="the text, a file that holds it, in any format that is read, or - for standard input",
     )
     parser.add_argument(
         "--against",
@@ -51,20 +56,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _text(argument: str, against: list[str]) -> str:
+    """The text to verify. Raises ``InputError`` for a file that is not there or cannot be read."""
     if argument == "-":
         if "-" in against:
             raise InputError("standard input can be the text or the articles, not both")
-        return sys.stdin.buffer.read().decode("utf-8", "replace")
-    try:
-        is_file = Path(argument).is_file()
-    except (OSError, ValueError):  # too long, or holds a NUL: a text, not a name
-        is_file = False
-    if not is_file:
-        return argument
-    try:
-        return Path(argument).read_bytes().decode("utf-8", "replace")
-    except OSError as error:
-        raise InputError(f"{argument}: cannot be read ({error.strerror})") from error
+        read = read_articles(["-"])
+        if read.errors:
+            raise InputError(read.errors[0])
+        return "\n".join(article.text for article in read.articles)
+    # False, and no error, for what is too long for a name or holds a NUL.
+    if os.path.lexists(argument) or _FILE_NAME.fullmatch(argument):
+        return article_from_file(argument).text
+    return argument
 
 
 def _as_text(verdict: Verdict) -> str:

@@ -165,7 +165,7 @@ def load_config(path: str | Path) -> DigestConfig:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise OptionError(
-            f"{path}: no such file; write one with: summarizer digest init {path}"
+            f"{path}: no such file; write one with: summarizer digest init --config {path}"
         ) from None
     except OSError as error:
         raise OptionError(f"{path}: cannot be read ({error.strerror})") from error

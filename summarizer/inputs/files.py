@@ -94,7 +94,9 @@ def article_from_file(path: str) -> Article:
     """Read a file that holds exactly one article. Raises ``InputError`` otherwise."""
     path = os.fspath(path)
     if os.path.isdir(path):  # noqa: PTH112 - false for what no path can be, where Path raises
-        raise InputError(f"{path}: is a folder: use summarizer.inputs.files.read_articles")
+        raise InputError(
+            f"{path}: is a folder, not a file (summarizer.inputs.files.read_articles reads both)"
+        )
     result = read_articles([glob.escape(path)])
     if result.errors:
         raise InputError(result.errors[0])
@@ -240,7 +242,10 @@ def _expand(
     """Every single thing to read, and how to name it."""
     for given in paths:
         if given == "-":
-            yield "standard input", stdin or sys.stdin.buffer
+            if stdin is None and sys.stdin is None:  # closed by who started the process
+                errors.append("standard input: is closed")
+            else:
+                yield "standard input", stdin or sys.stdin.buffer
         elif is_link(given):
             yield given, given
         elif "\0" in given or not given:
