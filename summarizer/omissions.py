@@ -73,6 +73,7 @@ def find_omissions(
     *,
     standing: Collection[int] = (),
     aside: Mapping[int, str] = MappingProxyType({}),
+    retellings: Collection[tuple[int, int]] = (),
     everything: Sequence[Document] = (),
 ) -> tuple[Omission, ...]:
     """What is not in a briefing that rests on the passages ``cited``, what matters most first.
@@ -86,7 +87,9 @@ def find_omissions(
 
     ``scores`` holds one number a passage, higher for what is more central; ``corroborations`` those
     of :func:`~summarizer.corroboration.corroborations`; ``standing`` the passages that stand by
-    themselves though they open with a pronoun; ``aside`` those that may not be chosen, and why.
+    themselves though they open with a pronoun; ``aside`` those that may not be chosen, and why;
+    ``retellings`` pairs of which the second has much of the first: what is new comes before what
+    the briefing tells in other words.
     """
     passage_of = {s: p for p, passage in enumerate(material.passages) for s in passage.sentences}
     #: Passages that have most of what each one says.
@@ -142,15 +145,16 @@ def find_omissions(
             support=support,
             also=places[1:],
         )
+    again = {one for one, other in retellings if other in cited}
     out = [
-        ((REASONS.index(o.reason), -o.support.origins, -float(scores[p]), p), o)
+        ((REASONS.index(o.reason), p in again, -o.support.origins, -float(scores[p]), p), o)
         for p, o in rows.items()
     ]
     told = {material.documents[s.document].article.id for s in material.sentences}
     for number, document in enumerate(everything):
         if document.article.id not in told:
             whole = _whole(document, material.language)
-            out.append(((REASONS.index(whole.reason), 0, 0.0, number), whole))
+            out.append(((REASONS.index(whole.reason), False, 0, 0.0, number), whole))
     return tuple(omission for _, omission in sorted(out, key=lambda row: row[0]))
 
 

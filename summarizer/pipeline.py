@@ -24,7 +24,7 @@ from summarizer import __version__
 from summarizer.articles import Articles, as_articles, canonical_order, text_sha256
 from summarizer.cleaning import clean_articles
 from summarizer.comparison import compare
-from summarizer.corroboration import corroborations
+from summarizer.corroboration import reports
 from summarizer.crosslingual import crosslingual_support
 from summarizer.dedup import group_duplicates
 from summarizer.eligibility import set_aside
@@ -138,7 +138,7 @@ def brief(
     readings.forget_wordings()
     material = Material(documents, sentences, passages, origins, language, readings)
     clock.stage("corroborate")
-    corroborated = corroborations(material)
+    corroborated, retellings = reports(material)
 
     clock.stage("compare")
     disagreements = compare(material)
@@ -156,6 +156,7 @@ def brief(
         standing=standing,
         aside=aside,
         corroborations=corroborated,
+        retellings=retellings,
         repeated=_repeated(material, repeated),
     )
     clock.stage("order")
@@ -178,6 +179,7 @@ def brief(
         corroborated,
         standing=standing,
         aside=aside,
+        retellings=retellings,
         everything=everything,
     )
 

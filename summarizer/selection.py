@@ -44,6 +44,7 @@ def select(
     standing: Collection[int] = (),
     aside: Collection[int] = (),
     corroborations: Sequence[Sequence[Corroboration]] = (),
+    retellings: Collection[tuple[int, int]] = (),
     repeated: Collection[int] = (),
 ) -> tuple[int, ...]:
     """Indices of the chosen passages, best first. At least one where there is any passage.
@@ -57,7 +58,8 @@ def select(
     is shortest is given alone, and is longer than asked. ``standing`` are passages that stand by
     themselves though they open with a pronoun, since the writer will replace it; ``aside`` those
     that are chosen only where there is nothing else. Of two passages of which one corroborates the
-    other, by ``corroborations`` (one row a passage), one is chosen at most: it cites the other.
+    other, by ``corroborations`` (one row a passage), one is chosen at most: it cites the other. So
+    is one of the pairs in ``retellings``, which tell the same again.
     One of the chosen opens an article, where any such fits: it tells what the story is.
     ``repeated`` are passages that readers know already, each worth :data:`REPEATED` of its gain.
     """
@@ -66,7 +68,7 @@ def select(
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    alike = _told_alike(material, corroborations)
+    alike = _told_alike(material, corroborations, retellings)
     openers = {
         index
         for index, passage in enumerate(material.passages)
@@ -86,15 +88,20 @@ def select(
 
 
 def _told_alike(
-    material: Material, corroborations: Sequence[Sequence[Corroboration]]
+    material: Material,
+    corroborations: Sequence[Sequence[Corroboration]],
+    retellings: Collection[tuple[int, int]],
 ) -> dict[int, set[int]]:
     """For each passage, those that tell its fact in other words, and those whose fact it tells."""
     passage_of = {s: p for p, group in enumerate(material.passages) for s in group.sentences}
     alike: dict[int, set[int]] = {}
-    for index, row in enumerate(corroborations):
-        for other in {passage_of[c.sentence] for c in row} - {index}:
-            alike.setdefault(index, set()).add(other)
-            alike.setdefault(other, set()).add(index)
+    pairs = {
+        (index, passage_of[c.sentence]) for index, row in enumerate(corroborations) for c in row
+    }
+    for one, other in pairs.union(retellings):
+        if one != other:
+            alike.setdefault(one, set()).add(other)
+            alike.setdefault(other, set()).add(one)
     return alike
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer import summarize
-from summarizer.corroboration import corroborations
+from summarizer.corroboration import corroborations, reports
 from summarizer.material import Material
 from summarizer.text.meanings import meanings
 from tests.materials import material_of
@@ -179,6 +179,53 @@ def test_copies_of_what_corroborates_do_so_too() -> None:
         [[sentence, *AROUND[:2]], [*AROUND[2:], other], [other]], same=[[(1, 2), (2, 0)]]
     )
     assert [c.sentence for c in corroborations(material)[0]] == [5, 6]
+
+
+#: Two sentences, and whether a reader of both is told one thing twice.
+AGAIN = {
+    "one vote with something else beside it": (
+        "The assembly passed a roughly $90 million plan to repair the harbour bridges on Tuesday, "
+        "handing the governor a rare victory.",
+        "A sweeping $92 million plan to repair harbour bridges passed the assembly Tuesday after "
+        "weeks of debate.",
+        True,
+    ),
+    "a count that stands among others": (
+        "At least 27 people died in the disaster and 41 are still missing.",
+        "The death toll reached 27 on Wednesday after divers brought up eight more bodies.",
+        True,
+    ),
+    "another count": (
+        "At least 27 people died in the disaster and 41 are still missing.",
+        "The death toll reached 29 on Wednesday after divers brought up eight more bodies.",
+        False,
+    ),
+    "a figure for something else": (
+        "The harbour bridge carries 4,000 lorries a day.",
+        "Teachers collected 4,000 signatures against the move of their school.",
+        False,
+    ),
+    "the same people doing something else": (
+        "Governor Ida Brun told the assembly in Orsk that the harbour bridges would be repaired.",
+        "Governor Ida Brun told the assembly in Orsk that schools would close early on Friday.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AGAIN)
+def test_what_is_told_again(case: str) -> None:
+    one, other, expected = AGAIN[case]
+    material = two(one, other)
+    last = len(material.sentences) - 1
+    assert (not {(0, last), (last, 0)}.isdisjoint(reports(material).retellings)) == expected
+
+
+def test_one_article_can_give_a_count_again() -> None:
+    one, other, _ = AGAIN["a count that stands among others"]
+    assert not {(0, 5), (5, 0)}.isdisjoint(
+        reports(material_of([[one, *AROUND, other], ["Nobody saw it."]])).retellings
+    )
 
 
 def test_a_briefing_cites_and_counts_who_corroborates() -> None:

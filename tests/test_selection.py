@@ -86,6 +86,13 @@ def test_of_two_that_tell_one_fact_one_is_chosen() -> None:
     assert len({0, 4} & set(one)) == 1
 
 
+def test_what_is_told_again_is_not_chosen() -> None:
+    material = material_of(FLOOD)
+    ranking = rank(material)
+    chosen = select(material, ranking, max_words=400, retellings={(4, 0)})
+    assert len({0, 4} & set(chosen)) == 1
+
+
 @settings(deadline=None)
 @given(_articles, st.integers(1, 60))
 def test_what_opens_an_article_is_among_the_chosen_where_any_fits(

@@ -1,0 +1,207 @@
+"""Find what other articles say of the same fact in words of their own.
+
+Duplicates (:mod:`summarizer.dedup`) are one wording in several articles. Here two outlets report
+one fact, each in its own words: "opened their first security talks in four years" and "the first
+formal talks on security since 2019". Such a passage supports a sentence as a copy never could, for
+somebody else wrote it down.
+
+A link that should not be makes a sentence look better supported than it is, so everything errs
+towards no link. A passage corroborates a sentence when it has enough of the sentence's content,
+weighted by how rare a word is among the articles; when what they share is more than the names of
+people and the speaker's description; and when nothing in it speaks against the sentence: another
+number or day for the same thing, a denial, a hedge the sentence does not have, another speaker.
+The relation is one-sided: a long sentence can hold all that a short one says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.corroboration.against import speaks_against
+from summarizer.corroboration.content import Reading, Shared, Union, content_shared, union
+from summarizer.corroboration.readings import FEWEST_WORDS, Readings
+from summarizer.corroboration.retelling import retells
+from summarizer.facts import Facts, same_quantity
+from summarizer.material import Corroboration, Material
+from summarizer.text.shingles import exact_key
+
+# The limits below were read off pairs of passages from every second of 70 clusters of Multi-News,
+# and then judged on the others: see ``bench/origins/README.md``.
+
+#: Least share of a sentence's content that a passage has: numbers, days and words, rare ones
+#: weighing more.
+SHARE = 0.5
+#: The same for the words that are no names and do not describe a speaker: "spokesman Bob Dunn of
+#: the Anaheim police said" can be shared by sentences on anything.
+OWN_SHARE = 0.45
+#: Least evidence: such words in common count one, a number two, a day one, and a number that the
+#: passage lacks two against it.
+EVIDENCE = 5
+#: From this share on, :data:`FEWEST_WORDS` words are enough by themselves, and a number may be
+#: missing.
+NEARLY_ALL = 0.75
+#: From this share on, a number among it, a short sentence ("There are 41 people missing") has all
+#: that it says in the passage, whatever the evidence. One of so few words as :data:`BARE` says
+#: nothing but its counts ("Twenty-seven deaths have been confirmed").
+WHOLE = 0.95
+BARE = 2
+#: What a quotation that both have counts besides its words.
+QUOTED = 3
+#: With this much evidence, a number or a day in it, a long sentence may share less: chance does not
+#: bring so much together.
+AMPLE = 8
+AMPLE_SHARE = 0.4
+AMPLE_OWN_SHARE = 0.2
+#: What a sentence adds behind a comma ("…, in a meeting aimed at calming relations") is set aside
+#: where a passage has so much of what stands before it, with so much evidence.
+MAIN_SHARE = 0.6
+MAIN_EVIDENCE = 6
+#: Least share of the words between the first and the last shared one in the passage: those of one
+#: fact stand together.
+DENSITY = 0.3
+#: Least share for two passages of one article together, and what the second must add to it.
+TOGETHER = 0.6
+ADDED = 0.15
+#: Sentences that they may stand apart.
+NEIGHBOURS = 2
+
+
+class Reports(NamedTuple):
+    """Which passages report one fact in words of their own."""
+
+    #: For every passage, the sentences of other articles that support it, in their order. Those of
+    #: one wording with the passage are not among them.
+    corroborations: tuple[tuple[Corroboration, ...], ...]
+    #: Pairs of passages of which the second tells again what the first tells, whether it supports
+    #: it or not: see :mod:`~summarizer.corroboration.retelling`.
+    retellings: frozenset[tuple[int, int]]
+
+
+def reports(material: Material) -> Reports:
+    """What other articles say of the facts that each passage tells."""
+    if len(material.documents) < 2:
+        return Reports(((),) * len(material.passages), frozenset())
+    found = Readings(material)
+    out: list[dict[int, float]] = [{} for _ in material.passages]
+    again: set[tuple[int, int]] = set()
+    for index, near in found.likely():
+        mine = found[index]
+        shares = [(other, content_shared(mine, found[other])) for other in near]
+        again.update((index, other) for other, s in shares if retells(mine, found[other], s))
+        for passage, share in _corroborating(found, index, shares):
+            for sentence in material.passages[passage].sentences:
+                out[index][sentence] = share
+    for index, near in found.with_one_figure():
+        mine = found[index]
+        again.update(
+            (index, other)
+            for other in near
+            if retells(mine, found[other], content_shared(mine, found[other]))
+        )
+    rows = tuple(
+        tuple(Corroboration(s, round(share, 4)) for s, share in sorted(row.items())) for row in out
+    )
+    return Reports(rows, frozenset(again))
+
+
+def corroborations(material: Material) -> tuple[tuple[Corroboration, ...], ...]:
+    """For every passage, the sentences of other articles that report its fact in other words."""
+    return reports(material).corroborations
+
+
+def _corroborating(
+    found: Readings, index: int, near: Sequence[tuple[int, Shared]]
+) -> Iterator[tuple[int, float]]:
+    """Which passages of those near corroborate one, with the share of it that each has."""
+    parts: dict[int, list[tuple[float, int]]] = {}
+    mine = found[index]
+    beside = Counter(found.document(other) for other, _ in near)
+    for other, shared in near:
+        theirs = found[other]
+        enough = _enough(mine, theirs, shared) or (
+            mine.main is not None
+            and _enough(mine.main, theirs, content_shared(mine.main, theirs), main=True)
+        )
+        # What speaks against is looked for last: it costs most.
+        if (not enough and beside[found.document(other)] < 2) or speaks_against(mine, theirs):
+            continue
+        if enough:
+            yield other, shared.share
+            parts[found.document(other)] = []
+        else:
+            parts.setdefault(found.document(other), []).append((shared.share, other))
+    for document in sorted(parts):
+        rest = sorted(parts[document], key=lambda part: (-part[0], part[1]))
+        if len(rest) < 2:
+            continue
+        first = found[rest[0][1]]
+        for share, other in rest[1:]:
+            if abs(found.position(other) - found.position(rest[0][1])) > NEIGHBOURS:
+                continue
+            both = union(first, found[other])
+            together = content_shared(mine, both)
+            if together.share >= max(TOGETHER, rest[0][0] + ADDED, share + ADDED) and _enough(
+                mine, both, together
+            ):
+                yield rest[0][1], together.share
+                yield other, together.share
+                break
+
+
+def _enough(
+    mine: Reading,
+    theirs: Reading | Union,
+    shared: Shared,
+    *,
+    main: bool = False,
+) -> bool:
+    """Whether that is one fact; ``main`` where ``mine`` is the main clause of a sentence only."""
+    share, numbers, days, missed = shared
+    bare = len(mine.words) <= BARE
+    if share < (MAIN_SHARE if main else AMPLE_SHARE) and not bare:
+        return False
+    common = [word for word in mine.own_words if word in theirs.words]
+    if bare and common and _same_counts(mine.facts, theirs.facts):
+        return True
+    if share < AMPLE_SHARE or len(common) < 2:
+        return False
+    evidence = len(common) + 2 * (numbers - missed) + days
+    told = mine.weights.of(common) / mine.own_weight
+    if _quote_alike(mine.facts, theirs.facts):
+        evidence += QUOTED
+        told = 1.0
+    ample = evidence >= AMPLE and numbers + days > 0 and told >= AMPLE_OWN_SHARE
+    most = share >= NEARLY_ALL and len(common) >= FEWEST_WORDS
+    usual = most or (share >= SHARE and not missed and evidence >= EVIDENCE)
+    if main:
+        ample = False
+        usual = share >= MAIN_SHARE and not missed and evidence >= MAIN_EVIDENCE
+    whole = share >= WHOLE and numbers > 0 and not missed
+    if not (ample or whole or (usual and told >= OWN_SHARE)):
+        return False
+    at = [n for n, word in enumerate(theirs.order) if word in common]
+    return len(at) >= DENSITY * (at[-1] - at[0] + 1)
+
+
+def _same_counts(a: Facts, b: Facts) -> bool:
+    """Whether all that the first counts is named ("people killed") and counted so by the second."""
+    return bool(a.quantities) and all(
+        q.counted
+        and " " in q.counted
+        and any(q.counted == other.counted and same_quantity(q, other) for other in b.quantities)
+        for q in a.quantities
+    )
+
+
+def _quote_alike(a: Facts, b: Facts) -> bool:
+    """Whether both quote the same words, some more than a name's."""
+    if not a.quotations or not b.quotations:
+        return False
+    mine, theirs = a.derived(_quoted), b.derived(_quoted)
+    return any(q in other or other in q for q in mine for other in theirs)
+
+
+def _quoted(facts: Facts) -> list[str]:
+    return [exact_key(q.text) for q in facts.quotations if len(q.text.split()) >= FEWEST_WORDS]
