@@ -23,15 +23,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from bench.differences.scoring import material_of
-from summarizer.comparison.retold import (
-    FEATURES,
-    Placed,
-    features,
-    label,
-    only_in_first,
-    placed,
-    same_value,
-)
+from summarizer.comparison.retold import FEATURES, features
+from summarizer.comparison.values import Placed, placed, same_value
 from summarizer.facts import Facts, Quantity
 from summarizer.material import Material
 
@@ -57,8 +50,8 @@ def examples(material: Material) -> list[tuple[Table, list[Table]]]:
             mine = [m for m in values[first].values if isinstance(m.told.fact, Quantity)]
             theirs = [m for m in values[second].values if isinstance(m.told.fact, Quantity)]
             only = (
-                only_in_first(values[first], values[second]),
-                only_in_first(values[second], values[first]),
+                values[first].lacked_by(values[second]),
+                values[second].lacked_by(values[first]),
             )
             shared: dict[tuple[str, str], tuple[list[Placed], list[Placed]]] = defaultdict(
                 lambda: ([], [])
@@ -70,14 +63,14 @@ def examples(material: Material) -> list[tuple[Table, list[Table]]]:
                     small = a.told.kind == "count" and _value(a) <= 2
                     if small or _value(a) != _value(b) or _copied(a, b):
                         continue
-                    group = shared[a.told.kind, label(a.told)]
+                    group = shared[a.told.kind, a.distinct.label]
                     for side, value in zip(group, (a, b), strict=True):
                         if value not in side:
                             side.append(value)
             for (kind, _), (ours, yours) in shared.items():
                 others = [[m for m in side if m.told.kind == kind] for side in only]
-                number = (len({label(m.told) for m in others[0]}) + 1) * (
-                    len({label(m.told) for m in others[1]}) + 1
+                number = (len({m.distinct.label for m in others[0]}) + 1) * (
+                    len({m.distinct.label for m in others[1]}) + 1
                 )
                 right = [list(features(a.told, b.told, number)) for a in ours for b in yours]
                 wrong = [

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from summarizer.facts import Facts
+from summarizer.facts.scanning import scan
+
 _FATES = {
     form: fate
     for fate, forms in {
@@ -36,6 +39,12 @@ _JOINTS = frozenset("and but while who which where when as after".split())
 _COUNTS = frozenset(
     "one two three four five six seven eight nine ten others another dozens".split()
 )
+
+
+def tells_of_fates(facts: Facts) -> bool:
+    """Whether a sentence has a word for one at all; most have none."""
+    words = scan(facts.text).words
+    return "board" in words or not words.isdisjoint(_FATES)
 
 
 def fate_of(text: str, start: int, end: int) -> str | None:

@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.comparison.anchors import EVENTS
 from summarizer.comparison.beside import alike, meet
-from summarizer.comparison.retold import (
-    ADJACENT,
-    Placed,
-    choices,
-)
+from summarizer.comparison.retold import ADJACENT
 from summarizer.comparison.scope import (
     is_open,
     may_be_one_time,
     of_saying,
 )
 from summarizer.comparison.told import TIME_ZONES, Told
+from summarizer.comparison.values import Placed, choices
 from summarizer.facts import (
     DateMention,
     comparable_dates,
@@ -44,12 +41,17 @@ def rival_dates(
 ) -> Iterator[tuple[Placed, Placed]]:
     """The pairs of times, one of each article, that are of one event and differ."""
     number = choices(mine, theirs)
+    edges = {m.told.edge for m in mine}
+    choices_at = {
+        edge: choices(*([m for m in side if m.told.edge == edge] for side in (mine, theirs)))
+        for edge in edges
+    }
     for a in mine:
         for b in theirs:
-            edges = [[m for m in side if m.told.edge == a.told.edge] for side in (mine, theirs)]
+            one_edge = a.told.edge == b.told.edge or (a.told.kind == "on a day" and number == 1)
             if (
-                (a.told.edge == b.told.edge or (a.told.kind == "on a day" and number == 1))
-                and _of_one_event(a.told, b.told, choices(*edges))
+                one_edge
+                and _of_one_event(a.told, b.told, choices_at[a.told.edge])
                 and _one_date(a.told, b.told)
             ):
                 yield a, b
@@ -87,15 +89,14 @@ def _clock_holds(bound: Told, told: Told) -> bool:
 
 def _of_one_event(a: Told, b: Told, choices: int) -> bool:
     """Whether two dates are of one thing: what is told of them, and that there are few others."""
+    if choices > (1 if a.kind == "clock" else MOST_DATES):
+        return False
     tied = a.tied, b.tied
     if a.kind in ("on a day", "in a year"):
         tied = a.tied & EVENTS, b.tied & EVENTS
-    most = 1 if a.kind == "clock" else MOST_DATES
-    if choices <= most and any(
-        alike(m, a.words[m][1], o, b.words[o][1]) for m in tied[0] for o in tied[1]
-    ):
+    if any(alike(m, a.words[m][1], o, b.words[o][1]) for m in tied[0] for o in tied[1]):
         return True
-    if a.kind in ("in a year", "clock") and choices <= most and meet(a, b, ADJACENT):
+    if a.kind in ("in a year", "clock") and meet(a, b, ADJACENT):
         return True
     edged = a.edge != "" or a.kind == "clock"
     return choices == 1 and edged and not (a.named - TIME_ZONES).isdisjoint(b.named)

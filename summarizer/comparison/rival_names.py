@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.comparison.beside import alike, meet
 from summarizer.comparison.names import may_be_one_name, of_a_list
-from summarizer.comparison.retold import (
-    Placed,
-    choices,
-)
 from summarizer.comparison.roles import BODIES, SHARED_ROLES, may_hold, one_role, roles_of
 from summarizer.comparison.told import Told
+from summarizer.comparison.values import Placed, choices
 from summarizer.facts import (
     Name,
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 
 import numpy as np
 
@@ -13,17 +14,14 @@ from summarizer.comparison.quantities import besides, bound_holds, rounds
 from summarizer.comparison.retold import (
     ADJACENT,
     WEIGHTS,
-    Placed,
-    apart,
-    choices,
     features,
-    label,
-    least_covered,
+    shares,
 )
 from summarizer.comparison.scope import (
     of_different_scope,
 )
 from summarizer.comparison.told import Told
+from summarizer.comparison.values import Placed, apart, choices
 from summarizer.facts import (
     Facts,
     Quantity,
@@ -81,42 +79,42 @@ def rival_numbers(
     number = choices(mine, theirs)
     if number > MOST_NUMBERS:
         return
-    scores = np.full((len(mine), len(theirs)), -np.inf)
-    for i, a in enumerate(mine):
-        for j, b in enumerate(theirs):
-            if _comparable(a.told, b.told):
-                scores[i, j] = float(_WEIGHTS @ np.array(features(a.told, b.told, number)))
-    for i, j in zip(*np.nonzero(scores >= LEAST_FATE_SCORE), strict=True):
-        a, b = mine[i], theirs[j]
-        score = float(scores[i, j])
-        if score < _least_score(a.told, b.told) or (
-            score - _next_best(scores, mine, theirs, i, j) < MARGIN
-        ):
+    scores = {
+        (a, b): float(_WEIGHTS @ np.array(features(a.told, b.told, number)))
+        for a in mine
+        for b in theirs
+        if _comparable(a.told, b.told)
+    }
+    for (a, b), score in scores.items():
+        if score < _least_score(a.told, b.told) or score - _next_best(scores, a, b) < MARGIN:
             continue
         if not _beside_alike(a.told, b.told) and (
             number > 1 or score < LEAST_SOLE_SCORE or a.told.kind not in CURRENCIES
         ):
             continue
-        if _fates(mine, a.told) > 1 or _fates(theirs, b.told) > 1:
+        if _fates(mine, a) > 1 or _fates(theirs, b) > 1:
             continue
         if _one_number(a.told, b.told):
             yield a, b
 
 
-def _fates(values: Sequence[Placed], told: Told) -> int:
+def _fates(values: Sequence[Placed], one: Placed) -> int:
     """How many numbers an article gives for the fate of people that a value is of; 0 for none."""
-    return len({label(v.told) for v in values if told.fate and v.told.fate == told.fate})
+    fate = one.told.fate
+    return len({v.distinct.label for v in values if v.told.fate == fate}) if fate else 0
 
 
-def _next_best(
-    scores: np.ndarray, mine: Sequence[Placed], theirs: Sequence[Placed], i: int, j: int
-) -> float:
-    """The best score of a pair that gives one of the two values another rival."""
-    one, other = label(mine[i].told), label(theirs[j].told)
-    ours = np.array([label(m.told) == one for m in mine])
-    yours = np.array([label(m.told) == other for m in theirs])
-    rest = scores[np.logical_xor(ours[:, None], yours[None, :])]
-    return float(rest.max()) if rest.size else -np.inf
+def _next_best(scores: Mapping[tuple[Placed, Placed], float], a: Placed, b: Placed) -> float:
+    """The best score of a pair that gives just one of the two values another rival."""
+    one, other = a.distinct.label, b.distinct.label
+    return max(
+        (
+            score
+            for (mine, theirs), score in scores.items()
+            if (mine.distinct.label == one) != (theirs.distinct.label == other)
+        ),
+        default=-inf,
+    )
 
 
 def _least_score(a: Told, b: Told) -> float:
@@ -136,7 +134,7 @@ def _beside_alike(a: Told, b: Told) -> bool:
     """Whether what stands right beside two numbers is alike."""
     if a.kind == "age":
         return meet(a, b, ADJACENT)
-    return meet(a, b) or (a.kind != "%" and least_covered(a, b) >= LEAST_NEAR)
+    return meet(a, b) or (a.kind != "%" and min(share.near for share in shares(a, b)) >= LEAST_NEAR)
 
 
 def _comparable(a: Told, b: Told) -> bool:

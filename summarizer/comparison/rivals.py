@@ -1,19 +1,19 @@
-"""Clashes between values that articles tell in sentences of their own: see :mod:`.retold`."""
+"""Clashes between values of one thing that articles tell in sentences of their own.
+
+Two sentences of one event hardly share their words when two newsrooms write them. What tells that
+both give a value of the same thing is more than the sentences: each article gives a value that the
+other one does not have; of its kind there are few; what stands right beside it means the same; and
+no article of the set gives both.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from summarizer.comparison.calling import called
 from summarizer.comparison.names import names_apart
-from summarizer.comparison.retold import (
-    Placed,
-    Values,
-    only_in_first,
-    placed,
-)
 from summarizer.comparison.rival_dates import rival_dates
 from summarizer.comparison.rival_names import rival_names
 from summarizer.comparison.rival_numbers import rival_numbers
@@ -24,6 +24,7 @@ from summarizer.comparison.scope import (
 )
 from summarizer.comparison.slot import Clash, Value
 from summarizer.comparison.told import content_words
+from summarizer.comparison.values import Placed, Values, placed
 from summarizer.facts import (
     Facts,
     Quantity,
@@ -44,15 +45,10 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     articles = placed(material, facts_in)
     found: dict[tuple[int, int, int, int], Clash] = {}
     for first, second in combinations(sorted(articles), 2):
-        mine = only_in_first(articles[first], articles[second])
-        theirs = only_in_first(articles[second], articles[first])
-        for kind in sorted({m.told.kind for m in mine} & {m.told.kind for m in theirs}):
-            for clash in _of_kind(
-                kind,
-                [m for m in mine if m.told.kind == kind],
-                [m for m in theirs if m.told.kind == kind],
-                articles,
-            ):
+        mine = _by_kind(articles[first].lacked_by(articles[second]))
+        theirs = _by_kind(articles[second].lacked_by(articles[first]))
+        for kind in sorted(mine.keys() & theirs.keys()):
+            for clash in _of_kind(kind, mine[kind], theirs[kind], articles):
                 a, b = sorted((clash.first, clash.second), key=lambda v: (v.passage, v.start))
                 found.setdefault((a.passage, a.start, b.passage, b.start), clash)
     found = {
@@ -63,6 +59,13 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
         slots[one, other].add(clash.slot)
     # What differs in the day or the person as well is something else that happened.
     return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
+
+
+def _by_kind(values: Sequence[Placed]) -> dict[str, list[Placed]]:
+    out: dict[str, list[Placed]] = defaultdict(list)
+    for value in values:
+        out[value.told.kind].append(value)
+    return out
 
 
 def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
@@ -106,13 +109,7 @@ def _of_kind(
 
 def _told_together(a: Placed, b: Placed, articles: Articles) -> bool:
     """Whether an article gives both values: then they are of two things, or one corrects itself."""
-    for values in articles.values():
-        one = values.same(a.told)
-        if one:
-            other = values.same(b.told)
-            if any(x is not y for x in one for y in other):
-                return True
-    return False
+    return any(values.tell_both(a, b) for values in articles.values())
 
 
 def _clash(slot: str, a: Placed, b: Placed, role: str = "") -> Clash:

@@ -6,17 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparison.anchors import anchor
-from summarizer.comparison.fates import fate_of
+from summarizer.comparison.fates import fate_of, tells_of_fates
 from summarizer.comparison.quantities import counts_in
 from summarizer.comparison.roles import without_role
 from summarizer.facts import DateMention, Facts, Name, Quantity
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.text.meanings import meanings
+from summarizer.text.vectors import vectors_of
 from summarizer.text.words import stems
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Fact = Quantity | DateMention | Name
 
@@ -51,24 +56,44 @@ class Word(NamedTuple):
     named: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Told:
-    """A value in a sentence, and what stands around it."""
+    """A value in a sentence, and what stands around it, read when it is first asked for."""
 
     #: What it can be compared with: a unit, "count", "age", "clock", "day", "year", "name", …
     kind: str
     fact: Fact
     facts: Facts
-    #: Meanings of the content words, how many words from the value each stands, and its stem.
-    words: Mapping[str, tuple[int, str]]
-    #: Meanings that are part of names.
-    named: frozenset[str]
-    #: Meanings of the words that a date or place belongs to: "collapsed on Tuesday".
-    tied: frozenset[str]
-    #: Whether a time is told as the beginning or the end of something.
-    edge: str = ""
     #: What became of the people that are counted: "killed".
     fate: str | None = None
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[int, str]]:
+        """Meanings of the content words, how many words from the value each stands, its stem."""
+        return _distances(self.facts.derived(content_words), self.fact)
+
+    @cached_property
+    def vectors(self) -> NDArray[np.float32]:
+        """A row for each of the words."""
+        return vectors_of(stem for _, stem in self.words.values())
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Meanings that are part of names."""
+        return frozenset(w.meaning for w in self.facts.derived(content_words) if w.named)
+
+    @cached_property
+    def tied(self) -> frozenset[str]:
+        """Meanings of the words that a date or place belongs to: "collapsed on Tuesday"."""
+        if isinstance(self.fact, Quantity):
+            return frozenset()
+        words = self.facts.derived(content_words)
+        return frozenset(_tied_to(self.facts.text, words, self.fact))
+
+    @cached_property
+    def edge(self) -> str:
+        """Whether a time is told as the beginning or the end of something."""
+        return _edge(self.facts.text, self.fact) if isinstance(self.fact, DateMention) else ""
 
 
 def content_words(facts: Facts) -> tuple[Word, ...]:
@@ -103,23 +128,16 @@ def told_in(facts: Facts) -> tuple[Told, ...]:
 
 
 def _told(facts: Facts) -> Iterator[Told]:
-    words = facts.derived(content_words)
-    named = frozenset(w.meaning for w in words if w.named)
     for quantity in facts.derived(counts_in):
         kind = _kind_of_number(facts.text, quantity)
-        fate = None
-        if kind in ("count", ""):
-            fate = fate_of(facts.text, quantity.start, quantity.end)
-        beside = _distances(words, quantity)
-        yield Told(kind, quantity, facts, beside, named, frozenset(), fate=fate)
+        counts = kind in ("count", "") and facts.derived(tells_of_fates)
+        fate = fate_of(facts.text, quantity.start, quantity.end) if counts else None
+        yield Told(kind, quantity, facts, fate)
     for date in facts.dates:
-        tied = frozenset(_tied_to(facts.text, words, date))
-        beside = _distances(words, date)
-        yield Told(_kind_of_date(date), date, facts, beside, named, tied, _edge(facts.text, date))
+        yield Told(_kind_of_date(date), date, facts)
     for name in map(without_role, facts.names):
         if name.certain and not name.demonym:
-            tied = frozenset(_tied_to(facts.text, words, name))
-            yield Told("name", name, facts, _distances(words, name), named, tied)
+            yield Told("name", name, facts)
 
 
 #: What a number after it tells apart: "Flight 370", "Highway 80"; and "9/11", "four out of five".

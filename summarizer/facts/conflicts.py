@@ -47,6 +47,17 @@ def _holds(inexact: Quantity, value: Decimal) -> bool:
     return inexact.bound == "about" and abs(inexact.value - value) <= margin
 
 
+def reach(a: Quantity) -> tuple[Decimal, Decimal]:
+    """The least and the greatest value of what can be the same number by :func:`same_quantity`, for
+    one of the two at least: it lies within the reach of the other.
+    """
+    low, high = sorted((a.value, a.value if a.upper is None else a.upper))
+    if a.kind == "magnitude":
+        return min(low, a.value / 2), max(high, a.value * MAGNITUDE_SPAN)
+    margin = 2 * abs(a.value) * ROUNDING if a.bound is not None else 0
+    return low - margin, high + margin
+
+
 def same_slot(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities may answer the same question: kind and unit agree, and what is counted
     where both say it.

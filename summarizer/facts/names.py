@@ -313,7 +313,8 @@ def same_name(a: Name | str, b: Name | str) -> bool:
         return first in (right[-1], right[0]) and not place
     if len(left) == len(right):
         if left[-1] != right[-1]:
-            return len(left) == 1 and first.rstrip("s") == second.rstrip("s") and len(first) > 3
+            longest = max(len(first), len(second))
+            return len(left) == 1 and first.rstrip("s") == second.rstrip("s") and longest > 3
         return all(
             x == y or (x.rstrip(".") == y[0] or y.rstrip(".") == x[0])
             for x, y in zip(left, right, strict=True)

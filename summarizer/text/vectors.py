@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,29 @@ VECTORS = "data/word_vectors.npz"
 _COUNTS = "data/stories_counts.tsv"
 
 
+#: What the numbers of a vector are multiples of one of.
+_SCALE = 127
+
+
 @cache
 def word_vectors() -> tuple[dict[str, int], NDArray[np.float32]]:
-    """The row of every known stem, and the rows."""
+    """The row of every known stem, and the rows, with one of nothing behind them.
+
+    In whole numbers, and no product of two rows needs more than a float's 24 bits: so it is exact,
+    whatever a machine adds up first.
+    """
     import numpy as np
 
     with np.load(resource_path(VECTORS)) as tables:
         stems = bytes(tables["stems"]).decode("ascii").split()
-        rows = tables["vectors"].astype(np.float32) / 127
-    return {stem: row for row, stem in enumerate(stems)}, rows
+        rows = np.vstack([tables["vectors"], np.zeros_like(tables["vectors"][:1])])
+    return {stem: row for row, stem in enumerate(stems)}, rows.astype(np.float32)
+
+
+def cosine(left: int, right: int) -> float:
+    """Likeness of the words of two rows of :func:`word_vectors`, 0–1."""
+    rows = word_vectors()[1]
+    return max(0.0, float(rows[left] @ rows[right]) / _SCALE**2)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -33,16 +48,26 @@ def likeness(first: str, second: str) -> float:
     """Cosine of two stems, 0–1: 1 for the same one, 0 where one of them is not known."""
     if first == second:
         return 1.0
-    index, rows = word_vectors()
+    index, _ = word_vectors()
     left, right = index.get(first), index.get(second)
-    if left is None or right is None:
-        return 0.0
-    return max(0.0, float(rows[left] @ rows[right]))
+    return 0.0 if left is None or right is None else cosine(left, right)
 
 
-def is_known(stem: str) -> bool:
-    """Whether a stem has a vector: one without is like none but itself."""
-    return stem in word_vectors()[0]
+def vectors_of(stems: Iterable[str]) -> NDArray[np.float32]:
+    """A row for each stem, for :func:`most_alike`."""
+    index, rows = word_vectors()
+    return rows[[index.get(stem, -1) for stem in stems]]
+
+
+def most_alike(
+    first: NDArray[np.float32], second: NDArray[np.float32]
+) -> tuple[list[float], list[float]]:
+    """For every row of the first the likeness of the row of the second that is most like it, and
+    the other way round; both have rows.
+    """
+    products = (first @ second.T).astype(float)
+    mine, theirs = products.max(axis=1) / _SCALE**2, products.max(axis=0) / _SCALE**2
+    return mine.tolist(), theirs.tolist()
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from summarizer.text.vectors import word_vectors
+from summarizer.text.vectors import cosine, word_vectors
 from summarizer.verification.lexicon import synonym_class
 
 
@@ -21,7 +21,4 @@ def likeness(first: str, second: str) -> float:
         return 1.0
     index = _rows_of()
     left, right = index.get(first), index.get(second)
-    if left is None or right is None:
-        return 0.0
-    rows = word_vectors()[1]
-    return max(0.0, float(rows[left] @ rows[right]))
+    return 0.0 if left is None or right is None else cosine(left, right)

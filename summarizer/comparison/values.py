@@ -1,0 +1,210 @@
+"""The values that articles give, and which of them can be one: "about 100" and 96, "Ada Voss" and
+"Voss".
+
+What can be one is found once for a briefing, over the distinct values and only where it is possible
+at all: numbers within reach of one another, names with a word in common. Whether an article lacks a
+value, or tells two of them, is then a question of sets.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from summarizer.comparison.peoplecounts import counts_people, same_people
+from summarizer.comparison.told import Told, told_in
+from summarizer.facts import (
+    Facts,
+    Name,
+    Quantity,
+    reach,
+    same_date,
+    same_name,
+    same_quantity,
+)
+from summarizer.material import Material
+from summarizer.text.vectors import likeness
+from summarizer.text.words import stems
+
+#: Articles that are compared in this way, the first ones: a bound on cost.
+MOST_ARTICLES = 40
+#: Likeness of two stems from which they count as partly the same.
+ALIKE = 0.45
+
+
+@dataclass(slots=True, eq=False)
+class Distinct:
+    """A value, however often it is told: one of its tellings."""
+
+    told: Told
+    #: The value in normal form.
+    label: str
+    #: Those that it can be one with; itself as well.
+    alike: set[Distinct] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A value and the passage that tells it."""
+
+    passage: int
+    told: Told
+    distinct: Distinct
+
+
+class Values:
+    """The values of one article, in the order of its passages."""
+
+    def __init__(self, values: Sequence[Placed]) -> None:
+        self.values = tuple(values)
+        self._have: set[Distinct] = set()
+        #: Those that are told more than once.
+        self._repeated: set[Distinct] = set()
+        for value in values:
+            (self._repeated if value.distinct in self._have else self._have).add(value.distinct)
+
+    def lacked_by(self, other: Values) -> list[Placed]:
+        """Those that none of another article can be."""
+        return [v for v in self.values if v.distinct.alike.isdisjoint(other._have)]
+
+    def tell_both(self, a: Placed, b: Placed) -> bool:
+        """Whether two of the values can be these."""
+        one, other = a.distinct.alike & self._have, b.distinct.alike & self._have
+        if not one or not other:
+            return False
+        return len(one | other) > 1 or not one.isdisjoint(self._repeated)
+
+
+def placed(material: Material, facts_in: Callable[[int], Facts]) -> dict[int, Values]:
+    """The values of every document that is compared, in the order of its passages."""
+    out: dict[int, list[Placed]] = defaultdict(list)
+    distinct: dict[Hashable, Distinct] = {}
+    for number, passage in enumerate(material.passages):
+        documents = sorted({material.sentences[s].document for s in passage.sentences})
+        if documents[0] >= MOST_ARTICLES:
+            continue
+        values = []
+        for told in facts_in(number).derived(told_in):
+            key = _key(told)
+            if key not in distinct:
+                distinct[key] = Distinct(told, _label(told))
+            values.append(Placed(number, told, distinct[key]))
+        for document in documents:
+            if document < MOST_ARTICLES:
+                out[document] += values
+    _find_alike(distinct.values())
+    return {document: Values(values) for document, values in out.items()}
+
+
+def choices(mine: Sequence[Placed], theirs: Sequence[Placed]) -> int:
+    """How many pairs of values there are to choose from."""
+    return len({m.distinct.label for m in mine}) * len({m.distinct.label for m in theirs})
+
+
+def _key(told: Told) -> Hashable:
+    """Equal for values that are one with the same ones: all that :func:`same_value` looks at."""
+    fact = told.fact
+    if isinstance(fact, Quantity):
+        return (
+            fact.value, fact.upper, fact.unit, fact.kind, fact.bound, fact.approximate,
+            fact.counted, told.fate, told.kind,
+        )  # fmt: skip
+    return fact.normal if isinstance(fact, Name) else (fact.label, fact.interval)
+
+
+def _label(told: Told) -> str:
+    fact = told.fact
+    if isinstance(fact, Quantity):
+        return f"{fact.value.normalize():f} {fact.upper or ''}"
+    return fact.normal if isinstance(fact, Name) else fact.label
+
+
+def _find_alike(values: Collection[Distinct]) -> None:
+    numbers: list[tuple[Distinct, Quantity]] = []
+    names: list[tuple[Distinct, Name]] = []
+    dates = []
+    for value in values:
+        value.alike.add(value)
+        fact = value.told.fact
+        if isinstance(fact, Quantity):
+            numbers.append((value, fact))
+        elif isinstance(fact, Name):
+            names.append((value, fact))
+        else:
+            dates.append(value)
+    for pairs in (_within_reach(numbers), _with_a_common_word(names), combinations(dates, 2)):
+        for one, other in pairs:
+            if other not in one.alike and same_value(one.told, other.told):
+                one.alike.add(other)
+                other.alike.add(one)
+
+
+def _within_reach(
+    numbers: Sequence[tuple[Distinct, Quantity]],
+) -> Iterator[tuple[Distinct, Distinct]]:
+    """Pairs of numbers of which one is near enough to the other for the two to be the same."""
+    ordered = sorted(numbers, key=lambda pair: pair[1].value)
+    values = [fact.value for _, fact in ordered]
+    for place, (one, fact) in enumerate(ordered):
+        least, most = reach(fact)
+        for at in range(bisect_left(values, least), bisect_right(values, most)):
+            if at != place:
+                yield one, ordered[at][0]
+
+
+def _with_a_common_word(
+    names: Sequence[tuple[Distinct, Name]],
+) -> Iterator[tuple[Distinct, Distinct]]:
+    having: dict[str, list[Distinct]] = defaultdict(list)
+    for value, name in names:
+        for word in _name_keys(name):
+            yield from ((value, other) for other in having[word])
+            having[word].append(value)
+
+
+def _name_keys(name: Name) -> set[str]:
+    """What two names that can be one have in common: a word, or the initials of the longer one."""
+    words = name.normal.split()
+    keys = {w.rstrip(".").rstrip("s") for w in words}
+    if len(words) > 1:
+        keys.add("".join(w[0] for w in words if w not in ("of", "the", "and", "for")).rstrip("s"))
+    return keys
+
+
+def same_value(a: Told, b: Told) -> bool:
+    """Whether two values can be one: alike, and not of things that are clearly apart."""
+    if isinstance(a.fact, Quantity):
+        alike = isinstance(b.fact, Quantity) and same_quantity(a.fact, b.fact)
+        return alike and not apart(a, b) and not (_is_grade(a, b) or _is_grade(b, a))
+    if isinstance(a.fact, Name):
+        return isinstance(b.fact, Name) and same_name(a.fact, b.fact)
+    return not isinstance(b.fact, (Quantity, Name)) and same_date(a.fact, b.fact)
+
+
+def _is_grade(a: Told, b: Told) -> bool:
+    """Whether one is no count at all ("level four") and the other counts what became of people."""
+    return a.kind == "" and a.fate is None and b.fate is not None
+
+
+def apart(a: Told, b: Told) -> bool:
+    """Whether two numbers count other things: houses and people, the dead and the injured."""
+    fates = a.fate is not None and b.fate is not None and a.fate != b.fate
+    return fates or heads_apart(a, b)[0]
+
+
+def heads_apart(a: Told, b: Told) -> tuple[bool, bool]:
+    """Whether another thing is counted, and whether just one sentence says what is."""
+    counted = [t.fact.counted if isinstance(t.fact, Quantity) else None for t in (a, b)]
+    if not counted[0] or not counted[1]:
+        return False, bool(counted[0]) != bool(counted[1])
+    heads = [c.split()[0] for c in counted if c]
+    if heads[0] == heads[1]:
+        return False, False
+    if all(map(counts_people, heads)):
+        alike = same_people(*heads) or (a.fate is not None and a.fate == b.fate)
+        return not alike, False
+    one, other = (next(iter(stems(h)), "") for h in heads)
+    return likeness(one, other) < ALIKE, False
