@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import numpy as np
 import pytest
 
+import summarizer.ranking
 from summarizer.material import Corroboration, OriginMap
 from summarizer.ranking import rank
 from summarizer.ranking.concepts import CONCEPT_FEATURES, concept_features, find_concepts
@@ -165,6 +167,40 @@ def test_names_and_figures_that_another_origin_has_make_a_sentence_concrete() ->
     # Ludlow, 12 and June; "Officials" and "On" only open; Corve, Teme, Clun and 40 stand once.
     assert found.tolist() == [0.75, 0.0, 0.75, 0.0]
     assert shared_facts(read_story(material_of(articles[:1]))).tolist() == [0.0, 0.0]
+
+
+def test_of_many_articles_what_opens_one_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    def raised(count: int) -> list[float]:
+        articles = [
+            [f"The {n}th stage was won by a rider from Clun.", "The road was wet."]
+            for n in range(4, 4 + count)
+        ]
+        material = material_of(articles)
+        with monkeypatch.context() as patched:
+            scores = rank(material).scores
+            patched.setattr(summarizer.ranking, "OPENING_WEIGHT", 0.0)
+            return [round(float(x), 3) for x in scores / rank(material).scores]
+
+    assert raised(3) == [1.0] * 6
+    assert raised(6) == [1.25, 1.0] * 6
+    assert raised(12) == raised(10) + [raised(10)[0], 1.0] * 2
+
+
+def test_earlier_days_of_a_long_story_keep_some_worth() -> None:
+    def worth(*days: int) -> list[float]:
+        material = material_of([["Forty homes flooded in Ludlow."] for _ in days])
+        dated = [
+            replace(
+                d, article=replace(d.article, published=datetime(2024, 3, 1) + timedelta(days=day))
+            )
+            for d, day in zip(material.documents, days, strict=True)
+        ]
+        scores = rank(replace(material, documents=tuple(dated))).scores
+        return [round(float(x), 3) for x in scores / rank(material).scores]
+
+    assert worth(0, 1) == [0.6, 1.0]
+    assert worth(0, 1, 2) == [0.36, 0.6, 1.0]
+    assert worth(0, 20, 40) == [0.36, 0.6, 1.0]
 
 
 def test_articles_of_one_publisher_count_apart_unless_they_are_copies() -> None:

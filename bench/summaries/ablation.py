@@ -69,6 +69,10 @@ VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
         lambda r: r,
         patch.object(summarizer.ranking, "CONCRETE_WEIGHT", 0.0),
     ),
+    "no raise for what opens one of many articles": (
+        lambda r: r,
+        patch.object(summarizer.ranking, "OPENING_WEIGHT", 0.0),
+    ),
     "no raise for corroboration": (
         lambda r: r,
         patch.object(summarizer.ranking, "CORROBORATION_WEIGHT", 0.0),

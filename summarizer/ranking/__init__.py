@@ -24,7 +24,7 @@ from summarizer.ranking.copies import without_copies
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features, shared_facts
 from summarizer.ranking.query import relevance
-from summarizer.ranking.story import kept_sentences, read_story
+from summarizer.ranking.story import Story, kept_sentences, read_story
 from summarizer.ranking.tokens import Tokenizer, distinct
 
 #: How much a full answer to the query raises a passage and its concepts. At 3 the sentence asked
@@ -42,9 +42,20 @@ CORROBORATION_WEIGHT = 0.3
 CONCRETE_WEIGHT = 0.2
 #: Least share of its words that a passage is expected to tell: keeps every score positive.
 _LEAST = 0.001
+#: How much a sentence that opens an article is raised for each doubling of the articles beyond
+#: three, up to ten of them. Two or three articles open with one event, ten mostly with one
+#: development each. With 0.2 to 0.3 ROUGE-2 is 1.3 higher on MultiLing's clusters of ten, 3.1 to
+#: 3.5 where they are cut at 100 words, and as it was on Multi-News (cross-validated); with 0.5 it
+#: is 1.0 lower on the clusters of four to nine there.
+OPENING_WEIGHT = 0.25
+_FEW, _MANY = 3, 10
 #: What a day is worth: of a story told over several days readers want its latest state, and of the
-#: earlier ones only what still matters. Chosen by reading; no public set has dated stories.
+#: earlier ones only what still matters. Chosen by reading.
 _DAY = 0.6
+#: Days back that the earliest report of a story counts as at most; the days of longer stories are
+#: so much shorter. A story of weeks has a history to tell: on MultiLing, with its dates, whole days
+#: cost 7 of 21 points of ROUGE-2, and these half a point.
+_SPAN = 2
 #: Digits of scores and weights; see :data:`summarizer.ranking.model.FEATURE_DIGITS`.
 _DIGITS = 9
 
@@ -79,6 +90,7 @@ def rank(
     )
     kept = np.array(kept_sentences(material), dtype=np.int64)
     factors *= 1 + CONCRETE_WEIGHT * shared_facts(story)[kept]
+    factors *= 1 + OPENING_WEIGHT * _opening(story)
     scores = scores * factors * recency
 
     asked = np.zeros(len(kept))
@@ -105,13 +117,25 @@ def rank(
     )
 
 
+def _opening(story: Story) -> NDArray[np.float64]:
+    """For each passage that opens an article, doublings of the articles beyond three; 0 for others.
+
+    Copies are no further articles.
+    """
+    articles = min(max(story.origin_count, _FEW), _MANY)
+    opens = np.zeros(story.passage_count)
+    opens[story.passage[story.position == 0]] = np.log2(articles / _FEW)
+    return opens
+
+
 def _recency(material: Material) -> NDArray[np.float64]:
     """One factor a passage, by the latest article that has it: 1 on the last day of the story."""
     day = np.array(days(material))
     latest = [
         max(day[material.sentences[s].document] for s in p.sentences) for p in material.passages
     ]
-    factors: NDArray[np.float64] = _DAY ** (day.max(initial=0) - np.array(latest, dtype=np.float64))
+    back = day.max(initial=0) - np.array(latest, dtype=np.float64)
+    factors: NDArray[np.float64] = _DAY ** (back * min(1.0, _SPAN / max(back.max(initial=0), 1)))
     return factors
 
 
