@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -65,6 +66,11 @@ class Problem(Exception):  # noqa: N818 - the term of RFC 9457
         self.detail = detail
         self.errors = tuple(errors)
         self.headers = dict(headers or {})
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As a worker sends it."""
+        made = partial(Problem, errors=self.errors, headers=self.headers, title=self.title)
+        return made, (self.status, self.detail)
 
     def document(self, instance: str | None = None) -> dict[str, Any]:
         return ProblemDocument(

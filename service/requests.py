@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -22,6 +24,9 @@ Format = Literal["json", "markdown", "html", "text"]
 
 #: A title, a name or a link longer than this is a mistake; the longest in use are some hundreds.
 FIELD_CHARACTERS = 4_000
+#: A body can be wrong in a million places: the first twenty say enough, and where there are more
+#: than a thousand, which take long to describe, their number does.
+ERRORS_TOLD, ERRORS_READ = 20, 1000
 #: Fields of the form beside the articles' own: options, and what the page sends.
 OPTION_FIELDS = 20
 ARTICLE_FIELDS = ("text", "html", "title", "source", "url", "published", "author", "language")
@@ -163,56 +168,66 @@ class Submission(BaseModel):
     files: list[FileIn] = []
     options: BriefingOptions = BriefingOptions()
 
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """The same for requests that mean the same: by it answers are found again."""
+        files = [[file.name, hashlib.sha256(file.content).hexdigest()] for file in self.files]
+        known = self.model_dump_json(include={"articles", "options"}, exclude_none=True)
+        whole = known + json.dumps(files)
+        return hashlib.blake2b(whole.encode("utf-8", "replace"), digest_size=20).digest()
 
-async def briefing_submission(
-    body: bytes, headers: Headers, query: QueryParams, settings: Settings
-) -> Submission:
-    """Read a briefing request from JSON, NDJSON or a form, options in the query string included.
 
-    Raises ``Problem``: 400 where the body cannot be read, 415 for another type, 422 with a pointer
-    to each field that cannot be used.
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A request's body and all that says how to read it."""
+
+    expected: Literal["briefing", "form", "verification"]
+    body: bytes
+    content_type: str = ""
+    query: str = ""
+
+
+async def read_request(posted: Posted, settings: Settings) -> Submission | VerificationRequest:
+    """What was asked for. Raises ``Problem``: 400 where the body cannot be read, 415 for another
+    type, 422 with a pointer to each field that cannot be used.
     """
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if posted.expected == "verification":
+        return _verification(posted, settings)
+    submission = await _submission(posted, settings)
+    check_articles(submission.articles, settings, also=len(submission.files))
+    check_options(submission.options, settings)
+    return submission
+
+
+async def _submission(posted: Posted, settings: Settings) -> Submission:
+    """From JSON, NDJSON or a form, options in the query string included."""
+    body, query = posted.body, QueryParams(posted.query)
+    kind = _media_type(posted.content_type)
+    if kind == "multipart/form-data" or posted.expected == "form":
+        return await _form(body, posted.content_type, query, settings)
     if kind in ("application/json", "") or kind.endswith("+json"):
         given = _validated(BriefingRequest, body)
         options = _options(
             given.model_dump(exclude={"articles"}, exclude_unset=True) | _query_options(query)
         )
-        submission = Submission.model_construct(articles=given.articles, files=[], options=options)
-    elif kind in ("application/x-ndjson", "application/jsonl", "application/x-jsonlines"):
-        submission = Submission.model_construct(
+        return Submission.model_construct(articles=given.articles, files=[], options=options)
+    if kind in ("application/x-ndjson", "application/jsonl", "application/x-jsonlines"):
+        return Submission.model_construct(
             articles=_ndjson(body, settings), files=[], options=_options(_query_options(query))
         )
-    elif kind == "multipart/form-data":
-        return await form_submission(body, headers, settings, query)
-    else:
-        raise Problem(
-            415,
-            f"a body of type {kind!r:.80} is not read: send application/json, "
-            "application/x-ndjson or multipart/form-data",
-            headers={"Accept-Post": "application/json, application/x-ndjson, multipart/form-data"},
-        )
-    check_articles(submission.articles, settings, also=len(submission.files))
-    check_options(submission.options, settings)
-    return submission
+    raise Problem(
+        415,
+        f"a body of type {kind!r:.80} is not read: send application/json, "
+        "application/x-ndjson or multipart/form-data",
+        headers={"Accept-Post": "application/json, application/x-ndjson, multipart/form-data"},
+    )
 
 
-async def form_submission(
-    body: bytes, headers: Headers, settings: Settings, query: QueryParams | None = None
-) -> Submission:
-    """Read a briefing request from a form. Raises ``Problem``."""
-    submission = await _form(body, headers, query or QueryParams(), settings)
-    check_articles(submission.articles, settings, also=len(submission.files))
-    check_options(submission.options, settings)
-    return submission
-
-
-def verification_request(body: bytes, headers: Headers, settings: Settings) -> VerificationRequest:
-    """Read a verification request. Raises ``Problem`` as :func:`briefing_submission` does."""
-    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+def _verification(posted: Posted, settings: Settings) -> VerificationRequest:
+    kind = _media_type(posted.content_type)
     if kind not in ("application/json", "") and not kind.endswith("+json"):
         raise Problem(415, f"a body of type {kind!r:.80} is not read: send application/json")
-    request = _validated(VerificationRequest, body)
+    request = _validated(VerificationRequest, posted.body)
     check_articles(request.articles, settings)
     top = settings.limits.article_characters
     if len(request.text) > top:
@@ -220,6 +235,10 @@ def verification_request(body: bytes, headers: Headers, settings: Settings) -> V
     if not request.text.strip():
         raise _unusable([FieldError(detail="is blank: give a text to verify", pointer="/text")])
     return request
+
+
+def _media_type(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
 
 
 def check_articles(articles: list[ArticleIn], settings: Settings, *, also: int = 0) -> None:
@@ -288,12 +307,16 @@ def _validated(model: type[Model], body: bytes) -> Model:
 
 
 def _invalid(error: ValidationError, prefix: tuple[str | int, ...] = ()) -> Problem:
+    if error.error_count() > ERRORS_READ:
+        return _unusable([FieldError(detail=f"{error.error_count():,} parts of it are wrong")])
     found = error.errors(include_url=False, include_context=False, include_input=False)
     if found[0]["type"] == "json_invalid":
         return Problem(400, f"the body is not valid JSON: {found[0]['msg']}")
-    # A body can be wrong in a thousand places: the first twenty say enough.
     return _unusable(
-        [FieldError(detail=e["msg"], pointer=pointer((*prefix, *e["loc"]))) for e in found[:20]]
+        [
+            FieldError(detail=e["msg"], pointer=pointer((*prefix, *e["loc"])))
+            for e in found[:ERRORS_TOLD]
+        ]
     )
 
 
@@ -342,7 +365,7 @@ def _ndjson(body: bytes, settings: Settings) -> list[ArticleIn]:
 
 
 async def _form(
-    body: bytes, headers: Headers, query: QueryParams, settings: Settings
+    body: bytes, content_type: str, query: QueryParams, settings: Settings
 ) -> Submission:
     """Files, and repeated fields that go together by their order: the n-th of each is article n."""
     limits = settings.limits
@@ -351,7 +374,7 @@ async def _form(
         yield body
 
     parser = MultiPartParser(
-        headers,
+        Headers({"content-type": content_type}),
         stream(),
         max_files=limits.articles,
         max_fields=limits.articles * len(ARTICLE_FIELDS) + OPTION_FIELDS,
@@ -422,12 +445,3 @@ def _articles_of_form(fields: Iterable[tuple[str, str]]) -> list[ArticleIn]:
         except ValidationError as error:
             raise _invalid(error, ("articles", place)) from None
     return articles
-
-
-def canonical(submission: Submission) -> bytes:
-    """The same bytes for requests that mean the same: what caches and fingerprints are made of."""
-    files = [[file.name, hashlib.sha256(file.content).hexdigest()] for file in submission.files]
-    return (
-        submission.model_dump_json(include={"articles", "options"}, exclude_none=True)
-        + json.dumps(files)
-    ).encode("utf-8", "replace")

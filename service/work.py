@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from summarizer import STAGES, InputError
 
 if TYPE_CHECKING:
+    from service.problems import Problem
+    from service.requests import Posted, Submission, VerificationRequest
     from summarizer import Article, BriefingSentence
-    from summarizer.settings import FetchSettings
+    from summarizer.settings import FetchSettings, Settings
 
 #: Reading the articles comes first; the other stages are the library's.
 STEPS = ("read", *STAGES)
@@ -66,7 +68,16 @@ class RenderingTask:
     kind: Literal["rendering"] = "rendering"
 
 
-Task = BriefingTask | VerificationTask | RenderingTask
+@dataclass(frozen=True, slots=True)
+class ReadingTask:
+    """Read a large request: in the event loop it would hold up every other one."""
+
+    posted: Posted
+    settings: Settings
+    kind: Literal["reading"] = "reading"
+
+
+Task = BriefingTask | VerificationTask | RenderingTask | ReadingTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,8 @@ class Outcome:
     repairs: int = 0
     #: Stage to seconds.
     timings: dict[str, float] = field(default_factory=dict)
+    #: The request that was read, or what was wrong with it.
+    request: Submission | VerificationRequest | Problem | None = None
 
 
 class UnusableError(InputError):
@@ -118,6 +131,8 @@ def perform(task: Task, notify: Notify) -> Outcome:
         return _brief(task, notify)
     if task.kind == "verification":
         return _verify(task)
+    if task.kind == "reading":
+        return _read(task)
     return _render(task)
 
 
@@ -187,6 +202,21 @@ def _verify(task: VerificationTask) -> Outcome:
         articles=len(task.articles),
         sentences=len(verdict.sentences),
     )
+
+
+def _read(task: ReadingTask) -> Outcome:
+    import asyncio
+
+    from service.problems import Problem
+    from service.requests import Submission, read_request
+
+    try:
+        request = asyncio.run(read_request(task.posted, task.settings))
+    except Problem as problem:
+        return Outcome(bodies={}, request=problem)
+    if isinstance(request, Submission):
+        _ = request.fingerprint  # kept with it
+    return Outcome(bodies={}, request=request)
 
 
 def _render(task: RenderingTask) -> Outcome:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -88,6 +89,52 @@ def test_a_hundred_thousand_lines(client: httpx.Client) -> None:
         "/v1/briefings", content=body, headers={"Content-Type": "application/x-ndjson"}
     )
     assert answer.status_code == 422
+
+
+WRONG_A_MILLION_TIMES = {
+    "/v1/briefings": b'{"articles": [' + b"1," * 900_000 + b"1]}",
+    "/v1/verifications": b'{"text": "A b.", "articles": [' + b"1," * 900_000 + b"1]}",
+}
+
+
+@pytest.mark.parametrize("path", WRONG_A_MILLION_TIMES)
+def test_reading_a_large_body_holds_up_nobody(
+    service: Service, client: httpx.Client, path: str
+) -> None:
+    """A body whose million parts are all wrong takes seconds to read; others are answered."""
+    waits = []
+    with ThreadPoolExecutor(1) as apart, service.client() as other:
+        began = time.perf_counter()
+        call = apart.submit(other.post, path, content=WRONG_A_MILLION_TIMES[path], headers=JSON)
+        while not call.done():
+            asked = time.perf_counter()
+            assert client.get("/healthz").status_code == 200
+            waits.append(time.perf_counter() - asked)
+        took = time.perf_counter() - began
+    answer = call.result()
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [{"detail": "900,001 parts of it are wrong"}]
+    assert len(waits) > 5
+    assert max(waits) < took / 2
+
+
+def test_a_large_body_is_read_like_a_small_one(client: httpx.Client) -> None:
+    padded = {"articles": [*ARTICLES, {"text": "The tram will run in May. " * 8_000}]}
+    small = client.post("/v1/briefings", json={"articles": ARTICLES})
+    large = client.post("/v1/briefings", json=padded)
+    assert large.status_code == 200, large.text
+    assert large.json()["articles"][:3] == small.json()["articles"]
+    again = client.post("/v1/briefings", json=padded)
+    assert again.headers["Cache-Status"] == "summarizer; hit"
+    assert again.content == large.content
+    blank = client.post("/v1/briefings", json=padded | {"language": "xx"})
+    assert blank.status_code == 422
+    assert blank.json()["errors"][0]["pointer"] == "/language"
+    files = [("files", (f"{n}.txt", a["text"])) for n, a in enumerate(padded["articles"])]
+    made = client.post("/v1/briefings", files=files, data={"max_words": "30"})
+    assert made.status_code == 200, made.text
+    job = client.post("/v1/briefings", json=padded, headers={"Prefer": "respond-async"})
+    assert job.status_code == 202
 
 
 def test_a_slow_body_is_not_waited_for(service: Service, client: httpx.Client) -> None:

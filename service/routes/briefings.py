@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
@@ -15,13 +15,7 @@ from service.bodies import ClientGone, read_body
 from service.briefer import Answer, Briefer, dump_submission, etag_of
 from service.negotiation import EXTENSIONS, MEDIA_TYPES, not_modified, wanted
 from service.problems import responses
-from service.requests import (
-    Format,
-    Submission,
-    briefing_submission,
-    canonical,
-    verification_request,
-)
+from service.requests import Format, Posted, Submission
 from summarizer import Briefing, Verdict
 
 router = APIRouter(prefix="/v1", tags=["briefings"])
@@ -131,9 +125,7 @@ async def make_briefing(request: Request) -> Response:
         await asyncio.to_thread(jobs.check_room)
     with contextlib.nullcontext() if as_job else briefer.place():
         body = await read_body(request, briefer.settings.limits)
-    submission = await briefing_submission(
-        body, request.headers, request.query_params, briefer.settings
-    )
+    submission = await briefer.submission(posted(request, "briefing", body), background=as_job)
     options = submission.options
     format_name = wanted(request.headers.get("accept"), options.format)
     if as_job:
@@ -153,6 +145,13 @@ async def make_briefing(request: Request) -> Response:
     return await _idempotent(request, submission, chosen, answer, idempotency_key)
 
 
+def posted(
+    request: Request, expected: Literal["briefing", "form", "verification"], body: bytes
+) -> Posted:
+    kind = request.headers.get("content-type", "")
+    return Posted(expected, body, kind, request.url.query)
+
+
 async def _idempotent(
     request: Request,
     submission: Submission,
@@ -168,7 +167,7 @@ async def _idempotent(
         records,
         key,
         client=request.state.client,
-        request=variant.encode() + canonical(submission),
+        request=variant.encode() + submission.fingerprint,
         seconds=briefer.settings.limits.deadline_seconds + 5,
         answer=answer,
     )
@@ -295,6 +294,6 @@ async def verify_text(request: Request) -> Response:
     briefer = briefer_of(request)
     with briefer.place():
         body = await read_body(request, briefer.settings.limits)
-    wanted_check = verification_request(body, request.headers, briefer.settings)
+    wanted_check = await briefer.verification(posted(request, "verification", body))
     verdict = await while_connected(request, briefer.verify(wanted_check))
     return Response(verdict, media_type="application/json")

@@ -18,8 +18,8 @@ from service.bodies import read_body
 from service.briefer import Briefer, etag_of
 from service.negotiation import EXTENSIONS, MEDIA_TYPES, not_modified
 from service.problems import FieldError, Problem
-from service.requests import Format, Submission, form_submission, offered_writers
-from service.routes.briefings import BRIEFING_ID, briefer_of, while_connected
+from service.requests import Format, Submission, offered_writers
+from service.routes.briefings import BRIEFING_ID, briefer_of, posted, while_connected
 from service.templating import environment
 from service.work import STEPS
 from summarizer import StoreError, __version__
@@ -176,7 +176,7 @@ async def make(request: Request) -> Response:
     try:
         with briefer.place():
             body = await read_body(request, briefer.settings.limits)
-        submission = await form_submission(body, request.headers, briefer.settings)
+        submission = await briefer.submission(posted(request, "form", body))
         if streaming:
             work = _events(briefer, submission)
             return await events.stream(work, request.state.request_id)
