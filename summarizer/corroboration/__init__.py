@@ -66,6 +66,7 @@ TOGETHER = 0.6
 ADDED = 0.15
 #: Sentences that they may stand apart.
 NEIGHBOURS = 2
+_ROUNDING = 1e-9
 
 
 class Reports(NamedTuple):
@@ -98,7 +99,8 @@ def reports(material: Material) -> Reports:
         again.update(
             (index, other)
             for other in near
-            if retells(mine, found[other], content_shared(mine, found[other]))
+            if (index, other) not in again
+            and retells(mine, found[other], content_shared(mine, found[other]))
         )
     rows = tuple(
         tuple(Corroboration(s, round(share, 4)) for s, share in sorted(row.items())) for row in out
@@ -120,34 +122,59 @@ def _corroborating(
     beside = Counter(found.document(other) for other, _ in near)
     for other, shared in near:
         theirs = found[other]
-        enough = _enough(mine, theirs, shared) or (
-            mine.main is not None
-            and _enough(mine.main, theirs, content_shared(mine.main, theirs), main=True)
-        )
         # What speaks against is looked for last: it costs most.
-        if (not enough and beside[found.document(other)] < 2) or speaks_against(mine, theirs):
-            continue
-        if enough:
-            yield other, shared.share
-            parts[found.document(other)] = []
-        else:
+        if _tells(mine, theirs, shared):
+            if not speaks_against(mine, theirs):
+                yield other, shared.share
+                parts[found.document(other)] = []
+        elif beside[found.document(other)] > 1:
             parts.setdefault(found.document(other), []).append((shared.share, other))
     for document in sorted(parts):
-        rest = sorted(parts[document], key=lambda part: (-part[0], part[1]))
-        if len(rest) < 2:
+        yield from _together(
+            found, mine, sorted(parts[document], key=lambda part: (-part[0], part[1]))
+        )
+
+
+def _tells(mine: Reading, theirs: Reading, shared: Shared) -> bool:
+    """Whether a passage has enough of a sentence, or of its main clause."""
+    if _enough(mine, theirs, shared):
+        return True
+    main = mine.main
+    return main is not None and _enough(main, theirs, content_shared(main, theirs), main=True)
+
+
+def _together(
+    found: Readings, mine: Reading, parts: Sequence[tuple[float, int]]
+) -> Iterator[tuple[int, float]]:
+    """Two passages of one article that corroborate a sentence only together, with the share that
+    they have: the one of ``parts``, which come sorted, that has most, and another.
+    """
+    for place, (most, best) in enumerate(parts):
+        others = [
+            (share, other)
+            for share, other in parts[place + 1 :]
+            # Together they have no more than both shares.
+            if most + share >= max(TOGETHER, most + ADDED) - _ROUNDING
+        ]
+        if not others:
+            return
+        if not speaks_against(mine, found[best]):
+            break
+    else:
+        return
+    for share, other in others:
+        if abs(found.position(other) - found.position(best)) > NEIGHBOURS:
             continue
-        first = found[rest[0][1]]
-        for share, other in rest[1:]:
-            if abs(found.position(other) - found.position(rest[0][1])) > NEIGHBOURS:
-                continue
-            both = union(first, found[other])
-            together = content_shared(mine, both)
-            if together.share >= max(TOGETHER, rest[0][0] + ADDED, share + ADDED) and _enough(
-                mine, both, together
-            ):
-                yield rest[0][1], together.share
-                yield other, together.share
-                break
+        both = union(found[best], found[other])
+        together = content_shared(mine, both)
+        if (
+            together.share >= max(TOGETHER, most + ADDED, share + ADDED)
+            and _enough(mine, both, together)
+            and not speaks_against(mine, found[other])
+        ):
+            yield best, together.share
+            yield other, together.share
+            return
 
 
 def _enough(

@@ -11,20 +11,15 @@ from summarizer.facts import (
     number_conflicts,
 )
 from summarizer.facts.conflicts import OPEN
-from summarizer.facts.gazetteer import PLACES
 from summarizer.text.meanings import contrary, meanings
-
-#: Says that something said before is not so.
-_RETRACTIONS = frozenset(meanings("correction corrected retracted mistaken wrongly disproved"))
 
 
 def speaks_against(mine: Reading, theirs: Reading) -> bool:
     """Whether a passage says something else than a sentence of much the same words."""
     # What costs little is asked first.
-    if mine.asks or theirs.asks or not _RETRACTIONS.isdisjoint(theirs.words ^ mine.words):
+    if mine.asks or theirs.asks or mine.retractions != theirs.retractions:
         return True
     a, b = mine.facts, theirs.facts
-    shared = mine.words & theirs.words
     return bool(
         _other_place(mine, theirs)
         or contrary(mine.words, theirs.words)
@@ -32,27 +27,30 @@ def speaks_against(mine: Reading, theirs: Reading) -> bool:
         or date_conflicts(a, b)
         or _other_speaker(mine, theirs)
         or comparison_conflicts(a, b)
-        or _differently_denied(mine, theirs, shared)
-        or _more_open(mine, theirs, shared)
+        or _differently_denied(mine, theirs)
+        or _more_open(mine, theirs)
     )
 
 
-def _differently_denied(mine: Reading, theirs: Reading, shared: frozenset[str]) -> bool:
+def _differently_denied(mine: Reading, theirs: Reading) -> bool:
     a, b = mine.facts.polarity.negations, theirs.facts.polarity.negations
     if len(a) == len(b):
         return False
     if not b:
         return True
+    shared = mine.words & theirs.words
     return sum(_governs(c, shared, theirs.words) for c in a) != sum(
         _governs(c, shared, mine.words) for c in b
     )
 
 
-def _more_open(mine: Reading, theirs: Reading, shared: frozenset[str]) -> bool:
+def _more_open(mine: Reading, theirs: Reading) -> bool:
     """Whether the passage hedges or expects what the sentence asserts."""
-    return not _hedges(mine.facts.polarity) and any(
-        _governs(cue, shared, mine.words) for cue in _hedges(theirs.facts.polarity)
-    )
+    hedges = _hedges(theirs.facts.polarity)
+    if not hedges or _hedges(mine.facts.polarity):
+        return False
+    shared = mine.words & theirs.words
+    return any(_governs(cue, shared, mine.words) for cue in hedges)
 
 
 def _hedges(polarity: Polarity) -> list[Cue]:
@@ -80,5 +78,4 @@ def _other_speaker(mine: Reading, theirs: Reading) -> bool:
 
 def _other_place(mine: Reading, theirs: Reading) -> bool:
     """Whether each names countries and none is in both: "Beijing’s budget", "Tokyo’s budget"."""
-    here, there = mine.words & PLACES, theirs.words & PLACES
-    return bool(here and there and here.isdisjoint(there))
+    return bool(mine.places and theirs.places and mine.places.isdisjoint(theirs.places))

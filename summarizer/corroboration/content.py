@@ -26,6 +26,10 @@ _OFFICES = frozenset(
 )
 
 
+#: Says that something said before is not so.
+_RETRACTIONS = frozenset(meanings("correction corrected retracted mistaken wrongly disproved"))
+
+
 class Weights:
     """What content weighs: less for words that more have.
 
@@ -42,7 +46,8 @@ class Weights:
 
     def of(self, words: Iterable[str]) -> float:
         """Of words together, which come sorted, so that the sum is the same in every run."""
-        return sum([self._weight.get(word, self.most) for word in words])
+        weight, most = self._weight, self.most
+        return sum([weight.get(word, most) for word in words])
 
 
 class Reading:
@@ -67,7 +72,9 @@ class Reading:
             plain.append(facts.text[end:])
             self.words = frozenset(meanings(" ".join(plain), language))
         self.sorted_words = sorted(self.words)
+        #: Of all its content; a day weighs half of what a number does.
         self.weight = weights.of(self.sorted_words)
+        self.weight += weights.most * (len(facts.quantities) + len(facts.dates) / 2)
 
     @cached_property
     def naming(self) -> frozenset[str]:
@@ -89,6 +96,8 @@ class Reading:
     def speakers(self) -> frozenset[str]:
         """Names of the people and bodies that speak."""
         speaking = self._speaking
+        if not speaking:
+            return frozenset()
         names = [
             n.text
             for n in self.facts.names
@@ -96,9 +105,19 @@ class Reading:
             and not n.text.isupper()
             and any(start <= n.start and n.end <= end for start, end in speaking)
         ]
-        return frozenset(meanings("\n".join(names), self._language)) if names else frozenset()
+        return frozenset(meanings("\n".join(names), self._language))
 
-    @property
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Countries and the like that it names."""
+        return self.words & PLACES
+
+    @cached_property
+    def retractions(self) -> frozenset[str]:
+        """Its words that take something back."""
+        return self.words & _RETRACTIONS
+
+    @cached_property
     def asks(self) -> bool:
         """Whether it is a question, which asserts nothing."""
         return self.facts.text.rstrip("\"”’') ").endswith("?")
@@ -133,15 +152,13 @@ class Shared(NamedTuple):
 
 
 def content_shared(mine: Reading, theirs: Reading | Union) -> Shared:
-    a, b = mine.facts, theirs.facts
-    days, numbers = len(a.dates), len(a.quantities)
+    a, b, words = mine.facts, theirs.facts, theirs.words
     missed = len(missing_quantities(a.quantities, b.quantities))
-    undated = len(missing_dates(a.dates, b.dates))
-    weights = mine.weights
-    whole = mine.weight + weights.most * (numbers + days / 2)
-    has = weights.of(word for word in mine.sorted_words if word in theirs.words)
-    has += weights.most * (numbers - missed + (days - undated) / 2)
-    return Shared(has / whole if whole else 0.0, numbers - missed, days - undated, missed)
+    numbers = len(a.quantities) - missed
+    days = len(a.dates) - len(missing_dates(a.dates, b.dates))
+    has = mine.weights.of([word for word in mine.sorted_words if word in words])
+    has += mine.weights.most * (numbers + days / 2)
+    return Shared(has / mine.weight if mine.weight else 0.0, numbers, days, missed)
 
 
 class Union(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 import numpy as np
 
@@ -57,17 +57,14 @@ class Readings:
         total = self._table.totals(weights)
         for pairs in self._table.neighbours(weights):
             near = pairs.where(pairs.shared >= _LIKELY * total[pairs.first])
+            # Of each passage those first that share most.
+            others = near.second[np.lexsort((near.second, -near.shared, near.first))].tolist()
             ends = np.flatnonzero(np.diff(near.first, append=-1)) + 1
-            begin = 0
-            for end in ends.tolist():
-                alike = zip(
-                    (-near.shared[begin:end]).tolist(), near.second[begin:end].tolist(), strict=True
-                )
+            for begin, end in pairwise([0, *ends.tolist()]):
                 index = int(near.first[begin])
-                most_alike = self._may_corroborate(index, (other for _, other in sorted(alike)))
+                most_alike = self._may_corroborate(index, others[begin:end])
                 if most_alike:
                     yield index, sorted(most_alike)
-                begin = end
 
     def with_one_figure(self) -> Iterator[tuple[int, list[int]]]:
         """Passages, and those of any article with a figure that each has too, in order.
@@ -75,7 +72,7 @@ class Readings:
         Of a figure that very many have, those that have it first.
         """
         of_passage = [
-            figures(self._material.facts(p.sentences[0])) for p in self._material.passages
+            self._material.facts(p.sentences[0]).derived(figures) for p in self._material.passages
         ]
         having: dict[Figure, list[int]] = {}
         for index, own in enumerate(of_passage):

@@ -33,12 +33,15 @@ def retells(mine: Reading, theirs: Reading, shared: Shared) -> bool:
     """Whether the second sentence tells again what the first, of which it has so much, tells."""
     if shared.share < SAME_FIGURE:
         return False
-    common = sum(word in theirs.words for word in mine.own_words)
-    if common and not figures(mine.facts).isdisjoint(figures(theirs.facts)):
-        return True
+    same_figure = not mine.facts.derived(figures).isdisjoint(theirs.facts.derived(figures))
     if shared.share < AGAIN:
-        return False
-    return common >= AGAIN_WORDS or shared.numbers > shared.missed == 0
+        if not same_figure:
+            return False
+    elif shared.numbers > shared.missed == 0:
+        return True
+    # Names and speakers are read last: they cost most.
+    common = sum([word in theirs.words for word in mine.own_words])
+    return common >= (1 if same_figure else AGAIN_WORDS)
 
 
 def figures(facts: Facts) -> set[Figure]:

@@ -25,7 +25,7 @@ def same_quantity(a: Quantity, b: Quantity) -> bool:
     """
     if (a.unit and b.unit and a.unit != b.unit) or (a.kind == "ordinal") != (b.kind == "ordinal"):
         return False
-    if a.value == b.value and (a.upper == b.upper or a.upper is None or b.upper is None):
+    if a.value == b.value and (a.upper is None or b.upper is None or a.upper == b.upper):
         return True
     if a.kind == "score" or b.kind == "score":
         return {a.value, a.upper} == {b.value, b.upper}

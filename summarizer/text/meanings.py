@@ -191,7 +191,10 @@ def _opposites() -> dict[str, frozenset[str]]:
 def contrary(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether one of two sets of meanings has the opposite of what only the other has."""
     opposites = _opposites()
-    return any(not opposites[word].isdisjoint(b - a) for word in opposites.keys() & (a - b))
+    # Few texts have a word of them.
+    return any(
+        not opposites[word].isdisjoint(b - a) for word in a & opposites.keys() if word not in b
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -213,4 +216,4 @@ def meanings(text: str, language: str = "en") -> tuple[str, ...]:
     """
     if language != "en":
         return stems(text, language)
-    return tuple(m for word in word_texts(text) if (m := _meaning(word)))
+    return tuple(filter(None, map(_meaning, word_texts(text))))
