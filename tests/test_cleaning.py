@@ -422,3 +422,43 @@ def test_no_kind_of_page_loses_its_body(name: str) -> None:
     document = clean(Article("\n".join(lines), title=lines[0]))
     removed = [line for part in texts(document, document.removed) for line in part.split("\n")]
     assert removed == [line[1:] for line in marked if line.startswith("~")]
+
+
+ENTRIES = """\
+11:40
+River peaks at 6.2 metres
+The Tarn peaked at 6.2 metres in Oldbrook, the river agency said. It will fall slowly.
+11:05
+Bridge closed to traffic
+The bridge at Oldbrook has been closed to traffic, police said, because of driftwood.
+10:20
+Hundreds leave homes in Oldbrook
+Some 400 people have left their homes in Oldbrook, where a school is open to them.
+"""
+LIVE_BLOGS = {
+    "its words are in an entry far below": (
+        "Flood watch: river Tarn peaks as hundreds leave their homes\n",
+        0,
+    ),
+    "below a menu and a label": (
+        "Home\nNews\nMost read in the county this week\nLive\n"
+        "Flood watch: river Tarn peaks as hundreds leave their homes\nBy Nora Quist\nShare\n",
+        4,
+    ),
+    "above a list of the entries": (
+        "Flood watch: river Tarn peaks as hundreds leave their homes\nKey events\n"
+        "11:40 River peaks at 6.2 metres\n11:05 Bridge closed to traffic\n",
+        0,
+    ),
+    "in words of its own": ("A long night on the water – as it happened\nNora Quist\n", 0),
+    "there is none": ("", None),
+}
+
+
+@pytest.mark.parametrize("case", LIVE_BLOGS)
+def test_the_headline_of_a_live_blog_is_not_that_of_an_entry(case: str) -> None:
+    head, line = LIVE_BLOGS[case]
+    document = clean(Article(head + ENTRIES))
+    title = None if document.title is None else texts(document, (document.title,))[0]
+    assert title == (None if line is None else head.split("\n")[line])
+    assert "River peaks at 6.2 metres" in texts(document, document.kept)

@@ -24,6 +24,10 @@ _OPENING = 250
 #: A standfirst has 6 to 60 words in a line, and three lines at the most are taken as one.
 STANDFIRST_WORDS = (6, 60)
 STANDFIRST_LINES = 4
+#: The time of an entry in a live blog.
+TIME = re.compile(
+    r"\d{1,2}(?:[.:h]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCES = re.compile(r"[.!?…][\"”’»]?\s+[^\sa-z]")
 _BULLETS = ("-", "–", "—", "•", "*", "·", "■", "▪", "►")
@@ -34,13 +38,16 @@ def _stems(text: str) -> list[str]:
     return [word[:_STEM] for word in words[:_OPENING] if len(word) >= _SHORTEST]
 
 
-def find_headline(evidence: Evidence, body: Flags, title: str | None) -> int | None:
+def find_headline(
+    evidence: Evidence, body: Flags, title: str | None, entries: int | None = None
+) -> int | None:
     """Index of the line that is the headline; ``None`` where there is none.
 
-    ``title`` is the article's own, where it is known.
+    ``title`` is the article's own, where it is known; ``entries`` is the line of the first time in
+    a live blog: what stands below it heads an entry.
     """
     lines = evidence.lines
-    start = _first_paragraph(evidence, body)
+    start = _first_paragraph(evidence, body, entries)
     if start is None:
         return None
     wanted = normal(title) if title else ""
@@ -50,9 +57,12 @@ def find_headline(evidence: Evidence, body: Flags, title: str | None) -> int | N
                 return index
         if normal(lines[start].text[:400]) == wanted and start + 1 < len(lines):
             return start
-    opening = frozenset(_stems(" ".join(line.text for line in lines[start : start + 12])))
+    told = 12 if entries is None else 4 * REACH
+    opening = frozenset(_stems(" ".join(line.text for line in lines[start : start + told])))
     best, best_score, candidates = None, 0.0, set()
     for index in range(max(0, start - REACH), start):
+        if entries is not None and TIME.match(lines[index].text):
+            continue  # the list of entries
         score = _headline_score(evidence, index, opening)
         # The very first line, with the story right below it, needs no other sign.
         if score == 0.0 and index == 0 and start == 1 and len(lines) > 2 and _may_head(evidence, 0):
@@ -61,6 +71,8 @@ def find_headline(evidence: Evidence, body: Flags, title: str | None) -> int | N
             candidates.add(index)
         if score > best_score:
             best, best_score = index, score
+    if best is None and entries is not None and start <= REACH and _may_head(evidence, 0):
+        best = 0
     # A standfirst right below it may say more of the story than the headline does.
     while best is not None and best - 1 in candidates:
         best -= 1
@@ -90,13 +102,15 @@ def _headline_score(evidence: Evidence, index: int, opening: frozenset[str]) -> 
     return shared + shared / len(stems)
 
 
-def find_standfirst(evidence: Evidence, body: Flags, headline: int) -> tuple[int, ...]:
+def find_standfirst(
+    evidence: Evidence, body: Flags, headline: int, entries: int | None = None
+) -> tuple[int, ...]:
     """Indices of the lines between headline and body that sum the story up.
 
     They are points of a list, lines without a full stop, or a sentence that the byline divides
     from the story.
     """
-    start = _first_paragraph(evidence, body)
+    start = _first_paragraph(evidence, body, entries)
     if start is None or start <= headline:
         return ()
     found: list[int] = []
@@ -120,9 +134,11 @@ def find_standfirst(evidence: Evidence, body: Flags, headline: int) -> tuple[int
     return ()
 
 
-def _first_paragraph(evidence: Evidence, body: Flags) -> int | None:
-    """Index of the first line of the body that reads as a sentence."""
+def _first_paragraph(evidence: Evidence, body: Flags, entries: int | None) -> int | None:
+    """Index of the first line of the body that reads as a sentence, or of a live blog's entries."""
     for index, line in enumerate(evidence.lines):
+        if index == entries:
+            return index
         bulleted = line.text.startswith(_BULLETS) and not ends_sentence(line.text)
         if (
             body[index]

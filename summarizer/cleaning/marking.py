@@ -12,7 +12,7 @@ from summarizer.cleaning.classifier import Evidence, gather
 from summarizer.cleaning.credits import agencies_in
 from summarizer.cleaning.features import ends_sentence
 from summarizer.cleaning.glued import glued
-from summarizer.cleaning.headline import find_headline, find_standfirst
+from summarizer.cleaning.headline import TIME, find_headline, find_standfirst
 from summarizer.cleaning.lines import Line, split_lines
 from summarizer.cleaning.phrases import Phrases, load_phrases
 from summarizer.text.language import detect_language
@@ -26,9 +26,6 @@ _LABEL_WORDS = 2
 #: Who speaks in a transcript or an interview, and the number of a point.
 _SPOKEN = re.compile(r"(?:[A-ZÄÖÜÉÈÀÑ][A-ZÄÖÜÉÈÀÑ .'’-]{1,30}|[QAFRP]):\s+\S")
 _NUMBERED = re.compile(r"(\d{1,3})[.)]\s+\S")
-_TIME = re.compile(
-    r"\d{1,2}(?:[.:h]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
-)
 #: Lines that make a series.
 _SERIES = 3
 #: A name has two to four words, and stands at most this many lines from the headline.
@@ -50,9 +47,9 @@ def mark(article: Article, repeated: frozenset[str] = frozenset()) -> Document:
         body[0] = True
     _restore_words(evidence, body)
     _restore_series(evidence, body)
-    _restore_entries(evidence, body)
-    headline = find_headline(evidence, body, article.title)
-    standfirst = () if headline is None else find_standfirst(evidence, body, headline)
+    entries = _restore_entries(evidence, body)
+    headline = find_headline(evidence, body, article.title, entries)
+    standfirst = () if headline is None else find_standfirst(evidence, body, headline, entries)
     heading = {headline, *standfirst} - {None}
     if all(index in heading for index in np.nonzero(body)[0]):
         # Nothing but a heading: then the heading is the story.
@@ -149,15 +146,17 @@ def _restore_series(evidence: Evidence, body: Flags) -> None:
                 body[index] |= evidence.reasons[index] is None
 
 
-def _restore_entries(evidence: Evidence, body: Flags) -> None:
+def _restore_entries(evidence: Evidence, body: Flags) -> int | None:
     """Keep what stands below the times of a live blog: up to a heading and sentences each.
+
+    Gives the line of the first time, None where the text is no live blog.
 
     A ticker has headlines below its times, no sentences; the times by a list of videos are how
     long they are, in no order.
     """
     lines, reasons = evidence.lines, evidence.reasons
     running = running_text(evidence)
-    times = [index for index, line in enumerate(lines) if _TIME.fullmatch(line.text)]
+    times = [index for index, line in enumerate(lines) if TIME.fullmatch(line.text)]
     entries: list[list[int]] = []
     for index in times:
         entry = [index + 1] if index + 1 < len(lines) and not running[index + 1] else []
@@ -172,6 +171,8 @@ def _restore_entries(evidence: Evidence, body: Flags) -> None:
     ordered = clock in (sorted(clock), sorted(clock, reverse=True))
     if ordered and len(entries) >= _SERIES and 2 * len(entries) > len(times):
         body[[index for entry in entries for index in entry]] = True
+        return times[0]
+    return None
 
 
 def _minutes(time: str) -> int:
