@@ -30,6 +30,12 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I(?![-.\d)])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
     r"|[Ii]n (?:my|our) (?:view|opinion))\b(?!\.)"
 )
+#: "You" and "your", and what tells readers to do something: the writer speaks to them.
+_TO_READERS = re.compile(
+    r"\b(?:[Yy]ou|[Yy]ou['’](?:re|ve|d|ll)|[Yy]ours?|[Yy]ourself)\b"
+    r"|^(?:Call (?:it|that|this|them)|Say it|Leave it to|Imagine|Think of|Forget|Picture (?:this|a)"
+    r"|Meet the|Let['’]s|Never mind|Welcome to|Move over|Don['’]t|Turns out)\b"
+)
 #: Sections that papers keep for opinion, in an address or before a headline.
 _OPINION_URL = re.compile(
     r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?|blogs?"
@@ -55,7 +61,8 @@ _PAGE_TALK = re.compile(
     r"|\b(?:inscrivez-vous|suscríbe|abonnieren sie|abonnez-vous)\b.{0,40}"
     r"\b(?:newsletter|boletín|lettre d[’']information)\b"
     r"|\bdonat\w+ (?:their )?crawl data\b|\badded to the wayback machine\b"
-    r"|\bfix all broken links on the web\b|\bweb collections curated\b",
+    r"|\bfix all broken links on the web\b|\bweb collections curated\b"
+    r"|\bthe version that was live\b|\bthank you for your interest in\b",
     re.IGNORECASE,
 )
 #: One of these stands in all that the pattern finds, in lower case: they are found much faster.
@@ -63,6 +70,7 @@ _PAGE_WORDS = (
     "please", "click", "sign up", "signing up", "subscrib", "newsletter", "box", "receive", "mail",
     "commercial use", "presentation-ready", "rights reserved", "enter the characters", "robot",
     "boletín", "lettre d", "crawl data", "wayback", "broken links", "web collections",
+    "that was live", "your interest",
 )  # fmt: skip
 #: Straight marks open before a word and after none; all others close.
 _MARKS = re.compile(r"(?P<opens>“|(?:(?<=[\s(\[—–-])|^)\"(?=\S))|”|\"")
@@ -106,8 +114,11 @@ def _is_page_talk(text: str) -> bool:
 
 
 def _is_first_person(text: str) -> bool:
-    """Whether an English sentence speaks in the writer's own voice, outside quotations."""
-    return _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
+    """Whether an English sentence speaks in the writer's own voice, or to readers, outside
+    quotations.
+    """
+    rest = _QUOTED.sub(" ", text)
+    return _FIRST_PERSON.search(rest) is not None or _TO_READERS.search(rest) is not None
 
 
 def _is_opinion(document: Document) -> bool:

@@ -90,6 +90,18 @@ GLUED = {
     ),
     "dateline in capitals": ("BUFFALO, N.Y. — Ministers met on Monday.", "BUFFALO, N.Y. —"),
     "dateline with state": ("Salem, Ore. — Ministers met on Monday.", "Salem, Ore. —"),
+    "dateline whose dash touches": ("VARN, Torvia—Ministers met on Monday.", "VARN, Torvia—"),
+    "dateline of a great town": ("Oslo — Ministers met on Monday.", "Oslo —"),
+    "dateline of two towns without a dash": (
+        "VARN/PORT SELLIN, Torvia Ministers met on Monday.",
+        "VARN/PORT SELLIN, Torvia",
+    ),
+    "outlet in brackets that touch": ("Salem (CNN)Ministers met on Monday.", "Salem (CNN)"),
+    "outlet behind town and state": (
+        "Salem, Oregon (CNN) Ministers met on Monday.",
+        "Salem, Oregon (CNN)",
+    ),
+    "button of a player": ("CLOSE Ministers met on Monday.", "CLOSE"),
     "outlet in brackets": ("(CNN) Ministers met on Monday in the capital.", "(CNN)"),
     "sign-off": (
         "Ministers met on Monday. They left early. Additional reporting by Reuters",
@@ -132,6 +144,9 @@ WHOLE = {
     "one sentence": "The minister resigned on Monday.",
     "no full stop": "Minister resigns",
     "begins like a pitch": "Sign up for the draft ended on Monday, the ministry of defence said.",
+    "an outlet behind a name": "The Cable News Network (CNN) Center was closed on Monday.",
+    "a dash that sets off": "Oxygen — The Gas of Life — is sold in the harbour shops of Orsk.",
+    "a day with its date": "The port shut on Friday, Jan. 30, 2015, and opened again in May.",
     "names an agency": "Reuters said on Monday that it would close its office in Oslo.",
     "brackets without dash": "The company (AFP) said on Monday that it would close its office.",
     "capitals without dash": "NATO and the EU agreed on Monday to share the cost of the mission.",
@@ -383,6 +398,14 @@ ROWS = {
     "a row of buttons": ("Facebook Twitter Email Print", "share bar"),
     "a caption that points": (
         "Mara Lindqvist, left, greets Tomas Reyl at the quay in Varn on Friday.",
+        "caption",
+    ),
+    "a caption with its day": (
+        "Divers climb out of the water near Varn, Torvia, Friday, Jan. 30, 2015. The crane fell.",
+        "caption",
+    ),
+    "a caption behind a button": (
+        "View Images The crane was built when Varn had no quay. It stood on the shore.",
         "caption",
     ),
     "a wire nobody knows": ("PORT SELLIN, Torvia, Nov 6 (Coast Wire) - ", "byline"),

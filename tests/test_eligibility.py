@@ -19,12 +19,15 @@ ASIDE = {
     "question": ("What happens next in Ludlow?", "question"),
     "first person": ("I have lived by this river for thirty years.", "opinion"),
     "the paper's own we": ("In our view the town was not warned.", "opinion"),
+    "words to readers": ("If you thought the river was tame, look again.", "opinion"),
+    "an order to readers": ("Leave it to the river to come back in style.", "opinion"),
 }
 ELIGIBLE = {
     "statement": "The river rose by two metres.",
     "quotation with its speaker": "“I saw the water,” Ann Reed said.",
     "quotation within": "Ann Reed called it “our longest night”.",
     "question in a quotation": "“Where were the pumps?” Ann Reed asked.",
+    "readers in a quotation": "“You never know this river,” Ann Reed said.",
     "everybody's": "A ninth planet of our solar system was seen from Ludlow.",
     "motorway": "The water stood on the I-40 near Ludlow.",
     "party": "Mayor Ann Reed (I) said the water would fall.",
@@ -40,6 +43,8 @@ PAGE_TALK = (
     "You must select a newsletter to subscribe to.",
     "Copies of this page are for your personal, non-commercial use.",
     "For the full story, click here.",
+    "That way, a link to the version that was live will be kept.",
+    "Thank you for your interest in the work of the Valley Museum.",
     "Inscrivez-vous à notre newsletter du matin.",
 )
 NOT_PAGE_TALK = (

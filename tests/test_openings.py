@@ -124,6 +124,7 @@ FRAGMENTS = {
     "heading": "Story Continued Below",
     "address": "news@paper.example",
     "interjection": "Which polls?”",
+    "whose picture it is": "HARBOUR MUSEUM/REED/HOLM ET AL.",
     "no end": "The bridge in Ludlow that was closed on Monday",
     "opened quotation": "“I saw the water come over the wall.",
     "closed quotation": 'I have never seen it as high."',

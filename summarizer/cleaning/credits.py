@@ -39,17 +39,37 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶ�
 #: "TOKYO (Reuters) – ", "WASHINGTON, Feb 22 (Reuters) - ", "Berlin (dpa) - ", "Madrid, 22 feb
 #: (EFE).- ", "(CNN) ", "SAN DIEGO (AP/Reuters) —".
 _DATELINE_AGENCY = re.compile(
-    rf"(?:[{_UPPER}][^\n()]{{1,70}}?)?[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]\s*\.?\s*(?P<dash>[-–—:/]+|)\s*"
+    rf"(?:[{_UPPER}][^\n()]{{1,70}}?)?[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]\s*\.?\s*(?P<dash>[-–—―:/]+|)\s*"
 )
 #: "BUFFALO, N.Y. — ", "NEW YORK – ", "PARIS, 3 mai —": capitals, then a dash between spaces.
 _DATELINE_CAPITALS = re.compile(
     rf"[{_UPPER}][{_UPPER}.'’-]+(?:[ ][{_UPPER}.'’-]+){{0,4}}"
     rf"(?:/[{_UPPER}][{_UPPER} .'’-]+)?(?:, [^\s\n–—,][^\n–—]{{0,24}})?\s+(?:[–—]|--?)\s+(?=\S)"
 )
+#: "DOHA, Qatar—The": capitals, then a long dash that touches the sentence.
+_DATELINE_TOUCHING = re.compile(
+    rf"[{_UPPER}]{{3}}[{_UPPER}.'’-]*(?:[ ][{_UPPER}.'’-]+){{0,3}}(?:, [{_UPPER}][\w.]{{1,15}})?"
+    rf"[—―](?=[{_UPPER}“\"‘])"
+)
+#: "JAKARTA/MANILA, Indonesia Teams": two towns, whose dash was lost.
+_DATELINE_TOWNS = re.compile(
+    rf"[{_UPPER}]{{3}}[{_UPPER} .'’-]*/[{_UPPER}][{_UPPER} .'’-]{{2,}}(?:, [{_UPPER}]\w+)?"
+    rf" (?=[{_UPPER}][^\W\d_{_UPPER}])"
+)
 #: "Dekalb, Ill. — ".
 _DATELINE_STATE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:[A-Z][a-z]{1,5}\.|[A-Z]\.[A-Z]\.|D\.C\.)"
-    r"\s+(?:[–—]|--?)\s+(?=\S)"
+    r"\s+(?:(?:[–—]|--?)\s+|--)(?=\S)"
+)
+#: "Washington — The": a town in small letters, which only the great ones are known to be.
+_DATELINE_TOWN = re.compile(
+    rf"(?:{'|'.join(map(re.escape, _DATA['dates']['towns']))})\s(?:[–—―]|--)\s(?=[{_UPPER}“\"‘])"
+)
+#: "Washington (CNN)The", "Sycamore, Illinois (CNN) The": an agency's name alone in the brackets,
+#: behind which the sentence begins at once, or behind a town with what it lies in.
+_DATELINE_GLUED = re.compile(
+    rf"[{_UPPER}][^\W\d_]+(?: [{_UPPER}][^\W\d_]+){{0,2}}(?P<region>, [{_UPPER}][^\W\d_.]+\.?)?"
+    rf" \((?P<who>[^()\n]{{2,20}})\)(?P<space>\s?)(?=[{_UPPER}“\"‘])"
 )
 
 #: Words that open a sign-off at the end of a story.
@@ -129,6 +149,12 @@ _POINTING = re.compile(
     r"(?:, (?:and|with)|[,)])\s"
 )
 POINTING_CAPTION = 250
+_PICTURE_BUTTONS = ("View Image ", "View Images ", "Buy Photo ")
+#: ", Chile, Friday, Jan. 30, 2015.": agencies date pictures so, and no story its days.
+_DATED_PICTURE = re.compile(
+    r", (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
+    r"|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4}(?=[.,]|$)"
+)
 
 _BYLINE_CUE = re.compile(
     r"(?:by|von|par|por|di|door|text:|author:|autor:|autorin:|written by|reported by|story by|"
@@ -176,7 +202,16 @@ def dateline_end(paragraph: str) -> int:
         town = place.split(",")[0]
         if match.group("dash") and len(town) > 2 and town.isupper():
             return match.end()
-    for pattern in (_DATELINE_CAPITALS, _DATELINE_STATE):
+    match = _DATELINE_GLUED.match(head)
+    if match and agencies_in(match["who"]) and (match["region"] or not match["space"]):
+        return match.end()
+    for pattern in (
+        _DATELINE_CAPITALS,
+        _DATELINE_TOUCHING,
+        _DATELINE_TOWNS,
+        _DATELINE_STATE,
+        _DATELINE_TOWN,
+    ):
         match = pattern.match(head)
         if match and match.end() < len(paragraph):
             return match.end()
@@ -253,6 +288,18 @@ def is_pointing_caption(line: str) -> bool:
         len(line) <= POINTING_CAPTION
         and any(word in line for word in ("left", "right", "center", "centre", "pictured"))
         and _POINTING.search(line) is not None
+    )
+
+
+def is_dated_caption(line: str) -> bool:
+    """Whether a line says when its picture was taken, or carries the button that opens it.
+
+    >>> is_dated_caption("Smoke rises over Orsk, Torvia, Friday, Jan. 30, 2015. Nobody was hurt.")
+    True
+    """
+    return len(line) <= CAPTION and (
+        line.startswith(_PICTURE_BUTTONS)
+        or ("day" in line and _DATED_PICTURE.search(line) is not None)
     )
 
 

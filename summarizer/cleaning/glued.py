@@ -27,12 +27,14 @@ PAGE = 600
 _LABEL = re.compile(
     r"(?:ADVERTISEMENT|Advertisement|Story continues below advertisement|"
     r"Article continues below advertisement|ANZEIGE|Anzeige|Werbung|PUBLICITÉ|Publicité|PUBLICIDAD|"
-    r"Publicidad|PUBBLICITÀ|Pubblicità|PUBLICIDADE|Publicidade)(?=\s+[\"“„«A-ZÀ-Þ]|\s*$)"
+    r"Publicidad|PUBBLICITÀ|Pubblicità|PUBLICIDADE|Publicidade|CLOSE|JUST WATCHED)"
+    r"(?=\s+[\"“„«A-ZÀ-Þ]|\s*$)"
 )
 #: What every label has one of: a search for these is far quicker.
 _LABEL_PARTS = (
     *("ADVERTISEMENT", "dvertisement", "ANZEIGE", "Anzeige", "Werbung"),
     *("PUBLICI", "Publici", "PUBBLICIT", "Pubblicit"),
+    *("CLOSE", "JUST WATCHED"),
 )
 _READING_TIME = re.compile(
     r"\d{1,3}[ -]min(?:utes?|\.)?[ -]read(?=\s)|"

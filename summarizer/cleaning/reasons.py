@@ -5,6 +5,7 @@ from __future__ import annotations
 from summarizer.cleaning.credits import (
     is_byline,
     is_date_line,
+    is_dated_caption,
     is_photo_credit,
     is_pointing_caption,
     is_sign_off,
@@ -42,7 +43,7 @@ def line_reason(text: str, phrases: Phrases) -> str | None:
         return "wire sign-off"
     if is_byline(text) or is_date_line(text):
         return "byline"
-    if is_photo_credit(text) or is_pointing_caption(text):
+    if is_photo_credit(text) or is_pointing_caption(text) or is_dated_caption(text):
         return "caption"
     return None
 

@@ -154,7 +154,8 @@ _FEWEST_WORDS = 4
 
 
 def is_fragment(text: str) -> bool:
-    """Whether a text is no whole sentence: too short, without an end, or half a quotation.
+    """Whether a text is no whole sentence: too short, without an end, half a quotation, or a line
+    of capitals (a heading, or whose picture it is).
 
     Of a quotation split over sentences, each part has a mark too few; shown alone, it would put
     one speaker's words into nobody's mouth.
@@ -162,7 +163,7 @@ def is_fragment(text: str) -> bool:
     text = text.strip()
     if len(text.split()) < _FEWEST_WORDS and len(text) < 4 * _FEWEST_WORDS:
         return True
-    if _END.search(text) is None:
+    if _END.search(text) is None or text.isupper():
         return True
     marks = _INCHES.sub("", text).count('"')
     return marks % 2 == 1 or text.count("“") != text.count("”")
