@@ -56,3 +56,5 @@ def configure(settings: ServiceSettings) -> None:
         logger.setLevel(settings.log_level.upper())
     # huey tells of every message it takes; that is for looking for faults in it.
     logging.getLogger("huey").setLevel(logging.WARNING)
+    # What is wrong with a form is answered to whoever sent it.
+    logging.getLogger("python_multipart").setLevel(logging.CRITICAL)

@@ -341,28 +341,32 @@ def load_settings(
             raise OptionError(f"the settings file {file} is not valid TOML: {error}") from error
     try:
         settings = Settings(**values)
-        given = {
-            table: {key: value for key, value in keys.items() if value is not None}
-            for table, keys in (flags or {}).items()
-        }
-        updates = {
-            table: type(getattr(settings, table)).model_validate(
-                getattr(settings, table).model_dump() | keys
-            )
-            for table, keys in given.items()
-            if keys
-        }
-        return settings.model_copy(update=updates)
     except ValidationError as error:
-        wrong = "; ".join(
-            f"{'.'.join(str(part) for part in item['loc']) or 'settings'}: {item['msg']}"
-            for item in error.errors()
-        )
         raise OptionError(
-            f"settings ({file if values else 'environment or flags'}): {wrong}"
+            f"settings ({file if values else 'environment'}): {_told(error)}"
         ) from error
     except SettingsError as error:
         raise OptionError(f"settings: {error} (lists and tables are written as JSON)") from error
+    updates: dict[str, BaseModel] = {}
+    for table, keys in (flags or {}).items():
+        before: BaseModel = getattr(settings, table)
+        given = {key: value for key, value in keys.items() if value is not None}
+        try:
+            updates[table] = type(before).model_validate(before.model_dump() | given)
+        except ValidationError as error:
+            raise OptionError(f"settings (flags): {_told(error, table)}") from error
+    return settings.model_copy(update=updates)
+
+
+def _told(error: ValidationError, *table: str) -> str:
+    """Every key that is wrong, and why."""
+    told = []
+    for item in error.errors():
+        key = ".".join(str(part) for part in (*table, *item["loc"]))
+        unknown = item["type"] == "extra_forbidden"
+        why = "there is no such setting" if unknown else item["msg"].removeprefix("Value error, ")
+        told.append(f"{key}: {why}")
+    return "; ".join(told)
 
 
 def reference() -> str:

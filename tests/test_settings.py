@@ -64,13 +64,13 @@ def test_lists_in_variables_are_json(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 REFUSED = {
-    "unknown key": ("[service]\nprot = 1", "service.prot"),
+    "unknown key": ("[service]\nprot = 1", "service.prot: there is no such setting"),
     "unknown table": ("[servise]\nport = 1", "servise"),
     "wrong type": ('[service]\nport = "many"', "service.port"),
     "out of range": ("[service]\nport = 70000", "service.port"),
     "not TOML": ("[service", "not valid TOML"),
     "a key that is no hash": ('[auth]\nkeys = ["me:secret"]', "auth.keys"),
-    "unknown storage": ('[storage]\nurl = "mysql://x"', "storage.url"),
+    "unknown storage": ('[storage]\nurl = "mysql://x"', "storage.url: must be sqlite"),
 }
 
 
@@ -81,6 +81,11 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(OptionError, match=named.replace(".", r"\.")) as caught:
         load_settings(str(file))
     assert "secret" not in str(caught.value)
+
+
+def test_a_wrong_flag_is_named() -> None:
+    with pytest.raises(OptionError, match=r"settings \(flags\): service\.port: Input should be"):
+        load_settings(flags={"service": {"port": 70_000}})
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
