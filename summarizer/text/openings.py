@@ -131,7 +131,7 @@ _OFFICE = (
 )
 #: "…,” the vice minister said": somebody told by an office, who was named before.
 _BY_OFFICE = re.compile(
-    rf"\b(?:said|says|added|wrote|told [a-z ]+,?) {_OFFICE}(?=[.,]|$)"
+    rf"\b(?:said|says|added|wrote|told [a-z ]{{1,40}},?) {_OFFICE}(?=[.,]|$)"
     rf"|\b{_OFFICE} (?:also |later )?(?:said|says|added|wrote|told)\b",
     re.IGNORECASE,
 )
