@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from summarizer.cleaning.classifier import Evidence, story_probabilities
 from summarizer.cleaning.context import LINE_WORDS, STORY_WORDS, Floats, best_segment
-from summarizer.cleaning.features import OWN_FEATURES, is_truncated
+from summarizer.cleaning.features import is_truncated
 
 # The four below were chosen together by cross-validation over the pages of bench/cleaning, for the
 # best F1 among those that keep 97% of the bodies' words (see bench/README).
@@ -44,8 +44,6 @@ LOOSE_SHARE = 0.1
 
 #: Words of a line in capitals that are a headline: the heading of a section has fewer.
 SHOUTED_WORDS = 6
-_CAPITALS = OWN_FEATURES.index("all capitals")
-_UNSPACED = OWN_FEATURES.index("unspaced script")
 
 Flags = NDArray[np.bool_]
 
@@ -54,7 +52,7 @@ def running_text(evidence: Evidence) -> Flags:
     """Lines that read as sentences, whoever wrote them, and are not chrome by their words."""
     own = np.array([reason is None for reason in evidence.reasons])
     # Thai has no full stops, and Japanese headlines are told by their length alone.
-    closed = (evidence.sentence > 0) | (evidence.own[:, _UNSPACED] > 0)
+    closed = (evidence.sentence > 0) | np.array([seen.unspaced for seen in evidence.shapes])
     result: Flags = own & (
         (closed & (evidence.words >= SENTENCE_WORDS)) | (evidence.words >= PARAGRAPH_WORDS)
     )
@@ -63,7 +61,7 @@ def running_text(evidence: Evidence) -> Flags:
 
 def _shouted(evidence: Evidence, running: Flags) -> Flags:
     """Headlines of other stories in capitals, below the first paragraph of this one."""
-    capitals = (evidence.own[:, _CAPITALS] > 0) & (evidence.sentence == 0)
+    capitals = np.array([seen.all_capitals for seen in evidence.shapes]) & (evidence.sentence == 0)
     below = np.cumsum(running) > 0
     result: Flags = capitals & below & (evidence.words >= SHOUTED_WORDS)
     return result
@@ -80,19 +78,23 @@ def _take_cut_end(evidence: Evidence, running: Flags) -> None:
 
 def body_lines(evidence: Evidence, probabilities: Floats | None = None) -> Flags:
     """Which lines are the body. A line that is chrome by its words never is."""
-    story = story_probabilities(evidence) if probabilities is None else probabilities
     plain: Flags = np.array([reason is None for reason in evidence.reasons])
     running = running_text(evidence)
     plain &= ~_shouted(evidence, running)
     _take_cut_end(evidence, running)
-    place = np.arange(len(story))
+    place = np.arange(len(plain))
     if not running.any():
         # A headline, a list, a script without full stops: there is no telling, so all is kept.
         return plain
-    if running.sum() >= PLAIN_SHARE * len(story):
-        where = np.nonzero(running)[0]
-        inside = (place >= where[0]) & (place <= where[-1])
-        pasted: Flags = plain & (running | inside | (story >= 0.5))
+    where = np.nonzero(running)[0]
+    between = (place >= where[0]) & (place <= where[-1])
+    article = len(where) >= PLAIN_SHARE * len(plain)
+    if article and not (plain & ~between).any():
+        # How likely each line is need not be known.
+        return _without_loose_ends(evidence, plain, running)
+    story = story_probabilities(evidence) if probabilities is None else probabilities
+    if article:
+        pasted: Flags = plain & (between | (story >= 0.5))
         return _without_loose_ends(evidence, pasted, running)
     weight = np.minimum(evidence.words, LINE_WORDS)
     sentences = np.where((evidence.sentence > 0) & (evidence.words >= 12), evidence.words, 0.0)

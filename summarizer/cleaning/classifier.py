@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -23,25 +23,26 @@ from summarizer.cleaning.context import (
     sigmoid,
 )
 from summarizer.cleaning.credits import heads_with_credit
-from summarizer.cleaning.features import OWN_FEATURES, own_features
+from summarizer.cleaning.features import LOOK, OWN_FEATURES, Shape, own_features, shape
 from summarizer.cleaning.lines import Line
 from summarizer.cleaning.phrases import MAX_PHRASE, belongs_to_comments, load_phrases, normal
 from summarizer.cleaning.reasons import line_reason
 
 #: Features of the second regression: a line's own (their bias is the only one), then the rest.
 FEATURES = (*OWN_FEATURES, *CONTEXT_FEATURES)
-_SENTENCE = OWN_FEATURES.index("ends sentence")
 _LOWER = OWN_FEATURES.index("starts lower")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """What is known of the lines of one text. Arrays hold one value, or row, a line."""
 
     lines: Sequence[Line]
     reasons: Sequence[str | None]
-    own: Floats
+    shapes: Sequence[Shape]
     words: Floats
+    #: 1 where the line ends as a sentence.
+    sentence: Floats
     #: 1 where the line begins a list of other stories.
     related: Floats
     #: 1 where the line heads or stands between comments.
@@ -52,11 +53,10 @@ class Evidence:
         """Whether most of the lines are cut from one line: a page whose line breaks were lost."""
         return len({line.paragraph for line in self.lines}) < len(self.lines) / 2
 
-    @property
-    def sentence(self) -> Floats:
-        """1 where the line ends as a sentence."""
-        result: Floats = self.own[:, _SENTENCE]
-        return result
+    @cached_property
+    def own(self) -> Floats:
+        """Features of each line by itself; most texts are plain enough to do without."""
+        return own_features(self.lines, self.shapes, self.reasons)
 
 
 def gather(lines: Sequence[Line]) -> Evidence:
@@ -78,7 +78,14 @@ def gather(lines: Sequence[Line]) -> Evidence:
             )
         ):
             reasons[index] = "caption"
-    own, words = own_features(lines, reasons)
+    shapes = [shape(line) for line in lines]
+    words = as_floats(
+        [
+            seen.size if len(line.text) <= LOOK else seen.size * len(line.text) / LOOK
+            for line, seen in zip(lines, shapes, strict=True)
+        ]
+    )
+    sentence = as_floats([seen.ends_sentence for seen in shapes])
     comment = as_floats(
         [
             belongs_to_comments(line.text, reason)
@@ -91,7 +98,7 @@ def gather(lines: Sequence[Line]) -> Evidence:
             for line, reason in zip(lines, reasons, strict=True)
         ]
     )
-    return Evidence(lines, tuple(reasons), own, words, related, comment)
+    return Evidence(lines, tuple(reasons), shapes, words, sentence, related, comment)
 
 
 def full_features(evidence: Evidence, own_weights: Floats) -> Floats:

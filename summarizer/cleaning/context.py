@@ -181,5 +181,5 @@ def _earlier(values: Floats) -> Floats:
     return result
 
 
-def as_floats(values: Sequence[bool]) -> Floats:
+def as_floats(values: Sequence[float]) -> Floats:
     return np.array(values, dtype=np.float64)

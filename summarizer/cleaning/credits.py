@@ -261,7 +261,7 @@ def is_photo_credit(line: str) -> bool:
     # The credit closes the caption: what stands further back is a sentence's.
     tail = max(0, len(line) - PHOTO_CREDIT)
     small = line[tail:].lower()
-    if not any(stem in small for stem in _PHOTO_STEMS):
+    if not any(map(small.__contains__, _PHOTO_STEMS)):
         return False
     if _PHOTO.search(line, tail) or _PHOTO_BRACKET.search(line, tail):
         return True

@@ -6,9 +6,11 @@ Every feature is near 0–1, so that the shipped weights can be compared with on
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import log1p
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,58 +90,82 @@ def is_truncated(line: str) -> bool:
 
 
 @cache
+def _of_reason(reason: str | None) -> tuple[float, ...]:
+    return tuple([float(reason == name) for name in REASONS])
+
+
+@cache
 def _all_stop_words() -> frozenset[str]:
     """Of every language that separates words by spaces: a line's language need not be known."""
     languages = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "tr", "el", "ar", "hi")
     return frozenset().union(*(stop_words(language) for language in languages))
 
 
-def own_features(
-    lines: Sequence[Line], reasons: Sequence[str | None]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Features of each line by itself, one row a line, and the number of words of each.
+class Shape(NamedTuple):
+    """What a line looks like at first sight."""
 
-    ``reasons`` are what the lines say they are (see ``phrases``), ``None`` where they do not.
+    #: Its beginning, and the words in it.
+    text: str
+    found: list[str]
+    #: How many words they are: about two characters make one where words are not separated.
+    size: float
+    ends_sentence: bool
+    all_capitals: bool
+    unspaced: bool
+
+
+def shape(line: Line) -> Shape:
+    text = line.text[:LOOK]
+    found = _WORD.findall(text)
+    unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return Shape(
+        text,
+        found,
+        max(1.0, len(found) if unspaced < 4 else len(found) + unspaced / 2),
+        ends_sentence(line.text),
+        text.isupper() and len(text) > 3,
+        unspaced > 0.3 * len(text),
+    )
+
+
+def own_features(
+    lines: Sequence[Line], shapes: Sequence[Shape], reasons: Sequence[str | None]
+) -> NDArray[np.float64]:
+    """Features of each line by itself, one row a line.
+
+    ``shapes`` are those of the lines, and ``reasons`` what they say they are (see ``phrases``),
+    ``None`` where they do not.
     """
     stops = _all_stop_words()
-    counts: dict[str, int] = {}
-    for line in lines:
-        counts[line.text[:LOOK]] = counts.get(line.text[:LOOK], 0) + 1
+    counts = Counter(seen.text for seen in shapes)
     rows = []
-    sizes = np.empty(len(lines))
-    for index, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
-        text = line.text[:LOOK]
-        found = _WORD.findall(text)
-        unspaced = 0 if text.isascii() else len(_UNSPACED.findall(text))
-        # About two characters make a word where words are not separated.
-        size = max(1.0, len(found) if unspaced < 4 else len(found) + unspaced / 2)
-        lower = [word.lower() for word in found]
+    for line, seen, reason in zip(lines, shapes, reasons, strict=True):
+        text, found, size = seen.text, seen.found, seen.size
+        lower = list(map(str.lower, found))
         number = max(1, len(found))
-        ends = ends_sentence(line.text)
         rows.append(
             (
                 1.0,
                 log1p(size) / 5,
                 float(size >= 12),
-                float(ends),
-                float(ends and size >= 12),
+                float(seen.ends_sentence),
+                float(seen.ends_sentence and size >= 12),
                 min(len(_SENTENCE.findall(text)), 5) / 5,
                 min(text.count(",") / number, 0.3) * 3,
-                len([word for word in lower if word in stops]) / number,
+                sum(map(stops.__contains__, lower)) / number,
                 len([word for word in found if word[0].isupper()]) / number,
-                float(text.isupper() and len(text) > 3),
+                float(seen.all_capitals),
                 min(len(_DIGIT.findall(text)) / len(text) * 3, 1.0),
                 float(text[0].islower()),
                 float(_QUOTATION.search(text) is not None),
                 float(any(mark in text for mark in _ADDRESS)),
                 min(len(_SEPARATOR.findall(text)), 3) / 3,
-                min(len([word for word in lower if word in _READER]) / number * 5, 1.0),
+                min(sum(map(_READER.__contains__, lower)) / number * 5, 1.0),
                 float(line.text.endswith((":", "?"))),
                 float(counts[text] > 1),
-                float(unspaced > 0.3 * len(text)),
+                float(seen.unspaced),
                 float(is_truncated(line.text)),
-                *(float(reason == name) for name in REASONS),
+                *_of_reason(reason),
             )
         )
-        sizes[index] = size if len(line.text) <= LOOK else size * len(line.text) / LOOK
-    return np.array(rows).reshape(len(lines), len(OWN_FEATURES)), sizes
+    return np.array(rows).reshape(len(lines), len(OWN_FEATURES))

@@ -65,8 +65,9 @@ _KANA_SHARE = 0.05
 
 #: The vowel signs of Indic scripts, which are no letters to Python, belong to the word.
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]+|[\u0900-\u0963\u0971-\u0df3]+)*+(?:['’][^\W\d_]+)*")
-#: The same words, faster, of a text in plain letters.
-_PLAIN_WORD = re.compile(r"[A-Za-z]++(?:'[A-Za-z]++)*")
+#: The same words, faster, of a text in plain letters, with typographic punctuation or without.
+_PLAIN = re.compile(r"[\x00-\x7f‘’“”–—…]*")
+_PLAIN_WORD = re.compile(r"[A-Za-z]++(?:['’][A-Za-z]++)*")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 #: Scripts that hardly any other language is written in.
@@ -93,7 +94,7 @@ _OTHER_NAMES = {"nb": "no", "nn": "no", "wuu": "zh", "yue": "zh", "zxx": UNDETER
 
 
 def _words(sample: str) -> list[str]:
-    return (_PLAIN_WORD if sample.isascii() else _WORD).findall(sample)
+    return (_WORD if _PLAIN.fullmatch(sample) is None else _PLAIN_WORD).findall(sample)
 
 
 def detect_language(text: str) -> str:
