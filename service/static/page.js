@@ -222,7 +222,8 @@ function composing() {
     event.preventDefault();
     const data = new FormData(form);
     if (!files.files.length && ![...data].some(([name, value]) => ["text", "links"].includes(name) && value.trim())) {
-      fail("Nothing to brief yet", "Paste at least one article, or choose a file.");
+      const link = form.elements.links ? ", or give a link" : "";
+      fail("Nothing to brief yet", `Paste at least one article, or choose a file${link}.`);
       find("textarea", cards).focus();
       return;
     }

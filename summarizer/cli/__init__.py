@@ -117,7 +117,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     named = next((a for a in arguments if not a.startswith("-")), None)
     for name, what in COMMANDS.items():
-        command = commands.add_parser(name, help=what, description=f"{what.capitalize()}.")
+        command = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
         if name == named:  # the others are only listed: their modules stay unloaded
             import_module(f"summarizer.cli.{name}").add_arguments(command)
     return parser
