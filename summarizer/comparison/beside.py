@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from summarizer.comparison.retold import NEAR
 from summarizer.comparison.told import TIME_ZONES, Told
 from summarizer.text.meanings import meanings
-from summarizer.text.vectors import likeness, rarity
+from summarizer.text.vectors import likeness
 
 #: Least rarity of a word, and likeness of two, that ties two values to one thing.
 TELLING = 2.0
@@ -18,18 +20,22 @@ _NO_TIES = MOVEMENTS | TIME_ZONES
 def meet(a: Told, b: Told, width: int = NEAR) -> bool:
     """Whether words right beside the two values, names apart, mean the same or nearly so."""
     mine, theirs = (
-        {
-            m: w[1]
-            for m, w in t.words.items()
-            if w[0] <= width and m not in t.named and m not in _NO_TIES
-        }
-        for t in (a, b)
+        [
+            m
+            for m, word in told.words.items()
+            if word.distance <= width and m not in told.named and m not in _NO_TIES
+        ]
+        for told in (a, b)
     )
-    return any(alike(m, s, o, t) for m, s in mine.items() for o, t in theirs.items())
+    return alike(a, mine, b, theirs)
 
 
-def alike(meaning: str, stem: str, other: str, other_stem: str) -> bool:
-    """Whether two telling words mean the same or nearly so."""
-    if min(rarity(stem), rarity(other_stem)) < TELLING:
-        return False
-    return meaning == other or likeness(stem, other_stem) >= TIED_ALIKE
+def alike(a: Told, mine: Iterable[str], b: Told, theirs: Iterable[str]) -> bool:
+    """Whether telling words of both sides, given by their meanings, mean the same or nearly so."""
+    ours, others = (
+        [(m, told.words[m].stem) for m in some if told.words[m].rarity >= TELLING]
+        for told, some in ((a, mine), (b, theirs))
+    )
+    return any(
+        m == o or likeness(stem, other) >= TIED_ALIKE for m, stem in ours for o, other in others
+    )

@@ -44,9 +44,10 @@ def _shared_words(a: Told, b: Told) -> str:
     where there are no others.
     """
     found = [
-        (a.words[m][0] + b.words[m][0], m)
+        (a.words[m].distance + b.words[m].distance, m)
         for m in a.words
-        if m in b.words and (max(a.words[m][0], b.words[m][0]) <= NEAR or m in a.tied & b.tied)
+        if m in b.words
+        and (max(a.words[m].distance, b.words[m].distance) <= NEAR or m in a.tied & b.tied)
     ]
     plain = [f for f in found if f[1] not in a.named]
     chosen = {m for _, m in sorted(plain or found)[:_MOST_WORDS]}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from summarizer.comparison.told import Told
 from summarizer.comparison.values import ALIKE, heads_apart
 from summarizer.facts import Facts, Quantity, missing_dates
-from summarizer.text.vectors import most_alike, rarity
+from summarizer.text.vectors import most_alike
 
 #: Words on each side that are right beside a value.
 NEAR = 4
@@ -35,16 +35,32 @@ WEIGHTS = {
 FEATURES = tuple(WEIGHTS)
 
 
-def features(a: Told, b: Told, choices: int) -> tuple[float, ...]:
+class Share(NamedTuple):
+    """How much of the words of a sentence another has or has the like of, by rarity, 0–1."""
+
+    #: Of the words right beside a value.
+    near: float
+    #: Of all.
+    whole: float
+
+
+#: The most that there can be.
+ALL = (Share(1.0, 1.0), Share(1.0, 1.0))
+
+
+def features(
+    a: Told, b: Told, choices: int, held: tuple[Share, Share] | None = None
+) -> tuple[float, ...]:
     """What speaks for and against, in the order of ``FEATURES``.
 
-    ``choices`` are the pairs of values of the kind that only one of the articles gives.
+    ``choices`` are the pairs of values of the kind that only one of the articles gives, ``held``
+    the :func:`shares` of the two where they are known.
     """
+    mine, theirs = held or shares(a, b)
     common = a.words.keys() & b.words.keys()
-    beside = [m for m in common if max(a.words[m][0], b.words[m][0]) <= ADJACENT]
+    beside = [m for m in common if max(a.words[m].distance, b.words[m].distance) <= ADJACENT]
     names = a.facts.derived(_names) & b.facts.derived(_names)
     apart = missing_dates(a.facts.dates, b.facts.dates), missing_dates(b.facts.dates, a.facts.dates)
-    mine, theirs = shares(a, b)
     bounds = [t.fact.bound if isinstance(t.fact, Quantity) else None for t in (a, b)]
     other_head, no_head = heads_apart(a, b)
     return (
@@ -52,7 +68,7 @@ def features(a: Told, b: Told, choices: int) -> tuple[float, ...]:
         min(mine.near, theirs.near),
         max(mine.whole, theirs.whole),
         min(len(common), 8),
-        max((rarity(a.words[m][1]) for m in beside), default=0.0),
+        max((a.words[m].rarity for m in beside), default=0.0),
         other_head,
         no_head,
         bool(apart[0] and apart[1]),
@@ -67,15 +83,6 @@ def _names(facts: Facts) -> frozenset[str]:
     return frozenset(n.normal for n in facts.names)
 
 
-class Share(NamedTuple):
-    """How much of the words of a sentence another has or has the like of, by rarity, 0–1."""
-
-    #: Of the words right beside a value.
-    near: float
-    #: Of all.
-    whole: float
-
-
 def shares(a: Told, b: Told) -> tuple[Share, Share]:
     """Of the words about each of two values what the other sentence has."""
     if not a.words or not b.words:
@@ -86,15 +93,15 @@ def shares(a: Told, b: Told) -> tuple[Share, Share]:
 
 def _share(told: Told, other: Told, likest: Sequence[float]) -> Share:
     """``likest`` is the likeness of each word to the one of the other sentence most like it."""
-    stems = {stem for _, stem in other.words.values()}
+    stems = {word.stem for word in other.words.values()}
     near = near_found = whole = found = 0.0
-    for (meaning, (distance, stem)), like in zip(told.words.items(), likest, strict=True):
-        weight = held = rarity(stem)
-        if meaning not in other.words and stem not in stems:
-            held *= max(0.0, like - ALIKE) / (1 - ALIKE)
-        whole += weight
+    for (meaning, word), like in zip(told.words.items(), likest, strict=True):
+        held = word.rarity
+        if meaning not in other.words and word.stem not in stems:
+            held = held * max(0.0, like - ALIKE) / (1 - ALIKE)
+        whole += word.rarity
         found += held
-        if distance <= NEAR:
-            near += weight
+        if word.distance <= NEAR:
+            near += word.rarity
             near_found += held
     return Share(near_found / near if near else 0.0, found / whole if whole else 0.0)

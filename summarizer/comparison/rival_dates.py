@@ -94,7 +94,7 @@ def _of_one_event(a: Told, b: Told, choices: int) -> bool:
     tied = a.tied, b.tied
     if a.kind in ("on a day", "in a year"):
         tied = a.tied & EVENTS, b.tied & EVENTS
-    if any(alike(m, a.words[m][1], o, b.words[o][1]) for m in tied[0] for o in tied[1]):
+    if alike(a, tied[0], b, tied[1]):
         return True
     if a.kind in ("in a year", "clock") and meet(a, b, ADJACENT):
         return True

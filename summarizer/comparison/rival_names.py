@@ -110,4 +110,4 @@ def _one_place(a: Told, b: Told) -> bool:
             _THE.search(text, 0, fact.start) and _SITE_BEHIND.match(text, fact.end)
         ):
             return False
-    return any(alike(m, a.words[m][1], o, b.words[o][1]) for m in a.tied for o in b.tied)
+    return alike(a, a.tied, b, b.tied)

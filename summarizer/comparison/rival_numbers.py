@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from math import inf
 
 import numpy as np
@@ -13,7 +14,9 @@ from summarizer.comparison.beside import meet
 from summarizer.comparison.quantities import besides, bound_holds, rounds
 from summarizer.comparison.retold import (
     ADJACENT,
+    ALL,
     WEIGHTS,
+    Share,
     features,
     shares,
 )
@@ -79,17 +82,23 @@ def rival_numbers(
     number = choices(mine, theirs)
     if number > MOST_NUMBERS:
         return
-    scores = {
-        (a, b): float(_WEIGHTS @ np.array(features(a.told, b.told, number)))
-        for a in mine
-        for b in theirs
-        if _comparable(a.told, b.told)
-    }
-    for (a, b), score in scores.items():
-        if score < _least_score(a.told, b.told) or score - _next_best(scores, a, b) < MARGIN:
+    pairs = [(a, b) for a in mine for b in theirs if _comparable(a.told, b.told)]
+
+    @cache
+    def score(a: Placed, b: Placed) -> float:
+        return _score(a, b, number, shares(a.told, b.told))
+
+    for a, b in pairs:
+        least = _least_score(a.told, b.told)
+        # Most cannot reach it, whatever stands beside them: that takes longest to compare.
+        if _score(a, b, number, ALL) < least or score(a, b) < least:
+            continue
+        # Pairs that give just one of the two values another rival.
+        rivals = [score(*pair) for pair in pairs if _is(pair[0], a) != _is(pair[1], b)]
+        if score(a, b) - max(rivals, default=-inf) < MARGIN:
             continue
         if not _beside_alike(a.told, b.told) and (
-            number > 1 or score < LEAST_SOLE_SCORE or a.told.kind not in CURRENCIES
+            number > 1 or score(a, b) < LEAST_SOLE_SCORE or a.told.kind not in CURRENCIES
         ):
             continue
         if _fates(mine, a) > 1 or _fates(theirs, b) > 1:
@@ -98,23 +107,18 @@ def rival_numbers(
             yield a, b
 
 
+def _score(a: Placed, b: Placed, choices: int, held: tuple[Share, Share]) -> float:
+    return float(_WEIGHTS @ np.array(features(a.told, b.told, choices, held)))
+
+
+def _is(a: Placed, b: Placed) -> bool:
+    return a.distinct.label == b.distinct.label
+
+
 def _fates(values: Sequence[Placed], one: Placed) -> int:
     """How many numbers an article gives for the fate of people that a value is of; 0 for none."""
     fate = one.told.fate
     return len({v.distinct.label for v in values if v.told.fate == fate}) if fate else 0
-
-
-def _next_best(scores: Mapping[tuple[Placed, Placed], float], a: Placed, b: Placed) -> float:
-    """The best score of a pair that gives just one of the two values another rival."""
-    one, other = a.distinct.label, b.distinct.label
-    return max(
-        (
-            score
-            for (mine, theirs), score in scores.items()
-            if (mine.distinct.label == one) != (theirs.distinct.label == other)
-        ),
-        default=-inf,
-    )
 
 
 def _least_score(a: Told, b: Told) -> float:

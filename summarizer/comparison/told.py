@@ -16,7 +16,7 @@ from summarizer.comparison.roles import without_role
 from summarizer.facts import DateMention, Facts, Name, Quantity
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.text.meanings import meanings
-from summarizer.text.vectors import vectors_of
+from summarizer.text.vectors import rarity, vectors_of
 from summarizer.text.words import stems
 
 if TYPE_CHECKING:
@@ -56,6 +56,16 @@ class Word(NamedTuple):
     named: bool
 
 
+class Beside(NamedTuple):
+    """A content word as it stands to a value."""
+
+    #: How many words from it; of several, the nearest.
+    distance: int
+    stem: str
+    #: See :func:`~summarizer.text.vectors.rarity`.
+    rarity: float
+
+
 @dataclass(frozen=True, eq=False)
 class Told:
     """A value in a sentence, and what stands around it, read when it is first asked for."""
@@ -68,14 +78,14 @@ class Told:
     fate: str | None = None
 
     @cached_property
-    def words(self) -> Mapping[str, tuple[int, str]]:
-        """Meanings of the content words, how many words from the value each stands, its stem."""
-        return _distances(self.facts.derived(content_words), self.fact)
+    def words(self) -> Mapping[str, Beside]:
+        """The content words by their meanings."""
+        return _words_beside(self.facts.derived(content_words), self.fact)
 
     @cached_property
     def vectors(self) -> NDArray[np.float32]:
         """A row for each of the words."""
-        return vectors_of(stem for _, stem in self.words.values())
+        return vectors_of(word.stem for word in self.words.values())
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -154,16 +164,16 @@ def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return True in [s < end and start < e for s, e in spans]
 
 
-def _distances(words: tuple[Word, ...], fact: Fact) -> dict[str, tuple[int, str]]:
-    """How many content words each meaning stands from a fact; the nearest of several."""
-    out: dict[str, tuple[int, str]] = {}
+def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
+    """The content words of a sentence by their meanings, as they stand to a fact."""
+    out: dict[str, Beside] = {}
     before = bisect_left(words, fact.start, key=lambda w: w.start)
     after = bisect_left(words, fact.end, key=lambda w: w.start)
     sides = (words[before - 1 :: -1] if before else (), words[after:])
     for side in sides:
         for distance, word in enumerate(side, 1):
-            if word.meaning not in out or out[word.meaning][0] > distance:
-                out[word.meaning] = distance, word.stem
+            if word.meaning not in out or out[word.meaning].distance > distance:
+                out[word.meaning] = Beside(distance, word.stem, rarity(word.stem))
     return out
 
 

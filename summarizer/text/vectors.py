@@ -65,9 +65,9 @@ def most_alike(
     """For every row of the first the likeness of the row of the second that is most like it, and
     the other way round; both have rows.
     """
-    products = (first @ second.T).astype(float)
-    mine, theirs = products.max(axis=1) / _SCALE**2, products.max(axis=0) / _SCALE**2
-    return mine.tolist(), theirs.tolist()
+    products = first @ second.T
+    mine, theirs = products.max(axis=1).tolist(), products.max(axis=0).tolist()
+    return [m / _SCALE**2 for m in mine], [t / _SCALE**2 for t in theirs]
 
 
 @cache
