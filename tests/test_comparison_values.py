@@ -39,10 +39,13 @@ def _placed(articles: list[list[str]]) -> dict[int, Values]:
 def test_what_an_article_lacks_is_what_none_of_its_values_can_be(given: list[list[str]]) -> None:
     found = _placed(given)
     for first, second in product(found.values(), repeat=2):
-        lacked = [
-            v for v in first.values if not any(same_value(v.told, o.told) for o in second.values)
-        ]
-        assert first.lacked_by(second) == lacked
+        for kind in first.kinds_in_both(second):
+            assert first.lacked_by(second, kind) == [
+                value
+                for value in first.values
+                if value.told.kind == kind
+                and not any(same_value(value.told, other.told) for other in second.values)
+            ]
 
 
 @given(st.lists(articles, min_size=1, max_size=2))

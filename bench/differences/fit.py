@@ -49,10 +49,6 @@ def examples(material: Material) -> list[tuple[Table, list[Table]]]:
         for second in documents[x + 1 :]:
             mine = [m for m in values[first].values if isinstance(m.told.fact, Quantity)]
             theirs = [m for m in values[second].values if isinstance(m.told.fact, Quantity)]
-            only = (
-                values[first].lacked_by(values[second]),
-                values[second].lacked_by(values[first]),
-            )
             shared: dict[tuple[str, str], tuple[list[Placed], list[Placed]]] = defaultdict(
                 lambda: ([], [])
             )
@@ -68,7 +64,10 @@ def examples(material: Material) -> list[tuple[Table, list[Table]]]:
                         if value not in side:
                             side.append(value)
             for (kind, _), (ours, yours) in shared.items():
-                others = [[m for m in side if m.told.kind == kind] for side in only]
+                others = (
+                    values[first].lacked_by(values[second], kind),
+                    values[second].lacked_by(values[first], kind),
+                )
                 number = (len({m.distinct.label for m in others[0]}) + 1) * (
                     len({m.distinct.label for m in others[1]}) + 1
                 )

@@ -60,7 +60,6 @@ def features(
     common = a.words.keys() & b.words.keys()
     beside = [m for m in common if max(a.words[m].distance, b.words[m].distance) <= ADJACENT]
     names = a.facts.derived(_names) & b.facts.derived(_names)
-    apart = missing_dates(a.facts.dates, b.facts.dates), missing_dates(b.facts.dates, a.facts.dates)
     bounds = [t.fact.bound if isinstance(t.fact, Quantity) else None for t in (a, b)]
     other_head, no_head = heads_apart(a, b)
     return (
@@ -71,12 +70,19 @@ def features(
         max((a.words[m].rarity for m in beside), default=0.0),
         other_head,
         no_head,
-        bool(apart[0] and apart[1]),
+        of_other_dates(a.facts, b.facts),
         min(len(names), 2),
         bounds[0] == bounds[1],
         a.kind == "%",
         a.kind == "age",
     )
+
+
+def of_other_dates(a: Facts, b: Facts) -> bool:
+    """Whether each sentence has a date that the other lacks."""
+    if not a.dates or not b.dates:
+        return False
+    return bool(missing_dates(a.dates, b.dates) and missing_dates(b.dates, a.dates))
 
 
 def _names(facts: Facts) -> frozenset[str]:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from math import inf
-
-import numpy as np
+from operator import mul
 
 from summarizer.comparison.alignment import in_country
 from summarizer.comparison.beside import meet
@@ -18,6 +17,7 @@ from summarizer.comparison.retold import (
     WEIGHTS,
     Share,
     features,
+    of_other_dates,
     shares,
 )
 from summarizer.comparison.scope import (
@@ -28,7 +28,6 @@ from summarizer.comparison.values import Placed, apart, choices
 from summarizer.facts import (
     Facts,
     Quantity,
-    missing_dates,
 )
 from summarizer.facts.gazetteer import PLACES
 from summarizer.facts.units import CURRENCY_SIGNS
@@ -72,7 +71,6 @@ _FOES = re.compile(
 _MORE = re.compile(r"\s(?:more|others?|further|additional)\b", re.I)
 #: "$2 trillion away from": how far two values are apart.
 _APART = re.compile(r"\s(?:away|apart|short of)\b")
-_WEIGHTS = np.array(list(WEIGHTS.values()))
 
 
 def rival_numbers(
@@ -108,7 +106,7 @@ def rival_numbers(
 
 
 def _score(a: Placed, b: Placed, choices: int, held: tuple[Share, Share]) -> float:
-    return float(_WEIGHTS @ np.array(features(a.told, b.told, choices, held)))
+    return sum(map(mul, WEIGHTS.values(), features(a.told, b.told, choices, held)), 0.0)
 
 
 def _is(a: Placed, b: Placed) -> bool:
@@ -168,7 +166,7 @@ def _one_number(a: Told, b: Told) -> bool:
         return False
     if any(_APART.match(t.facts.text, t.fact.end) for t in (a, b)):
         return False
-    if a.kind == "%" and _of_other_times(a.facts, b.facts):
+    if a.kind == "%" and of_other_dates(a.facts, b.facts):
         return False
     # "Over seven years" is how long it took, with whatever number.
     during = mine.kind == "duration" and mine.bound == other.bound
@@ -199,13 +197,6 @@ def _is_added(told: Told) -> bool:
         told.kind == "count"
         and not told.fate
         and _MORE.match(told.facts.text, told.fact.end) is not None
-    )
-
-
-def _of_other_times(first: Facts, second: Facts) -> bool:
-    """Whether each sentence names a time that the other does not."""
-    return bool(
-        missing_dates(first.dates, second.dates) and missing_dates(second.dates, first.dates)
     )
 
 

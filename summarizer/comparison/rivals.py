@@ -9,7 +9,7 @@ no article of the set gives both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from summarizer.comparison.calling import called
@@ -45,10 +45,10 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     articles = placed(material, facts_in)
     found: dict[tuple[int, int, int, int], Clash] = {}
     for first, second in combinations(sorted(articles), 2):
-        mine = _by_kind(articles[first].lacked_by(articles[second]))
-        theirs = _by_kind(articles[second].lacked_by(articles[first]))
-        for kind in sorted(mine.keys() & theirs.keys()):
-            for clash in _of_kind(kind, mine[kind], theirs[kind], articles):
+        here, there = articles[first], articles[second]
+        for kind in here.kinds_in_both(there):
+            mine, theirs = here.lacked_by(there, kind), there.lacked_by(here, kind)
+            for clash in _of_kind(kind, mine, theirs, articles) if mine and theirs else ():
                 a, b = sorted((clash.first, clash.second), key=lambda v: (v.passage, v.start))
                 found.setdefault((a.passage, a.start, b.passage, b.start), clash)
     found = {
@@ -59,13 +59,6 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
         slots[one, other].add(clash.slot)
     # What differs in the day or the person as well is something else that happened.
     return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
-
-
-def _by_kind(values: Sequence[Placed]) -> dict[str, list[Placed]]:
-    out: dict[str, list[Placed]] = defaultdict(list)
-    for value in values:
-        out[value.told.kind].append(value)
-    return out
 
 
 def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:

@@ -78,6 +78,12 @@ class Told:
     fate: str | None = None
 
     @cached_property
+    def head(self) -> str | None:
+        """The noun of what a number counts: "house"."""
+        counted = self.fact.counted if isinstance(self.fact, Quantity) else None
+        return counted.split()[0] if counted else None
+
+    @cached_property
     def words(self) -> Mapping[str, Beside]:
         """The content words by their meanings."""
         return _words_beside(self.facts.derived(content_words), self.fact)

@@ -12,7 +12,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from summarizer.comparison.peoplecounts import counts_people, same_people
 from summarizer.comparison.told import Told, told_in
@@ -42,12 +44,11 @@ class Distinct:
     told: Told
     #: The value in normal form.
     label: str
-    #: Those that it can be one with; itself as well.
+    #: Those that it can be one with, and that with it; itself as well.
     alike: set[Distinct] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class Placed(NamedTuple):
     """A value and the passage that tells it."""
 
     passage: int
@@ -60,15 +61,24 @@ class Values:
 
     def __init__(self, values: Sequence[Placed]) -> None:
         self.values = tuple(values)
+        self._of_kind: dict[str, list[Placed]] = defaultdict(list)
         self._have: set[Distinct] = set()
         #: Those that are told more than once.
         self._repeated: set[Distinct] = set()
+        #: All that one of these can be.
+        self._alike: set[Distinct] = set()
         for value in values:
+            self._of_kind[value.told.kind].append(value)
             (self._repeated if value.distinct in self._have else self._have).add(value.distinct)
+            self._alike |= value.distinct.alike
 
-    def lacked_by(self, other: Values) -> list[Placed]:
-        """Those that none of another article can be."""
-        return [v for v in self.values if v.distinct.alike.isdisjoint(other._have)]
+    def kinds_in_both(self, other: Values) -> list[str]:
+        """The kinds of values that both articles have, sorted."""
+        return sorted(self._of_kind.keys() & other._of_kind.keys())
+
+    def lacked_by(self, other: Values, kind: str) -> list[Placed]:
+        """Those of a kind that none of another article can be."""
+        return [v for v in self._of_kind[kind] if v.distinct not in other._alike]
 
     def tell_both(self, a: Placed, b: Placed) -> bool:
         """Whether two of the values can be these."""
@@ -197,14 +207,19 @@ def apart(a: Told, b: Told) -> bool:
 
 def heads_apart(a: Told, b: Told) -> tuple[bool, bool]:
     """Whether another thing is counted, and whether just one sentence says what is."""
-    counted = [t.fact.counted if isinstance(t.fact, Quantity) else None for t in (a, b)]
-    if not counted[0] or not counted[1]:
-        return False, bool(counted[0]) != bool(counted[1])
-    heads = [c.split()[0] for c in counted if c]
-    if heads[0] == heads[1]:
-        return False, False
-    if all(map(counts_people, heads)):
-        alike = same_people(*heads) or (a.fate is not None and a.fate == b.fate)
-        return not alike, False
-    one, other = (next(iter(stems(h)), "") for h in heads)
-    return likeness(one, other) < ALIKE, False
+    if a.head is None or b.head is None:
+        return False, a.head is not b.head
+    return not _same_head(a.head, b.head, a.fate is not None and a.fate == b.fate), False
+
+
+@lru_cache(maxsize=1 << 14)
+def _same_head(one: str, other: str, same_fate: bool) -> bool:
+    """Whether two nouns may be for the same things; for the same people where it is told that the
+    same became of them.
+    """
+    if one == other:
+        return True
+    if counts_people(one) and counts_people(other):
+        return same_fate or same_people(one, other)
+    first, second = (next(iter(stems(noun)), "") for noun in (one, other))
+    return likeness(first, second) >= ALIKE
