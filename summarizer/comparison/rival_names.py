@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.comparison.beside import alike, meet
 from summarizer.comparison.names import may_be_one_name, of_a_list
-from summarizer.comparison.roles import BODIES, SHARED_ROLES, may_hold, one_role, roles_of
+from summarizer.comparison.roles import BODIES, SHARED_ROLES, may_hold, one_role
 from summarizer.comparison.told import Told
 from summarizer.comparison.values import Placed, choices
 from summarizer.facts import (
@@ -79,7 +79,7 @@ def _one_part(a: Told, b: Told) -> str | None:
         return None
     if not (may_hold(a.fact) and may_hold(b.fact)):
         return None
-    role = one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact))
+    role = one_role(a.roles, b.roles)
     if role and role.split()[0] not in BODIES and not (_is_whole(a.fact) and _is_whole(b.fact)):
         return None
     return role
@@ -100,14 +100,16 @@ def _one_place(a: Told, b: Told) -> bool:
         both = _kind_of_place(a.fact) and _kind_of_place(b.fact)
         if both and (meet(a, b) or not a.named.isdisjoint(b.named)):
             return True
-    for told in (a, b):
-        text, fact = told.facts.text, told.fact
-        if not isinstance(fact, Name) or of_a_list(text, fact):
-            return False
-        if fact.title is not None or "-" in fact.text:
-            return False
-        if not _PLACE_BEFORE.search(text, max(0, fact.start - 30), fact.start) and not (
-            _THE.search(text, 0, fact.start) and _SITE_BEHIND.match(text, fact.end)
-        ):
-            return False
-    return alike(a, a.tied, b, b.tied)
+    return _is_at(a) and _is_at(b) and alike(a, a.tied, b, b.tied)
+
+
+def _is_at(told: Told) -> bool:
+    """Whether a name is told as the place of something."""
+    text, fact = told.facts.text, told.fact
+    if not isinstance(fact, Name) or fact.title is not None or "-" in fact.text:
+        return False
+    if not _PLACE_BEFORE.search(text, max(0, fact.start - 30), fact.start) and not (
+        _THE.search(text, max(0, fact.start - 6), fact.start) and _SITE_BEHIND.match(text, fact.end)
+    ):
+        return False
+    return not of_a_list(text, fact)

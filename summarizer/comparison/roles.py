@@ -105,8 +105,11 @@ _NO_HOLDERS = frozenset(
 )
 _STOP = frozenset("and or but of for to in on at with said says told that while when".split())
 
+Roles = tuple[frozenset[str], frozenset[str]]
+NO_ROLES: Roles = frozenset(), frozenset()
 
-def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
+
+def roles_of(text: str, name: Name) -> Roles:
     """The roles of a name, and the other words of what is said of them ("fire" of "fire chief").
 
     >>> from summarizer.facts import names
@@ -144,7 +147,7 @@ def roles_of(text: str, name: Name) -> tuple[frozenset[str], frozenset[str]]:
     if _SET_UP.match(text, name.end):
         clause.append("founder")
     if not _DEPUTIES.isdisjoint(words) or not _DEPUTIES.isdisjoint(clause):
-        return frozenset(), frozenset()
+        return NO_ROLES
     roles = frozenset(_ROLE_OF[w] for w in (*words, *clause) if w in _ROLE_OF)
     if len(roles) > 1 and "chief" in words:
         # "chief justice", "chief executive"
@@ -182,9 +185,7 @@ def _head(words: str) -> list[str]:
     return [_POSSESSIVE.sub("", w.casefold()) for w in _WORD.findall(words)]
 
 
-def one_role(
-    first: tuple[frozenset[str], frozenset[str]], second: tuple[frozenset[str], frozenset[str]]
-) -> str | None:
+def one_role(first: Roles, second: Roles) -> str | None:
     """The role that both names play; None where it may be that of two fields or lands."""
     common = sorted(first[0] & second[0])
     if not common or first[1].isdisjoint(_NEW) != second[1].isdisjoint(_NEW):

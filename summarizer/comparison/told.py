@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.comparison.anchors import anchor
 from summarizer.comparison.fates import fate_of, tells_of_fates
 from summarizer.comparison.quantities import counts_in
-from summarizer.comparison.roles import without_role
+from summarizer.comparison.roles import NO_ROLES, Roles, roles_of, without_role
 from summarizer.facts import DateMention, Facts, Name, Quantity
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.text.meanings import meanings
@@ -105,6 +105,11 @@ class Told:
             return frozenset()
         words = self.facts.derived(content_words)
         return frozenset(_tied_to(self.facts.text, words, self.fact))
+
+    @cached_property
+    def roles(self) -> Roles:
+        """What a name is told as holding; see :func:`roles_of`."""
+        return roles_of(self.facts.text, self.fact) if isinstance(self.fact, Name) else NO_ROLES
 
     @cached_property
     def edge(self) -> str:
