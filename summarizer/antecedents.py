@@ -126,8 +126,7 @@ class People:
         return [
             n
             for n in self._material.facts(index).names
-            if _may_be_person(n)
-            and (n.title or len(n.text.split()) > 1 or self._knows(document, n))
+            if may_be_person(n) and (n.title or len(n.text.split()) > 1 or self._knows(document, n))
         ]
 
     def _people(self, document: int) -> dict[str, set[str]]:
@@ -147,7 +146,7 @@ class People:
             for name in (n for facts in told for n in facts.names):
                 words = name.text.casefold().split()
                 speaks = 2 <= len(words) <= 3 and not speaking.isdisjoint(words)
-                if name.certain and (name.title or speaks) and _may_be_person(name):
+                if name.certain and (name.title or speaks) and may_be_person(name):
                     for word in words:
                         people.setdefault(word, set()).add(name.text)
         return self._of_document[document]
@@ -161,11 +160,17 @@ def _is_other_sex(pronoun: str, text: str, found: Sequence[Name]) -> bool:
     return not firsts.isdisjoint(_WOMEN if man else _MEN) or others.search(text) is not None
 
 
+def is_first_name(word: str) -> bool:
+    """Whether a word is one of the first names that are known here: most are not."""
+    return word.casefold() in _WOMEN or word.casefold() in _MEN
+
+
 def _last(name: Name) -> str:
     return name.text.casefold().split()[-1]
 
 
-def _may_be_person(name: Name) -> bool:
+def may_be_person(name: Name) -> bool:
+    """Whether nothing in a name says that it is a body or a place."""
     words = name.text.casefold().split()
     return (
         not name.demonym

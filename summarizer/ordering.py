@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from summarizer.antecedents import antecedents
 from summarizer.chronology import days
+from summarizer.introductions import introductions
 from summarizer.material import Corroboration, Material
 
 #: What is at least this relevant, relative to the best, counts as an answer to the query.
@@ -48,7 +49,8 @@ def order(
     ``corroborations`` (one row a passage), in others; of a story told over several days, with its
     latest state. The rest follows in order of time, then of place in the article: news tells the
     main things first, and passages of one article keep their order (chronological and majority
-    ordering: Barzilay, Elhadad and McKeown 2002).
+    ordering: Barzilay, Elhadad and McKeown 2002). Who is named by surname alone comes behind what
+    introduces them.
     """
     blocks = _blocks(material, sorted(chosen), corroborations)
     if not blocks:
@@ -60,7 +62,28 @@ def order(
         (b for b in others if b not in opening),
         key=lambda b: (b.day, b.relative, -b.support, b.document, b.position),
     )
-    return tuple(p for block in (*answers, *opening, *rest) for p in block.passages)
+    told = (*answers, *opening, *rest)
+    return tuple(p for block in _introduced(material, told) for p in block.passages)
+
+
+def _introduced(material: Material, blocks: Sequence[_Block]) -> list[_Block]:
+    """The blocks with those that name somebody by surname behind those that say who that is."""
+    block_of = {p: n for n, block in enumerate(blocks) for p in block.passages}
+    waits: dict[int, list[set[int]]] = {}
+    for passage, groups in introductions(material, block_of).items():
+        for group in groups:
+            saying = {block_of[p] for p in group if p in block_of}
+            if saying and block_of[passage] not in saying:
+                waits.setdefault(block_of[passage], []).append(saying)
+    out: list[int] = []
+    left = list(range(len(blocks)))
+    while left:
+        ready = (n for n in left if all(not g.isdisjoint(out) for g in waits.get(n, ())))
+        # Two that introduce one another stay as they are.
+        first = next(ready, left[0])
+        out.append(first)
+        left.remove(first)
+    return [blocks[n] for n in out]
 
 
 def _answers(blocks: Sequence[_Block], relevance: NDArray[np.float64] | None) -> list[_Block]:

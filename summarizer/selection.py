@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.antecedents import antecedents
+from summarizer.introductions import introductions
 from summarizer.material import Corroboration, Material, Ranking
 from summarizer.text.words import count_words
 
@@ -60,7 +62,8 @@ def select(
     that are chosen only where there is nothing else. Of two passages of which one corroborates the
     other, by ``corroborations`` (one row a passage), one is chosen at most: it cites the other. So
     is one of the pairs in ``retellings``, which tell the same again.
-    One of the chosen opens an article, where any such fits: it tells what the story is.
+    Whoever is named by surname alone is introduced by another one of the chosen. One of these opens
+    an article, where any such fits: it tells what the story is.
     ``repeated`` are passages that readers know already, each worth :data:`REPEATED` of its gain.
     """
     texts = [material.sentences[p.sentences[0]].text for p in material.passages]
@@ -79,6 +82,7 @@ def select(
         ranking,
         words,
         antecedents=leaning,
+        introducing=introductions(material),
         aside=aside,
         alike=alike,
         repeated=repeated,
@@ -125,6 +129,7 @@ class Coverage:
         antecedents: Mapping[int, int | None],
         aside: Collection[int],
         alike: Mapping[int, Collection[int]],
+        introducing: Mapping[int, Sequence[frozenset[int]]] = MappingProxyType({}),
         repeated: Collection[int] = (),
         openers: Collection[int] = (),
     ) -> None:
@@ -133,6 +138,7 @@ class Coverage:
         mean = np.asarray(concepts @ ranking.weights) / np.maximum(number, 1)
         self._words = words
         self._antecedents = antecedents
+        self._introducing = introducing
         # With its scale, a passage of which nothing is covered is worth its score times its
         # concepts. Between 0 (concepts only) and 1 as exponent of the scale, 1 did best.
         scale = ranking.scores / np.maximum(mean, 1e-3)
@@ -150,6 +156,9 @@ class Coverage:
         self._openers = frozenset(openers)
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
+        }
+        self._naming = {
+            at: introducing[k] for at, k in enumerate(self._candidates.tolist()) if k in introducing
         }
 
     def best(self, max_words: int, max_sentences: int) -> tuple[int, ...]:
@@ -206,6 +215,9 @@ class Coverage:
         for at, antecedent in self._leaning.items():
             if antecedent not in state.chosen:
                 gains[at] = -1.0
+        for at, groups in self._naming.items():
+            if any(group.isdisjoint(state.chosen) for group in groups):
+                gains[at] = -1.0
         return gains
 
     def _add_greedily(self, state: _State, max_sentences: int, *, per_word: bool = True) -> bool:
@@ -226,7 +238,7 @@ class Coverage:
     def _exchange(self, state: _State, fixed: int | None) -> bool:
         changed = False
         for old in list(state.chosen):
-            if old == fixed or any(self._antecedents.get(k) == old for k in state.chosen):
+            if old == fixed or self._is_leant_on(old, state.chosen):
                 continue
             self._take(state, old)
             gains = self._gains(state, state.left)
@@ -236,6 +248,17 @@ class Coverage:
             self._put(state, new)
             changed = changed or new != old
         return changed
+
+    def _is_leant_on(self, passage: int, chosen: Sequence[int]) -> bool:
+        """Whether one of the chosen cannot stand without the passage."""
+        return any(
+            self._antecedents.get(k) == passage
+            or any(
+                passage in group and len(group.intersection(chosen)) == 1
+                for group in self._introducing.get(k, ())
+            )
+            for k in chosen
+        )
 
     def _row(self, passage: int) -> NDArray[np.int64]:
         start, end = self._concepts.indptr[passage : passage + 2]

@@ -45,6 +45,7 @@ LAYERS = {
     "readings",
     "encoders",
     "antecedents",
+    "introductions",
     "naming",
     "contents",
     "chronology",
