@@ -57,7 +57,7 @@ def find_headline(
                 return index
         if normal(lines[start].text[:400]) == wanted and start + 1 < len(lines):
             return start
-    if start == 0:
+    if start == 0 and entries is None:
         return None
     told = 12 if entries is None else 4 * REACH
     opening = frozenset(_stems(" ".join(line.text for line in lines[start : start + told])))

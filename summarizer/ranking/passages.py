@@ -142,7 +142,7 @@ def passage_features(
 def _form(text: str) -> tuple[float, ...]:
     """Counts and signs that the words' stems do not show."""
     text = text.strip()
-    found = [w.lower() for w in _WORD.findall(text.replace("’", "'"))]
+    found = list(map(str.lower, _WORD.findall(text.replace("’", "'"))))
     first = found[0] if found else ""
     return (
         len(_QUOTES.findall(text)),
@@ -150,8 +150,8 @@ def _form(text: str) -> tuple[float, ...]:
         _QUESTION.search(text) is not None,
         first in _REFERENCES,
         first in _CONNECTIVES,
-        sum(w in _FIRST_PERSON for w in found),
-        sum(w in _SECOND_PERSON for w in found),
+        sum(map(_FIRST_PERSON.__contains__, found)),
+        sum(map(_SECOND_PERSON.__contains__, found)),
         _END.search(text) is not None,
         ":" in text,
         "(" in text,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.text.words import is_stop_word, stems, word_texts
+from summarizer.text.words import is_stop_word, stem, word_texts
 
 #: Flags of a word, added up in :attr:`Tokens.flags`.
 STOP, DIGIT, CAPITAL, UPPER = 1, 2, 4, 8
@@ -41,48 +41,61 @@ class Tokenizer:
     def __init__(self, language: str) -> None:
         self._language = language
         self._stems: dict[str, int] = {}
-        self._known: dict[str, tuple[int, int]] = {}
+        self._known = _Numbers(self._look_up)
+        #: Stem and flags of each known word.
+        self._stem_of = array("q")
+        self._flags_of = array("B")
         #: Letters of each stem.
         self.letters: list[int] = []
 
     def read(self, texts: Sequence[str]) -> Tokens:
-        stem = array("q")
-        flags = array("B")
+        words = array("q")
         lengths = np.zeros(len(texts), dtype=np.int64)
-        known = self._known
         for index, text in enumerate(texts):
-            before = len(stem)
-            for word in word_texts(text):
-                number, flag = known.get(word) or self._look_up(word)
-                stem.append(number)
-                flags.append(flag)
-            lengths[index] = len(stem) - before
+            before = len(words)
+            words.extend(map(self._known.__getitem__, word_texts(text)))
+            lengths[index] = len(words) - before
+        word = np.array(words, dtype=np.int64)
         starts = np.cumsum(lengths) - lengths
         text_of = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
         return Tokens(
-            stem=np.array(stem, dtype=np.int64),
+            stem=np.array(self._stem_of, dtype=np.int64)[word],
             text=text_of,
-            place=np.arange(len(stem), dtype=np.int64) - starts[text_of],
-            flags=np.array(flags, dtype=np.uint8),
+            place=np.arange(len(word), dtype=np.int64) - starts[text_of],
+            flags=np.array(self._flags_of, dtype=np.uint8)[word],
             lengths=lengths,
         )
 
-    def _look_up(self, word: str) -> tuple[int, int]:
-        stemmed = stems(word, self._language)
+    def _look_up(self, word: str) -> int:
+        """The number of a word that is met for the first time."""
+        stemmed = stem(word, self._language)
         # A word without a stem is a stop word: it stands for itself, as in ROUGE's bigrams.
-        key = stemmed[0] if stemmed else word.lower()
+        key = stemmed or word.lower()
         number = self._stems.setdefault(key, len(self._stems))
         if number == len(self.letters):
             self.letters.append(len(key))
         flag = (
             # Only in scripts without spaces may a stop word have a stem.
             STOP * (not stemmed or (not word.isascii() and is_stop_word(word, self._language)))
-            + DIGIT * any(map(str.isdigit, word))
+            + DIGIT * (not word.isalpha() and any(map(str.isdigit, word)))
             + CAPITAL * word[0].isupper()
             + UPPER * (len(word) > 1 and word.isupper())
         )
-        self._known[word] = number, flag
-        return number, flag
+        self._stem_of.append(number)
+        self._flags_of.append(flag)
+        return len(self._stem_of) - 1
+
+
+class _Numbers(dict[str, int]):
+    """The number of each word, asked for where it is not known yet."""
+
+    def __init__(self, look_up: Callable[[str], int]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._look_up(word)
+        return number
 
 
 def distinct(values: NDArray[np.int64]) -> NDArray[np.int64]:

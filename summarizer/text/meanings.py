@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from summarizer.facts.gazetteer import normal_form
-from summarizer.text.words import stems, word_texts
+from summarizer.text.words import stem, stems, word_texts
 
 _MEANINGS = """
 kill killed dead died die death deaths fatal fatally fatality fatalities slain toll
@@ -204,8 +204,8 @@ def _meaning(word: str) -> str:
         name = _SEATS.get(name, name)
         if name != word.casefold():
             return name
-    found = stems(word)
-    return _classes().get(found[0], found[0]) if found else ""
+    found = stem(word)
+    return _classes().get(found, found)
 
 
 def meanings(text: str, language: str = "en") -> tuple[str, ...]:

@@ -188,9 +188,9 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
     result: list[str] = []
     if text.isascii() or _RUN_WITHOUT_SPACES.search(text) is None:
         for word in word_texts(text):
-            stem = _stem(word, language) if len(word) <= _LONGEST_WORD else word.lower()
-            if stem:
-                result.append(stem)
+            found = _stem(word, language) if len(word) <= _LONGEST_WORD else word.lower()
+            if found:
+                result.append(found)
         return tuple(result)
     position = 0
     for run in _RUN_WITHOUT_SPACES.finditer(text):
@@ -199,6 +199,14 @@ def stems(text: str, language: str = "en") -> tuple[str, ...]:
         position = run.end()
     result.extend(stems(text[position:], language))
     return tuple(result)
+
+
+def stem(word: str, language: str = "en") -> str:
+    """The first of the :func:`stems` of one of the :func:`words`; empty for a stop word."""
+    if word.isascii() and len(word) <= _LONGEST_WORD:
+        return _stem(word, language)
+    found = stems(word, language)
+    return found[0] if found else ""
 
 
 @lru_cache(maxsize=1 << 16)
