@@ -63,6 +63,33 @@ def test_json_lines(tmp_path: Path) -> None:
     assert (found["new"], found["edited"], found["withdrawn"]) == (1, 1, 1)
 
 
+def test_an_edit_has_the_time_that_is_stated_with_it(tmp_path: Path) -> None:
+    """Whose count is the latest is told by it."""
+    before = DAY - timedelta(hours=3)
+    later = DAY + timedelta(hours=20)
+    rows = {
+        name: {
+            "id": name,
+            "text": LANDSLIDE[name][1],
+            "source": f"Paper {name}",
+            "published": before.isoformat(),
+        }
+        for name in ("first", "second")
+    }
+    path = tmp_path / "articles.jsonl"
+    settings = config(tmp_path, files=[{"path": "articles.jsonl"}])
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows.values()), "utf-8")
+    assert run(settings) == 0
+    rows["first"] |= {"text": LANDSLIDE["next day"][1], "published": later.isoformat()}
+    rows["second"]["text"] += " Nobody else is missing."
+    del rows["second"]["published"]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows.values()), "utf-8")
+    assert run(settings, DAY + timedelta(days=1)) == 0
+    with Store(tmp_path / "digest.db", read_only=True) as store:
+        found = {r["source"]: r["published"] for r in store.rows("SELECT * FROM articles")}
+    assert found == {"Paper first": later.isoformat(), "Paper second": before.isoformat()}
+
+
 def test_a_folder_with_other_files(tmp_path: Path) -> None:
     """Pictures, hidden files and READMEs are passed over; nothing fails for them."""
     write_landslide(tmp_path, "first")

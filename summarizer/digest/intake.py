@@ -131,10 +131,6 @@ def _insert(
     store: Store, article: Article, values: tuple[str, str, str, str, int], now: datetime
 ) -> None:
     article_id, source, group, digest, told = values
-    published = article.published
-    # A clock that is wrong must not keep an article on top for weeks.
-    if published is not None and published > now:
-        published = now
     store.db.execute(
         'INSERT INTO articles (id, input, "group", url, title, author, source, language, '
         "published, text, hash, seen, changed, told) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -147,7 +143,7 @@ def _insert(
             article.author,
             article.source,
             article.language,
-            published.astimezone(UTC).isoformat() if published else None,
+            _published(article, now),
             article.text,
             digest,
             now.timestamp(),
@@ -160,12 +156,14 @@ def _insert(
 
 def _update(store: Store, article: Article, values: tuple[str, str, int], now: datetime) -> None:
     article_id, digest, version = values
+    # "Tuesday" in a text is told from the time that is stated with it.
     store.db.execute(
-        "UPDATE articles SET title = ?, author = ?, text = ?, hash = ?, changed = ?, version = ?, "
-        "withdrawn = 0, body = NULL WHERE id = ?",
+        "UPDATE articles SET title = ?, author = ?, published = COALESCE(?, published), text = ?, "
+        "hash = ?, changed = ?, version = ?, withdrawn = 0, body = NULL WHERE id = ?",
         (
             article.title,
             article.author,
+            _published(article, now),
             article.text,
             digest,
             now.timestamp(),
@@ -174,6 +172,13 @@ def _update(store: Store, article: Article, values: tuple[str, str, int], now: d
         ),
     )
     _keep_version(store, article_id, version, article, now)
+
+
+def _published(article: Article, now: datetime) -> str | None:
+    """A clock that is wrong must not keep an article on top for weeks."""
+    if article.published is None:
+        return None
+    return min(article.published, now).astimezone(UTC).isoformat()
 
 
 def _keep_version(
