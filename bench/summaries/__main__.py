@@ -2,8 +2,10 @@
 
 Every system summarises every cluster within the set's word budget; summaries are cut there and
 scored by ROUGE. This project's weights are those of the fold that was trained without the cluster
-(``python -m bench.summaries.train`` makes them). Prints a Markdown table and writes it, with a
-plot and every single score, to bench/results/.
+(``python -m bench.summaries.train`` makes them), and so are those of the peers that are trained
+(``python -m bench.summaries.trained_peers``). Prints a Markdown table and writes it, with a
+plot and every single score, to bench/results/; of a run over all sets also the tables of the docs,
+which ``python -m bench.doc_tables`` puts there.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+from bench.doc_tables import write_table
 from bench.summaries.all_systems import MODEL_SYSTEMS, SYSTEMS
 from bench.summaries.beyond import beyond_rouge
 from bench.summaries.data import (
@@ -28,10 +31,11 @@ from bench.summaries.data import (
     subset,
 )
 from bench.summaries.memory import peak_memory
-from bench.summaries.report import markdown, plot
+from bench.summaries.report import markdown, overview_table, peers_table, plot
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import System, weights
 from bench.summaries.train import ROOT, read_folds
+from bench.summaries.trained_peers import read_peers
 
 RESULTS = ROOT / "bench" / "results"
 
@@ -82,9 +86,12 @@ def main() -> int:
         return 2
     try:
         read_folds()
+        for name in sets:
+            read_peers(name, 0)
     except FileNotFoundError:
         print(
-            "the folds' weights are missing: run python -m bench.summaries.train --folds-only",
+            "the folds' weights are missing: run python -m bench.summaries.train --folds-only and "
+            "python -m bench.summaries.trained_peers",
             file=sys.stderr,
         )
         return 2
@@ -106,6 +113,10 @@ def main() -> int:
     text = markdown(scores, memory)
     print(text)
     _write(scores, text)
+    if arguments.subset is None and list(sets) == list(SCORED_SETS):
+        write_table("summaries-peers", peers_table(scores))
+        if {"summarizer", "lead"} <= set(names):
+            write_table("summaries", overview_table(scores))
     return 0
 
 

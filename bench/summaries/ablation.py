@@ -1,7 +1,8 @@
 """What each part of ranking and selection is worth: ``python -m bench.summaries.ablation``.
 
 ROUGE-2 F1 of the project by the folds' weights, one set a column, and the paired difference, with
-half its 95% interval, where one part is taken out.
+half its 95% interval, where one part is taken out. ``python -m bench.doc_tables`` puts the table
+into the docs.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ import numpy as np
 import summarizer.pipeline
 import summarizer.ranking
 import summarizer.selection
+from bench.doc_tables import write_table
 from bench.summaries.data import SETS, Cluster, MissingDataError, data_folder, read_clusters, subset
+from bench.summaries.report import COLUMNS
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import lead, project
 from bench.summaries.train import read_folds
@@ -59,7 +62,7 @@ def _score_only(ranking: Ranking) -> Ranking:
 VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
     "all": (lambda r: r, nullcontext()),
     "no passage scores, concepts only": (_plain_scale, nullcontext()),
-    "concepts weighed by their passages": (_shared_passages, nullcontext()),
+    "concepts weighed by how many passages have them": (_shared_passages, nullcontext()),
     "no coverage, scores only": (_score_only, nullcontext()),
     "nothing set aside": (
         lambda r: r,
@@ -113,7 +116,8 @@ def _cell(scores: Sequence[float], whole: Sequence[float]) -> str:
         return f"{fmean(scores):.1f}"
     differences = [a - b for a, b in zip(scores, whole, strict=True)]
     half = 1.96 * pstdev(differences) / len(differences) ** 0.5
-    return f"{fmean(differences):+.1f} ± {half:.1f}"
+    mean = f"{fmean(differences):+.1f}".replace("-", "−")
+    return f"{'0.0' if mean[1:] == '0.0' else mean} ± {half:.1f}"
 
 
 def main() -> int:
@@ -128,7 +132,7 @@ def main() -> int:
         print(error, file=sys.stderr)
         return 2
     folds, system = read_folds(), project()
-    print(f"| variant | {' | '.join(sets)} |\n|---|{'---|' * len(sets)}")
+    table = [["variant", *(COLUMNS[name] for name in sets)]]
     whole: list[list[float]] = []
     for name, (change, context) in VARIANTS.items():
         rows: list[list[float]] = []
@@ -140,12 +144,16 @@ def main() -> int:
                     found.append(_rouge2(cluster, system(cluster)))
             rows.append(found)
         whole = whole or rows
-        print(f"| {name} | {' | '.join(map(_cell, rows, whole))} |", flush=True)
+        table.append([name, *map(_cell, rows, whole)])
+        print(" | ".join(table[-1]), flush=True)
     leads = [
         [_rouge2(c, lead(c)) for c in subset(clusters, arguments.subset)]
         for clusters in sets.values()
     ]
-    print(f"| lead | {' | '.join(map(_cell, leads, whole))} |")
+    table.append(["lead (first sentences in turn)", *map(_cell, leads, whole)])
+    print(" | ".join(table[-1]))
+    if arguments.subset is None:
+        write_table("ablation", table)
     return 0
 
 

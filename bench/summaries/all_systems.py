@@ -12,6 +12,7 @@ from bench.summaries.systems import (
     project,
     sumy,
 )
+from bench.summaries.trained_peers import dpp_greedy, dpp_least_risk, regsum_learned
 
 SYSTEMS: dict[str, System] = {
     "summarizer": project(),
@@ -24,6 +25,9 @@ SYSTEMS: dict[str, System] = {
     "lede": lede_package,
     "ICSISumm": icsisumm,
     "submodular": submodular,
+    "DPP": dpp_greedy,
+    "DPP least risk": dpp_least_risk,
+    "RegSum": regsum_learned,
     "oracle": oracle,
 }
 #: Left out where nobody asks for them: they need the models extra.

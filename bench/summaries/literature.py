@@ -38,7 +38,7 @@ def icsisumm(cluster: Cluster) -> list[str]:
     Bigrams of two stop words do not count, and neither do those in fewer than three articles; in
     clusters of fewer than six articles two are enough, in those of one, one. HiGHS solves it.
     """
-    sentences, home = _sentences(cluster)
+    sentences, home = sentences_of(cluster)
     grams = [_bigrams(s) for s in sentences]
     articles: dict[tuple[str, str], set[int]] = {}
     for own, article in zip(grams, home, strict=True):
@@ -83,7 +83,7 @@ def submodular(cluster: Cluster) -> list[str]:
     from sklearn.cluster import KMeans
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    sentences, _ = _sentences(cluster)
+    sentences, _ = sentences_of(cluster)
     if len(sentences) < 3:
         return lead(cluster)
     vectors = TfidfVectorizer(analyzer=_terms).fit_transform(sentences)
@@ -114,7 +114,7 @@ def submodular(cluster: Cluster) -> list[str]:
     return [sentences[k] for k in sorted(chosen)] or lead(cluster)
 
 
-def _sentences(cluster: Cluster) -> tuple[list[str], list[int]]:
+def sentences_of(cluster: Cluster) -> tuple[list[str], list[int]]:
     """Sentences that are long enough, and the article of each."""
     found = [(s, i) for i, a in enumerate(split(cluster)) for s in a if len(s.split()) >= _SHORTEST]
     return [s for s, _ in found], [i for _, i in found]

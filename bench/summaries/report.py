@@ -11,6 +11,37 @@ from bench.summaries.beyond import MEASURES
 from bench.summaries.data import SCORED_SETS
 from bench.summaries.scoring import interval
 
+#: What the docs call the sets, as rows and as columns, and the systems.
+_SETS = {
+    "multinews": "Multi-News (LongBench)",
+    "neus": "NeuS, validation",
+    "allsides": "AllSides",
+    "multiling": "MultiLing 2011, English",
+    "multiling100": "the same, cut shorter",
+}
+COLUMNS = {
+    "multinews": "Multi-News",
+    "neus": "NeuS",
+    "allsides": "AllSides",
+    "multiling": "MultiLing",
+    "multiling100": "at 100 words",
+}
+_SYSTEMS = {
+    "summarizer": "this project",
+    "lead": "lead: first sentences in turn",
+    "ICSISumm": "ICSISumm (Gillick and others 2009)",
+    "submodular": "submodular (Lin and Bilmes 2011)",
+    "DPP": "DPP, greedy (Kulesza and Taskar 2012)",
+    "DPP least risk": "DPP, least risk (the same)",
+    "RegSum": "RegSum (Hong and Nenkova 2014)",
+    "sumy LexRank": "LexRank (sumy)",
+    "lexrank": "LexRank (lexrank)",
+    "sumy TextRank": "TextRank (sumy)",
+    "sumy SumBasic": "SumBasic (sumy)",
+    "sumy KL": "KL (sumy)",
+    "oracle": "greedy oracle, which knows the summaries",
+}
+
 Scores = Mapping[str, Mapping[str, Sequence[Mapping[str, Any]]]]
 
 
@@ -38,6 +69,42 @@ def markdown(scores: Scores, memory: Mapping[str, float]) -> str:
             cells += [f"{memory[name]:.0f}"] if memory else []
             parts.append("| " + " | ".join(cells) + " |")
     return "\n".join(parts).strip() + "\n"
+
+
+def peers_table(scores: Scores) -> list[list[str]]:
+    """ROUGE-2 of every system on every set, for the docs."""
+    names = next(iter(scores.values()))
+    return [
+        ["system", *(COLUMNS[dataset] for dataset in scores)],
+        *(
+            [
+                _SYSTEMS.get(name, name),
+                *(f"{fmean(r['rouge2'] for r in scores[dataset][name]):.1f}" for dataset in scores),
+            ]
+            for name in names
+        ),
+    ]
+
+
+def overview_table(scores: Scores) -> list[list[str]]:
+    """The project on every set, for the docs."""
+    rows = [["set", "clusters", "words", "ROUGE-1", "ROUGE-2 (95%)", "ROUGE-Lsum", "lead, ROUGE-2"]]
+    for dataset, systems in scores.items():
+        own = systems["summarizer"]
+        mean = {m: f"{fmean(r[m] for r in own):.1f}" for m in ("rouge1", "rouge2", "rougeLsum")}
+        low, high = interval([r["rouge2"] for r in own])
+        rows.append(
+            [
+                _SETS[dataset],
+                str(len(own)),
+                str(SCORED_SETS[dataset][1]),
+                mean["rouge1"],
+                f"{mean['rouge2']} ({low:.1f}–{high:.1f})",
+                mean["rougeLsum"],
+                f"{fmean(r['rouge2'] for r in systems['lead']):.1f}",
+            ]
+        )
+    return rows
 
 
 def plot(scores: Scores, path: Path) -> None:
