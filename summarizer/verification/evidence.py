@@ -6,6 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.facts import DateMention, Name, Quantity
 from summarizer.verification.reading import Reading, ngrams
 
@@ -14,15 +17,12 @@ from summarizer.verification.reading import Reading, ngrams
 MAX_SPANS = 3
 #: A further span must bring this share of the claim's weight that the others lack.
 MIN_GAIN = 0.08
-
-
 #: How much more a word of a name or number weighs than another: what must be found at all.
 FACT_WEIGHT = 2.0
-
-
 #: Further spans for names and numbers that the best ones lack: a claim may name whom its source
 #: calls "he".
 MAX_FACT_SPANS = 2
+_NONE = np.empty(0, dtype=np.int64)
 
 
 def _facts(claim: Reading) -> list[frozenset[str]]:
@@ -46,15 +46,18 @@ class Pool:
     def __init__(self, spans: Sequence[Reading]) -> None:
         self.spans = tuple(spans)
         counts: Counter[str] = Counter()
-        self._having: dict[str, list[int]] = {}
+        having: dict[str | tuple[str, ...], list[int]] = {}
         for index, span in enumerate(self.spans):
             counts.update(span.content_set)
-            for stem in sorted(span.content_set):
-                self._having.setdefault(stem, []).append(index)
+            for stem in span.content_set:
+                having.setdefault(stem, []).append(index)
+            for pair in frozenset(ngrams(span.content, 2)):
+                having.setdefault(pair, []).append(index)
+        #: For each stem, and each pair of neighbouring ones, the spans that hold it.
+        self._having = {part: np.array(spans) for part, spans in having.items()}
         total = len(self.spans)
         self._weights = {s: math.log(1 + total / n) for s, n in counts.items()}
         self._unknown = math.log(1 + total)
-        self._pairs = [frozenset(ngrams(span.content, 2)) for span in self.spans]
 
     def weight(self, stem: str) -> float:
         return self._weights.get(stem, self._unknown)
@@ -72,17 +75,17 @@ class Pool:
         for pair in ngrams(claim.content, 2):
             parts[pair] = (self.weight(pair[0]) + self.weight(pair[1])) / 4
         total = sum(parts.values())
-        candidates = sorted({i for s in claim.content_set for i in self._having.get(s, ())})
         chosen: list[int] = []
-        while candidates and len(chosen) < limit:
-            gains = [self._gain(parts, i) for i in candidates]
-            best = max(range(len(candidates)), key=lambda n: (gains[n], -candidates[n]))
-            if gains[best] <= 0 or (chosen and gains[best] < MIN_GAIN * total):
+        while self.spans and len(chosen) < limit:
+            # Added up part by part: a long text against many articles has millions of pairs.
+            gains = np.zeros(len(self.spans))
+            for part, weight in parts.items():
+                gains[self._spans_with(part)] += weight
+            index = int(gains.argmax())
+            if gains[index] <= 0 or (chosen and gains[index] < MIN_GAIN * total):
                 break
-            index = candidates.pop(best)
             chosen.append(index)
-            for part in [p for p in parts if self._holds(index, p)]:
-                del parts[part]
+            parts = {p: w for p, w in parts.items() if index not in self._spans_with(p)}
         self._add_facts(claim, chosen)
         return tuple(chosen)
 
@@ -97,16 +100,11 @@ class Pool:
                 return
             if not chosen or any(stems <= self.spans[i].content_set for i in chosen):
                 continue
-            having = [set(self._having.get(stem, ())) for stem in sorted(stems)]
+            having = [set(self._spans_with(stem).tolist()) for stem in sorted(stems)]
             among = sorted(set.intersection(*having))
             if among:
                 shared = {i: len(self.spans[i].content_set & claim.content_set) for i in among}
                 chosen.append(min(among, key=lambda i: (-shared[i], abs(i - chosen[0]), i)))
 
-    def _holds(self, index: int, part: str | tuple[str, ...]) -> bool:
-        if isinstance(part, str):
-            return part in self.spans[index].content_set
-        return part in self._pairs[index]
-
-    def _gain(self, parts: dict[str | tuple[str, ...], float], index: int) -> float:
-        return sum(weight for part, weight in parts.items() if self._holds(index, part))
+    def _spans_with(self, part: str | tuple[str, ...]) -> NDArray[np.int64]:
+        return self._having.get(part, _NONE)
