@@ -116,16 +116,18 @@ class BriefingRequest(BriefingOptions):
                 {
                     "articles": [
                         {
-                            "text": "The council approved the tram line on Monday. "
-                            "Work will begin in May and cost 40 million euros.",
+                            "text": "The council approved the tram line to the port on Monday "
+                            "evening. Building the tram line will cost 45 million euros and "
+                            "begin in May.",
                             "title": "Council approves tram line",
                             "source": "Harbour Gazette",
                             "url": "https://gazette.example.org/tram",
                             "published": "2024-03-04T18:00:00Z",
                         },
                         {
-                            "text": "Work on the new tram line will begin in May, the mayor said. "
-                            "It will cost 42 million euros.",
+                            "text": "On Monday evening the council approved a tram line to the "
+                            "port, by 31 votes to 12. Building the tram line will cost 42 million "
+                            "euros, the mayor said.",
                             "source": "Morning Post",
                             "published": "2024-03-05T06:30:00Z",
                         },
