@@ -73,15 +73,16 @@ class Wording(NamedTuple):
 def group_duplicates(
     documents: Sequence[Document],
     sentences: Sequence[Sentence],
-    vectors: Vectors,
+    vectors: Vectors | None = None,
     readings: Readings | None = None,
 ) -> tuple[Passage, ...]:
     """Passages in the order of their first sentence; every sentence is in exactly one.
 
     ``vectors`` holds one row a sentence. Rows of a dense array are taken to know meaning; sparse
-    ones count words, which is done here already. The best wording of a passage is its first
-    sentence: complete, not leaning on a sentence before it, not too long, the earliest published,
-    then by content, never by the order of the articles. The others follow in order of the text.
+    ones count words, which is done here already, so that none need be given. The best wording of a
+    passage is its first sentence: complete, not leaning on a sentence before it, not too long, the
+    earliest published, then by content, never by the order of the articles. The others follow in
+    order of the text.
     """
     read = readings or Readings()
     keys = [(s.text, documents[s.document].language) for s in sentences]
@@ -155,7 +156,7 @@ def _preference(document: Document, sentence: Sentence) -> tuple[object, ...]:
     )
 
 
-def _nearness(vectors: Vectors) -> Callable[[int, int], float] | None:
+def _nearness(vectors: Vectors | None) -> Callable[[int, int], float] | None:
     """Cosine of two sentences, where the encoder knows more than their words."""
     if not isinstance(vectors, np.ndarray):
         return None
@@ -197,10 +198,14 @@ def _candidates(wordings: Sequence[Sequence[str]], floor: float) -> dict[int, li
     Chaudhuri, Ganti & Kaushik 2006, and of Wang, Li & Feng 2012 for more than one word).
     """
     size = np.array([len(set(words)) for words in wordings], dtype=np.int64)
-    count = Counter(word for words in wordings for word in set(words))
+    count: Counter[str] = Counter()
+    for words in wordings:
+        count.update(set(words))
+    order = sorted(count, key=lambda word: (count[word], word))
+    rank = {word: place for place, word in enumerate(order)}
 
     def rarest(words: Sequence[str]) -> list[str]:
-        found = sorted(set(words), key=lambda word: (count[word], word))
+        found = sorted(set(words), key=rank.__getitem__)
         return found[: len(found) - math.ceil(floor * len(found) - _ROUNDING) + 3]
 
     table = SharedWords(map(rarest, wordings))

@@ -15,7 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,9 +29,10 @@ from summarizer.crosslingual import crosslingual_support
 from summarizer.dedup import group_duplicates
 from summarizer.eligibility import set_aside
 from summarizer.encoders import Encoder, load_encoder
+from summarizer.encoders.lexical import LexicalEncoder
 from summarizer.errors import InputError
 from summarizer.headline import choose_title
-from summarizer.material import Corroboration, Material, Passage
+from summarizer.material import Corroboration, Material, Passage, Sentence
 from summarizer.naming import name_articles
 from summarizer.omissions import find_omissions
 from summarizer.options import DEFAULT_WRITER_TIMEOUT, EDITS, Length, Options
@@ -45,6 +46,9 @@ from summarizer.statements import find_statements
 from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence, Document, Manifest
 from summarizer.verified import verified_sentences
 from summarizer.writing import load_writer, reserved_words, standing_alone
+
+if TYPE_CHECKING:
+    from summarizer.material import Vectors
 
 #: Called with the name of each of :data:`STAGES` as it begins.
 Progress = Callable[[str], None]
@@ -114,7 +118,7 @@ def brief(
     everything = clean_articles(canonical_order(articles))
     language = options.language or _majority_language(everything)
     readings = Readings()
-    text_encoder = load_encoder(options.encoder, language=language, readings=readings)
+    text_encoder = load_encoder(options.encoder, language=language)
     home = (language, "und")
     documents = tuple(d for d in everything if d.language in home)
     foreign = tuple(
@@ -128,7 +132,7 @@ def brief(
     if not sentences:
         raise InputError(_nothing_to_brief(everything, language))
     clock.stage("embed")
-    vectors = text_encoder.encode([s.text for s in sentences])
+    vectors = _vectors(text_encoder, sentences)
     clock.stage("group duplicates")
     passages = group_duplicates(documents, sentences, vectors, readings)
     abroad = Abroad(foreign, text_encoder, np.asarray(vectors)) if foreign else None
@@ -210,6 +214,13 @@ def brief(
             timings=clock.finish(),
         ),
     )
+
+
+def _vectors(encoder: Encoder, sentences: Sequence[Sentence]) -> Vectors | None:
+    """None for the default encoder: it knows no more than words, which are compared anyway."""
+    if isinstance(encoder, LexicalEncoder):
+        return None
+    return encoder.encode([s.text for s in sentences])
 
 
 class Abroad(NamedTuple):

@@ -36,8 +36,8 @@ class Readings:
         found = self._wordings.get(text)
         if found is None:
             # One string a word: a briefing of thousands of articles has millions of them.
-            words = self._words
-            found = tuple([words.setdefault(word, word) for word in wording(text)])
+            found = wording(text)
+            found = tuple(map(self._words.setdefault, found, found))
             self._wordings[text] = found
         return found
 

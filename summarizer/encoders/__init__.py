@@ -10,7 +10,6 @@ from summarizer.errors import OptionError
 
 if TYPE_CHECKING:
     from summarizer.material import Vectors
-    from summarizer.readings import Readings
 
 
 class Encoder(Protocol):
@@ -26,7 +25,7 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str]) -> Vectors: ...
 
 
-def load_encoder(name: str, *, language: str = "en", readings: Readings | None = None) -> Encoder:
+def load_encoder(name: str, *, language: str = "en") -> Encoder:
     """The encoder of that name.
 
     - ``default``: TF-IDF over word stems of ``language`` (ISO 639-1). No download, no weights.
@@ -34,15 +33,13 @@ def load_encoder(name: str, *, language: str = "en", readings: Readings | None =
     - a folder that holds a sentence-transformer or any other encoder that transformers can load.
     - ``OWNER/MODEL``: the same from the local hub cache, or downloaded: only because it was named.
 
-    Where ``readings`` are given, the default encoder takes the stems from there.
-
     Raises ``OptionError`` where there is none of that name, ``MissingExtraError`` where the
     ``models`` extra is not installed and ``ModelError`` where the model cannot be loaded.
     """
     if name == "default":
         from summarizer.encoders.lexical import LexicalEncoder
 
-        return LexicalEncoder(language, readings.stems) if readings else LexicalEncoder(language)
+        return LexicalEncoder(language)
     from summarizer.encoders import transformer
 
     if name == "minilm":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
@@ -13,9 +13,6 @@ from summarizer.text.words import stems
 
 if TYPE_CHECKING:
     from summarizer.material import Vectors
-
-#: Stems of a text in a language.
-Stems: TypeAlias = Callable[[str, str], Sequence[str]]
 
 #: Columns of the vectors. Words are hashed to a column, so that texts encoded in separate calls
 #: (a query, tomorrow's articles) are comparable; of the 20,000 stems in a large set of articles
@@ -39,9 +36,8 @@ class LexicalEncoder:
     version = "tfidf-1"
     multilingual = False
 
-    def __init__(self, language: str = "en", stems: Stems = stems) -> None:
+    def __init__(self, language: str = "en") -> None:
         self.language = language
-        self._stems = stems
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One sparse row a text, ``len(texts)`` × ``COLUMNS``."""
@@ -49,7 +45,7 @@ class LexicalEncoder:
         indices: list[int] = []
         indptr = [0]
         for text in texts:
-            for word in self._stems(text, self.language):
+            for word in stems(text, self.language):
                 column = column_of.get(word)
                 if column is None:
                     column = column_of[word] = crc32(word.encode("utf-8", "replace")) % COLUMNS

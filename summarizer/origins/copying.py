@@ -12,9 +12,10 @@ one to every other: ten thousand copies make twenty thousand links.
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from numpy.typing import NDArray
 from summarizer.facts import quotations
 from summarizer.material import Sentence
 from summarizer.readings import Readings
+from summarizer.text.numbering import Numbering
 from summarizer.types import Document
 
 #: Words of a run. Shingles of 4 to 8 words are usual; 5 keeps runs through light editing, and of
@@ -147,14 +149,13 @@ def _covered(found: NDArray[np.int64], own: OwnWords) -> tuple[CopiedSentence, .
     out = []
     for start, end in zip(bounds, np.r_[bounds[1:], len(found)], strict=True):
         sentence, document = int(found[start, 0]), int(found[start, 1])
-        places = np.unique(found[start:end, 2])
-        words = int(np.minimum(np.diff(places), SIZE).sum()) + SIZE
+        places = sorted(set(found[start:end, 2].tolist()))
+        words = sum([min(after - before, SIZE) for before, after in pairwise(places)]) + SIZE
         if words < max(COPIED_WORDS, COPIED_SHARE * own.counts[sentence]):
             continue
-        counterparts, votes = np.unique(found[start:end, 3], return_counts=True)
-        out.append(
-            CopiedSentence(sentence, document, int(counterparts[int(np.argmax(votes))]), words)
-        )
+        votes = Counter(found[start:end, 3].tolist())
+        counterpart = min(votes, key=lambda other: (-votes[other], other))
+        out.append(CopiedSentence(sentence, document, counterpart, words))
     return tuple(out)
 
 
@@ -162,13 +163,13 @@ def _runs(own: OwnWords) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray
     """Hash of every run that stands in several places, the sentence it stands in, and its place
     among the sentence's words.
     """
-    numbers: dict[str, int] = {}
+    numbers = Numbering()
     # Arrays: thousands of articles have millions of words.
     word, owner, offset = array("Q"), array("q"), array("q")
     for sentence, pieces in enumerate(own.pieces):
         place = 0
         for part in pieces:
-            word.extend([numbers.setdefault(w, len(numbers)) for w in part])
+            word.extend(map(numbers.__getitem__, part))
             owner.extend(repeat(sentence, len(part)))
             # A piece apart from the next, so that no run reaches over a quotation.
             offset.extend(range(place, place + len(part)))

@@ -102,7 +102,7 @@ def credited(text: str, names: Mapping[str, str]) -> str | None:
     those of :func:`publisher_names`. It speaks for that sentence only.
     """
     lower = text.lower()
-    if not any(words in lower for words in _CREDITING_WORDS):
+    if not any(map(lower.__contains__, _CREDITING_WORDS)):
         return None
     for cue in _REPORTED.finditer(text):
         before = _NAME_WORD.findall(text[max(0, cue.start() - _LONGEST_NAME) : cue.start()])
@@ -119,9 +119,8 @@ def credited(text: str, names: Mapping[str, str]) -> str | None:
 
 def _known(words: Sequence[str], names: Mapping[str, str]) -> str | None:
     """The name that words spell. In lower case they are no name ("pa", "ap" in other words)."""
-    name = names.get(plain_name(" ".join(words)))
     named = words[-1][0].isupper() or words[-1] in ("dpa", "epd")
-    return name if named else None
+    return names.get(plain_name(" ".join(words))) if named else None
 
 
 def _crediting(document: Document) -> list[str]:

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from summarizer.text.numbering import Numbering
+
 #: Texts that may have a word for it to be looked up. Ten articles have some three hundred
 #: sentences, so that there every word is; in hundreds of articles such a word tells little, and
 #: without it the cost stays linear in the texts.
@@ -36,12 +38,12 @@ class SharedWords:
 
     def __init__(self, texts: Iterable[Collection[str]]) -> None:
         """``texts`` are read once, and not held: they may be made as they are asked for."""
-        numbers: dict[str, int] = {}
+        numbers = Numbering()
         columns = array("q")
         lengths = array("q", [0])
         for words in texts:
             # Sorted, so that sums over the words of a text are the same in every run.
-            columns.extend(sorted([numbers.setdefault(w, len(numbers)) for w in sorted(words)]))
+            columns.extend(sorted(map(numbers.__getitem__, sorted(words))))
             lengths.append(len(words))
         self.words = tuple(numbers)
         self._columns = np.array(columns, dtype=np.int64)

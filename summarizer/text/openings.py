@@ -80,7 +80,7 @@ def leans_on_previous(text: str, language: str = "en") -> bool:
         or _SHELL_NOUNS.match(opening) is not None
         or _has_nobody_named(text)
         or _speaks_by_office(text)
-        or _TAKES_UP.search(_QUOTED.sub("", text)) is not None
+        or _TAKES_UP.search(_unquoted(text)) is not None
         or (len(text.split()) <= _SHORT and _CLOSES_ON_PRONOUN.search(text) is not None)
     )
 
@@ -108,13 +108,18 @@ _SOMEBODY = re.compile(
 )
 
 
+def _unquoted(text: str) -> str:
+    """A text without what stands in quotation marks."""
+    return _QUOTED.sub("", text) if "“" in text or '"' in text else text
+
+
 def _has_nobody_named(text: str) -> bool:
     """Whether a "he" or "she" stands there without anybody before it that it could mean.
 
     "Doctors say that he will recover", "“We saw it,” she said", or a quotation and nothing else.
     What stands in quotation marks is the speaker's own and neither needs a name nor gives one.
     """
-    rest = _QUOTED.sub("", text.strip())
+    rest = _unquoted(text.strip())
     if rest != text.strip() and (_TAG.match(rest) or not any(c.isalnum() for c in rest)):
         return True
     person = _PERSON.search(rest)
@@ -140,7 +145,7 @@ _NAME = re.compile(rf"(?<!^)\b(?!{_WHEN})[A-Z]\w+|^\W*[A-Z]\w+\s+(?!{_WHEN})[A-Z
 
 def _speaks_by_office(text: str) -> bool:
     """Whether somebody is quoted who is told by office only, in a sentence without a name."""
-    rest = _QUOTED.sub("", text.strip()).strip(" ,")
+    rest = _unquoted(text.strip()).strip(" ,")
     quoted = len(rest) < len(text.strip(" ,\n"))
     return quoted and _BY_OFFICE.search(rest) is not None and _NAME.search(rest) is None
 

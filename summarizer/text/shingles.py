@@ -27,8 +27,12 @@ def wording(text: str) -> tuple[str, ...]:
         folded = text.lower()
     else:
         folded = unicodedata.normalize("NFKC", text).translate(_TYPOGRAPHY).casefold()
+    found = word_texts(folded)
+    if folded.isascii() and max(map(len, found), default=0) <= _LONGEST_WORD:
+        # Most texts.
+        return tuple([word.removesuffix("'s") for word in found] if "'s" in folded else found)
     out: list[str] = []
-    for word in word_texts(folded):
+    for word in found:
         if len(word) > _LONGEST_WORD or "\u0e00" <= word[0] <= "\u17ff":
             out.extend(word[i : i + 2] for i in range(max(1, len(word) - 1)))
         else:
