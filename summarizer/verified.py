@@ -88,13 +88,15 @@ def _judged(material: Material, draft: Draft, citations: Sequence[Citation]) -> 
 def _evidence(draft: Draft, citations: Sequence[Citation]) -> list[str]:
     """The cited words; with the edits that a reviewed list or the calendar makes, made there too.
 
-    What stays to be verified of a tidied sentence is the name in the place of a pronoun.
+    What stays to be verified of a tidied sentence is the name in the place of a pronoun: it is put
+    there too where the sentence that is cited for it has it.
     """
     quotes = [c.quote for c in citations]
     first = citations[0]
     named = next((n for n, c in enumerate(citations) if c.relation == "context"), None)
     for edit in sorted(draft.edits, key=lambda e: e.start, reverse=True):
-        if edit.kind != "pronoun":
+        name = edit.after.removesuffix("’s")
+        if edit.kind != "pronoun" or (named is not None and name in quotes[named]):
             start, end = edit.start - first.start, edit.end - first.start
             quotes[0] = quotes[0][:start] + edit.after + quotes[0][end:]
     if named is not None and citations[named].article == first.article:

@@ -44,6 +44,7 @@ REFUSED = {
     "fd12:3456::1": "private",
     "fe80::1": "link-local",
     "fe80::1%eth0": "link-local",
+    "2606:2800::1%eth0": "link-local",  # only link-local addresses have a zone
     "fec0::1": "site-local",
     "ff02::1": "multicast",
     "192.88.99.1": "6to4",  # its relays

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,14 @@ def test_answers_to_a_query_come_first() -> None:
     material = material_of(FLOOD)
     relevance = rank(material, query="bakery prize").relevance
     assert order(material, [0, 3, 6, 7], relevance=relevance)[:2] == (3, 0)
+
+
+def test_what_answers_half_as_well_as_the_best_comes_first_too() -> None:
+    material = material_of(FLOOD)
+    relevance = np.array([0.0, 0.49, 0.0, 0.5, 0.0, 0.0, 1.0, 0.0, 0.0])
+    ordered = order(material, [0, 1, 3, 6], relevance=relevance)
+    assert ordered[:2] == (6, 3)
+    assert set(ordered[2:]) == {0, 1}
 
 
 def test_what_another_origin_reports_in_other_words_comes_first() -> None:

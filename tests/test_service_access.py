@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+from contextlib import nullcontext
 from pathlib import Path
 
 import httpx
 import pytest
 
-from service.access import Hosts, Keys, Rates, new_key
+from service.access import Hosts, Keys, Rates, check_origin, new_key
 from service.cache import AnswerCache, CachedAnswer
 from service.negotiation import not_modified, wanted
 from service.problems import Problem
@@ -88,6 +89,36 @@ def test_rates() -> None:
     rates.take("b")
     for _ in range(100):
         Rates(0).take("a")
+
+
+def test_the_clients_that_are_counted_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.access.RATE_CLIENTS", 3)
+    rates = Rates(1)
+    for client in "abcd":
+        rates.take(client)
+    rates.take("a")  # forgotten, as the one that was not heard of for longest
+    with pytest.raises(Problem):
+        rates.take("d")
+
+
+ORIGINS = {
+    "no browser": ({}, True),
+    "its own page": ({b"origin": b"http://localhost:8000"}, True),
+    # Behind a proxy that changes the name, the browser still says whose page it is.
+    "its own page by another name": (
+        {b"origin": b"https://news.example", b"sec-fetch-site": b"same-origin"},
+        True,
+    ),
+    "allowed": ({b"origin": b"https://desk.example", b"sec-fetch-site": b"cross-site"}, True),
+    "another page": ({b"origin": b"https://evil.example"}, False),
+    "another page, without its origin": ({b"sec-fetch-site": b"cross-site"}, False),
+}
+
+
+@pytest.mark.parametrize(("headers", "let_in"), ORIGINS.values(), ids=ORIGINS)
+def test_origins(headers: dict[bytes, bytes], let_in: bool) -> None:
+    with nullcontext() if let_in else pytest.raises(Problem, match="other origins"):
+        check_origin({b"host": b"localhost:8000", **headers}, ["https://desk.example"])
 
 
 HOSTS = {

@@ -232,7 +232,6 @@ class _Visit:
                     response,
                     max_bytes=self._policy.max_bytes,
                     max_decoded_bytes=self._policy.max_decoded_bytes,
-                    deadline=self._deadline,
                 )
             return _Answer(response.status_code, response.reason_phrase, response.headers, body)
 

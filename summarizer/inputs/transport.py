@@ -171,10 +171,8 @@ def _errors_of_httpx() -> Iterator[None]:
         raise httpx.UnsupportedProtocol(str(error)) from error
 
 
-def read_body(
-    response: httpx.Response, *, max_bytes: int, max_decoded_bytes: int, deadline: float
-) -> bytes:
-    """The decoded body, read no further than the limits and the time (``time.monotonic``) allow.
+def read_body(response: httpx.Response, *, max_bytes: int, max_decoded_bytes: int) -> bytes:
+    """The decoded body, read no further than the limits allow; the connection ends in time itself.
 
     Raises ``FetchError`` where one is passed or the encoding is none that was asked for.
     """
@@ -194,8 +192,6 @@ def read_body(
         if received > max_bytes or decoded > max_decoded_bytes:
             limit = max_bytes if received > max_bytes else max_decoded_bytes
             raise FetchError(f"is larger than {_megabytes(limit)}")
-        if time.monotonic() > deadline:
-            raise FetchError("took too long to send")
         parts.append(part)
     if decoder and received and not decoder.complete:
         raise FetchError("came in damaged compression: its end is missing")

@@ -73,7 +73,7 @@ def trim_attribution(text: str, credited: Sequence[str]) -> tuple[Proposal, ...]
     return ()
 
 
-def replace_pronoun(text: str, pronoun: str, name: str) -> Proposal:
+def replace_pronoun(pronoun: str, name: str) -> Proposal:
     """Put the name in the place of the pronoun that opens the sentence."""
     possessive = pronoun in ("His", "Her")
     after = f"{name}’s" if possessive else name

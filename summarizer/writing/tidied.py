@@ -84,7 +84,7 @@ class TidiedWriter:
             if pronoun and found and found[0] != before:
                 name = people.full_name(sentence.document, found[1])
                 if name in material.sentences[found[0]].text:
-                    proposals.append(replace_pronoun(text, pronoun, name))
+                    proposals.append(replace_pronoun(pronoun, name))
                     antecedent = (found[0],)
             if "wording" in self._edits:
                 proposals += plain_wording(text, american=spelled_american(article.text))
