@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarizer.antecedents import People
 from summarizer.citations import cite
@@ -52,6 +53,7 @@ _NOUNS = frozenset("states claims reports notes estimates promises".split())
 _CONJUNCTION = re.compile(r",\s+(?:and|but|while|as|where|when|which|who)\s+$")
 #: After reporting words that close a statement: more of the same clause, not its circumstances.
 _GOES_ON = re.compile(r"\s+(?:with|by|how|what|why|whether)\b|,? (?:is|was|were|has|had)\b")
+_OPENS = re.compile(r"[“«„‘‹「\"'`]")
 #: A quotation that no reporting clause holds is a statement from this many words on.
 _FEWEST_QUOTED = 5
 
@@ -268,9 +270,11 @@ def _said(text: str, span: tuple[int, int], speaker: str, role: str | None, cue:
         # The end of a quotation that began in a sentence before.
         end = start + len(text[start : end - 1].rstrip(" ,"))
         return _Said(speaker, role, cue, start, end, direct=True)
-    for quotation in quotations(text[start:end]):
-        marks = 2
-        if len(quotation.text) + marks + 1 >= end - start:
+    # What may stand outside the words: their marks and one character.
+    outside = 3
+    opening = text[start : start + outside]
+    for quotation in quotations(text[start:end]) if _OPENS.search(opening) else ():
+        if len(quotation.text) + outside >= end - start:
             inner = start + quotation.start
             inner_end = inner + len(quotation.text.rstrip(" ,"))
             return _Said(speaker, role, cue, inner, inner_end, direct=True)
@@ -281,6 +285,7 @@ def _unbalanced(text: str) -> bool:
     return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
+@lru_cache(maxsize=1 << 12)
 def _name_and_role(words: str) -> tuple[str, str | None] | None:
     """The speaker and the role before the name, "Sun Weidong" and "vice foreign minister".
 

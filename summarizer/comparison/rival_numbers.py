@@ -149,7 +149,8 @@ def _comparable(a: Told, b: Told) -> bool:
 
 
 def _ratio(mine: Quantity, other: Quantity) -> float:
-    return float(max(abs(mine.value / other.value), abs(other.value / mine.value)))
+    smaller, larger = sorted((abs(mine.value), abs(other.value)))
+    return float(larger / smaller)
 
 
 def _one_number(a: Told, b: Told) -> bool:

@@ -187,8 +187,9 @@ def _name_keys(name: Name) -> set[str]:
 def same_value(a: Told, b: Told) -> bool:
     """Whether two values can be one: alike, and not of things that are clearly apart."""
     if isinstance(a.fact, Quantity):
-        alike = isinstance(b.fact, Quantity) and same_quantity(a.fact, b.fact)
-        return alike and not apart(a, b) and not (_is_grade(a, b) or _is_grade(b, a))
+        if not isinstance(b.fact, Quantity) or apart(a, b) or _is_grade(a, b) or _is_grade(b, a):
+            return False
+        return same_quantity(a.fact, b.fact)
     if isinstance(a.fact, Name):
         return isinstance(b.fact, Name) and same_name(a.fact, b.fact)
     return not isinstance(b.fact, (Quantity, Name)) and same_date(a.fact, b.fact)
