@@ -58,7 +58,11 @@ def features(
     """
     mine, theirs = held or shares(a, b)
     common = a.words.keys() & b.words.keys()
-    beside = [m for m in common if max(a.words[m].distance, b.words[m].distance) <= ADJACENT]
+    beside = [
+        a.words[m].rarity
+        for m in common
+        if max(a.words[m].distance, b.words[m].distance) <= ADJACENT
+    ]
     names = a.facts.derived(_names) & b.facts.derived(_names)
     bounds = [t.fact.bound if isinstance(t.fact, Quantity) else None for t in (a, b)]
     other_head, no_head = heads_apart(a, b)
@@ -67,7 +71,7 @@ def features(
         min(mine.near, theirs.near),
         max(mine.whole, theirs.whole),
         min(len(common), 8),
-        max((a.words[m].rarity for m in beside), default=0.0),
+        max(beside, default=0.0),
         other_head,
         no_head,
         of_other_dates(a.facts, b.facts),

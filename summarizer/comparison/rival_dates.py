@@ -91,12 +91,15 @@ def _of_one_event(a: Told, b: Told, choices: int) -> bool:
     """Whether two dates are of one thing: what is told of them, and that there are few others."""
     if choices > (1 if a.kind == "clock" else MOST_DATES):
         return False
-    tied = a.tied, b.tied
-    if a.kind in ("on a day", "in a year"):
-        tied = a.tied & EVENTS, b.tied & EVENTS
-    if alike(a, tied[0], b, tied[1]):
+    # What the second is tied to is read only where the first is tied to something.
+    if (mine := _happened(a)) and alike(a, mine, b, _happened(b)):
         return True
     if a.kind in ("in a year", "clock") and meet(a, b, ADJACENT):
         return True
     edged = a.edge != "" or a.kind == "clock"
     return choices == 1 and edged and not (a.named - TIME_ZONES).isdisjoint(b.named)
+
+
+def _happened(told: Told) -> frozenset[str]:
+    """What a date is tied to; of a day or a year only what happens then."""
+    return told.tied & EVENTS if told.kind in ("on a day", "in a year") else told.tied

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.comparison.anchors import anchor
@@ -103,8 +104,7 @@ class Told:
         """Meanings of the words that a date or place belongs to: "collapsed on Tuesday"."""
         if isinstance(self.fact, Quantity):
             return frozenset()
-        words = self.facts.derived(content_words)
-        return frozenset(_tied_to(self.facts.text, words, self.fact))
+        return frozenset(_tied_to(self.facts, self.fact))
 
     @cached_property
     def roles(self) -> Roles:
@@ -119,17 +119,29 @@ class Told:
 
 def content_words(facts: Facts) -> tuple[Word, ...]:
     """The content words of a sentence in order, without numbers and dates."""
-    taken = [(q.start, q.end) for q in facts.quantities]
-    taken += [(d.start, d.end) for d in facts.dates]
-    names = [(n.start, n.end) for n in facts.names if n.certain]
-    out = []
-    for match in _WORD.finditer(facts.text):
-        sense = _sense(match.group())
-        if sense is not None:
-            start, end = match.span()
-            if not _within(start, end, taken):
-                out.append(Word(start, end, *sense, _within(start, end, names)))
-    return tuple(out)
+    found = [
+        (*match.span(), sense)
+        for match in _WORD.finditer(facts.text)
+        if (sense := _sense(match.group())) is not None
+    ]
+    taken = _touched(found, [*facts.quantities, *facts.dates])
+    named = _touched(found, [n for n in facts.names if n.certain])
+    return tuple(
+        Word(start, end, *sense, place in named)
+        for place, (start, end, sense) in enumerate(found)
+        if place not in taken
+    )
+
+
+def _touched(words: Sequence[tuple[int, int, object]], facts: Sequence[Fact]) -> set[int]:
+    """The places of the words that lie in one of the facts, or partly."""
+    out: set[int] = set()
+    for fact in facts:
+        place = bisect_left(words, fact.end, key=itemgetter(0))
+        while place and words[place - 1][1] > fact.start:
+            place -= 1
+            out.add(place)
+    return out
 
 
 @lru_cache(maxsize=1 << 16)
@@ -171,10 +183,6 @@ _IN_PART = re.compile(
 )
 
 
-def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return True in [s < end and start < e for s, e in spans]
-
-
 def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
     """The content words of a sentence by their meanings, as they stand to a fact."""
     out: dict[str, Beside] = {}
@@ -188,16 +196,26 @@ def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
     return out
 
 
-def _tied_to(text: str, words: tuple[Word, ...], fact: DateMention | Name) -> Iterator[str]:
+def _clause_marks(facts: Facts) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _CLAUSE.finditer(facts.text))
+
+
+def _plain_words(facts: Facts) -> tuple[Word, ...]:
+    """The content words that may say what happened: no names, nothing that stands beside times."""
+    return tuple(
+        w
+        for w in facts.derived(content_words)
+        if not w.named and w.stem not in _REPORTED and w.stem not in TIME_ZONES
+    )
+
+
+def _tied_to(facts: Facts, fact: DateMention | Name) -> Iterator[str]:
     """What happened then or there: "Thursday's vote", "the quarry near", "died on"; where nothing
     stands before it in its clause, what follows.
     """
-    begin = max((m.end() for m in _CLAUSE.finditer(text, 0, fact.start)), default=0)
-    stop = _CLAUSE.search(text, fact.end)
-    finish = stop.start() if stop else len(text)
-    plain = [
-        w for w in words if not w.named and w.stem not in _REPORTED and w.stem not in TIME_ZONES
-    ]
+    text, marks, plain = facts.text, facts.derived(_clause_marks), facts.derived(_plain_words)
+    begin = max((end for _, end in marks if end <= fact.start), default=0)
+    finish = min((start for start, _ in marks if start >= fact.end), default=len(text))
     behind = [w.meaning for w in plain if fact.end <= w.start < finish]
     if _POSSESSIVE.match(text, fact.end):
         yield from behind[:2]
@@ -219,7 +237,6 @@ def _tied_to(text: str, words: tuple[Word, ...], fact: DateMention | Name) -> It
 
 def _kind_of_number(text: str, quantity: Quantity) -> str:
     """What it can be compared with; nothing ("") where it is a part, a name or a grade."""
-    lead = text[max(0, quantity.start - 20) : quantity.start]
     if quantity.kind in ("ordinal", "multiple", "fraction") or _IN_PART.match(text, quantity.end):
         return ""
     if quantity.kind == "age":
@@ -228,9 +245,11 @@ def _kind_of_number(text: str, quantity: Quantity) -> str:
         return "score"
     if quantity.unit is not None:
         return quantity.unit
-    numbered = _NUMBERED.search(lead)
+    if quantity.approximate or quantity.counted:
+        return "count"
+    numbered = _NUMBERED.search(text[max(0, quantity.start - 20) : quantity.start])
     plain = numbered is None or numbered.group().strip().casefold() in FUNCTION_WORDS
-    return "count" if plain or quantity.approximate or quantity.counted else ""
+    return "count" if plain else ""
 
 
 def _kind_of_date(date: DateMention) -> str:
