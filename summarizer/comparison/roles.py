@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from summarizer.facts import Name, normal_form
 from summarizer.facts.counted import singular
@@ -168,7 +167,7 @@ def without_role(name: Name) -> Name:
     if not rest or name.title or first.casefold() not in _ROLE_OF or not rest[0].isupper():
         return name
     start = name.start + len(first) + 1
-    return replace(name, start=start, text=rest, normal=normal_form(rest), title=first)
+    return name._replace(start=start, text=rest, normal=normal_form(rest), title=first)
 
 
 def _tail(words: str) -> list[str]:

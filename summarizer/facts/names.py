@@ -8,14 +8,14 @@ same text shows it elsewhere, or the gazetteer knows it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.facts import gazetteer
 from summarizer.facts.lexicon import FUNCTION_WORDS, MONTHS, OPENERS, WEEKDAYS_OF
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as a text gives it, without titles. Offsets are code points."""
 
     start: int
@@ -74,9 +74,15 @@ def _stripped(word: str) -> tuple[str, int]:
     return word, 0
 
 
-def _is_title(word: str, following: str | None) -> bool:
-    known = word.casefold().rstrip(".") in gazetteer.TITLES
-    return known and following is not None and following[0].isupper()
+@lru_cache(maxsize=1 << 14)
+def _lower(word: str) -> str:
+    """A word in lower case, without its possessive ending."""
+    return _stripped(word)[0].casefold()
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_title(word: str) -> bool:
+    return word.casefold().rstrip(".") in gazetteer.TITLES
 
 
 def _run(text: str, tokens: list[_Token], index: int) -> list[int]:
@@ -87,9 +93,9 @@ def _run(text: str, tokens: list[_Token], index: int) -> list[int]:
         if word[-2:] in _POSSESSIVE and len(word) > 2 and not word[0].isdigit():
             return run
         following = run[-1] + 1
-        if _dot_inside(tokens, following):
+        if following < count and tokens[following][0] == "." and _dot_inside(tokens, following):
             following += 1
-        if following >= count:
+        if following == count:
             return run
         word, start, _ = tokens[following]
         between = text[tokens[following - 1][2] : start]
@@ -145,7 +151,7 @@ def names(text: str, language: str = "en") -> tuple[Name, ...]:
         index = run[-1] + 1
     if any(not n.certain for n in out):
         sure = {w for n in out if n.certain for w in n.normal.split()}
-        out = [replace(n, certain=True) if not n.certain and n.normal in sure else n for n in out]
+        out = [n._replace(certain=n.certain or n.normal in sure) for n in out]
     return tuple(out)
 
 
@@ -159,11 +165,9 @@ _LETTERED = frozenset(
 
 
 def _dot_inside(tokens: list[_Token], index: int) -> bool:
-    """Whether the token is the full stop of an abbreviation or initial within a name: "Dr. Ruiz",
+    """Whether a full stop is that of an abbreviation or initial within a name: "Dr. Ruiz",
     "Michael R. Bloomberg", and not the end of a sentence: "Plan B. The".
     """
-    if index >= len(tokens) or tokens[index][0] != ".":
-        return False
     word = tokens[index - 1][0]
     if word.casefold() in _ABBREVIATED:
         return True
@@ -183,28 +187,26 @@ _COMMON_ENDINGS = tuple("ing ity ism ment tion sion ness ance ence ship age".spl
 
 
 def _trimmed(run: list[_Token], initial: bool) -> tuple[list[_Token], bool]:
-    """The run without openers and particles at its ends, and whether it still opens a sentence."""
+    """The run without an opener and particles behind it, and whether it still opens a sentence."""
     while run and initial and not _is_acronym(run[0][0]):
-        lower = _stripped(run[0][0])[0].casefold()
+        lower = _lower(run[0][0])
         opener = lower in OPENERS and (len(run) == 1 or lower not in gazetteer.TITLES)
         if lower not in FUNCTION_WORDS and not opener:
             break
         run, initial = run[1:], False
         while run and run[0][0] in _INNER:
             run = run[1:]
-    while run and not _capital(run[-1][0]):
-        run = run[:-1]
     return run, initial
 
 
 def _part_of_title(run: list[_Token], index: int) -> bool:
     """Whether the word at ``index``, with no name begun before it, belongs to a title."""
-    word = _stripped(run[index][0])[0].casefold()
+    word = _lower(run[index][0])
     following = run[index + 1 : index + 4]
-    if not following or not _is_title(word, following[0][0]):
+    if not following or not _is_title(word) or not following[0][0][0].isupper():
         return False
     return word not in gazetteer.HALF_TITLES or any(
-        _is_title(w, "X") and w.casefold() not in gazetteer.HALF_TITLES for w, _, _ in following
+        _is_title(w) and w.casefold() not in gazetteer.HALF_TITLES for w, _, _ in following
     )
 
 
@@ -213,11 +215,11 @@ def _leading_place(text: str, run: list[_Token], index: int) -> int:
     for width in range(min(3, len(run) - index - 1), 0, -1):
         group, after = run[index : index + width], run[index + width :]
         # "American Airlines", "British Medical Association": one name, without a title in it.
-        if not any(_is_title(word, "X") for word, _, _ in after[:2]):
+        if not any(_is_title(word) for word, _, _ in after[:2]):
             continue
         place = text[group[0][1] : group[-1][2] - _stripped(group[-1][0])[1]]
         plain = gazetteer.plain_form(place)
-        titled = _is_title(after[0][0], "X") or plain in gazetteer.DEMONYMS or "." in place
+        titled = _is_title(after[0][0]) or plain in gazetteer.DEMONYMS or "." in place
         if titled and gazetteer.normal_form(plain) in gazetteer.PLACES:
             return width
     return 0
@@ -246,6 +248,12 @@ def _name(text: str, piece: list[_Token], title: list[_Token], alone: bool) -> N
 def _of_run(text: str, run: list[_Token], initial: bool) -> list[Name]:
     """The names in a run of capitalised words (with their inner particles)."""
     run, initial = _trimmed(run, initial)
+    if len(run) == 1:
+        lower = _lower(run[0][0])
+        if lower == "the" or (lower in _CALENDAR and run[0][0][0].isupper()):
+            return []
+        name = _name(text, run, [], initial)
+        return [] if name is None else [name]
     found: list[Name | None] = []
     piece: list[_Token] = []
     title: list[_Token] = []
@@ -253,7 +261,7 @@ def _of_run(text: str, run: list[_Token], initial: bool) -> list[Name]:
     while index < len(run):
         word = run[index][0]
         step = 1
-        if word[0].isupper() and _stripped(word)[0].casefold() in _CALENDAR:
+        if word[0].isupper() and _lower(word) in _CALENDAR:
             if piece:
                 found.append(_name(text, piece, title, initial and piece[0] is run[0]))
             piece, title = [], []
