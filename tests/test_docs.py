@@ -42,7 +42,7 @@ def _anchors(path: Path) -> set[str]:
 def test_all_data_that_ships_is_accounted_for() -> None:
     """What it is, how it was made, and under which licence."""
     listed = (DATA / "README.md").read_text()
-    for path in DATA.iterdir():
+    for path in set(DATA.iterdir()) - {DATA / "README.md"}:
         assert f"| `{path.name}{'/' if path.is_dir() else '`'}" in listed, path.name
 
 
