@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from summarizer.facts import quotations
 from summarizer.material import Sentence
 from summarizer.readings import Readings
-from summarizer.text.numbering import Numbering
+from summarizer.text.numbering import numbering
 from summarizer.types import Document
 
 #: Words of a run. Shingles of 4 to 8 words are usual; 5 keeps runs through light editing, and of
@@ -163,7 +163,7 @@ def _runs(own: OwnWords) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray
     """Hash of every run that stands in several places, the sentence it stands in, and its place
     among the sentence's words.
     """
-    numbers = Numbering()
+    numbers = numbering()
     # Arrays: thousands of articles have millions of words.
     word, owner, offset = array("Q"), array("q"), array("q")
     for sentence, pieces in enumerate(own.pieces):

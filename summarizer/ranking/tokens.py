@@ -74,13 +74,12 @@ class Tokenizer:
         number = self._stems.setdefault(key, len(self._stems))
         if number == len(self.letters):
             self.letters.append(len(key))
-        flag = (
-            # Only in scripts without spaces may a stop word have a stem.
-            STOP * (not stemmed or (not word.isascii() and is_stop_word(word, self._language)))
-            + DIGIT * (not word.isalpha() and any(map(str.isdigit, word)))
-            + CAPITAL * word[0].isupper()
-            + UPPER * (len(word) > 1 and word.isupper())
-        )
+        # Only in scripts without spaces may a stop word have a stem.
+        flag = STOP * (not stemmed or (not word.isascii() and is_stop_word(word, self._language)))
+        if not (word.isalpha() and word.islower()):
+            flag += DIGIT * any(map(str.isdigit, word))
+            flag += CAPITAL * word[0].isupper()
+            flag += UPPER * (len(word) > 1 and word.isupper())
         self._stem_of.append(number)
         self._flags_of.append(flag)
         return len(self._stem_of) - 1

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from summarizer.text.numbering import Numbering
+from summarizer.text.numbering import numbering
 
 #: Texts that may have a word for it to be looked up. Ten articles have some three hundred
 #: sentences, so that there every word is; in hundreds of articles such a word tells little, and
@@ -38,7 +38,7 @@ class SharedWords:
 
     def __init__(self, texts: Iterable[Collection[str]]) -> None:
         """``texts`` are read once, and not held: they may be made as they are asked for."""
-        numbers = Numbering()
+        numbers = numbering()
         columns = array("q")
         lengths = array("q", [0])
         for words in texts:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import count
 
-class Numbering(dict[str, int]):
+
+def numbering() -> defaultdict[str, int]:
     """Gives every word a number, from 0 on, when it is first asked for."""
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        return number
+    return defaultdict(count().__next__)

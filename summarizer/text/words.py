@@ -239,6 +239,8 @@ def _read_list(folder: str, language: str) -> frozenset[str]:
 
 def _normal(word: str, language: str) -> str:
     """A word in one spelling: composed, straight apostrophe, lower case, no optional signs."""
+    if word.isascii() and language != "tr":
+        return word.lower()
     word = unicodedata.normalize("NFC", word).replace("’", "'").replace("ʼ", "'")
     if language == "tr":
         word = word.replace("I", "ı").replace("İ", "i")
@@ -256,10 +258,11 @@ def _stem(word: str, language: str) -> str:
         word = _ELISION.sub("", word, count=1) if _ELISION.match(word) else word
         if word in stop:
             return ""
-    if not any(map(str.isalnum, word)):
-        return ""
-    if any(map(str.isdigit, word)):
-        return word
+    if not word.isalpha():
+        if not any(map(str.isalnum, word)):
+            return ""
+        if any(map(str.isdigit, word)):
+            return word
     stemmer = _stemmer(language)
     return stemmer.stemWord(word) if stemmer is not None else word[:_PREFIX]
 
