@@ -31,9 +31,9 @@ _FIRST_PERSON = re.compile(
     r"|[Ii]n (?:my|our) (?:view|opinion))\b(?!\.)"
 )
 #: "You" and "your", and what tells readers to do something: the writer speaks to them.
-_TO_READERS = re.compile(
-    r"\b(?:[Yy]ou|[Yy]ou['’](?:re|ve|d|ll)|[Yy]ours?|[Yy]ourself)\b"
-    r"|^(?:Call (?:it|that|this|them)|Say it|Leave it to|Imagine|Think of|Forget|Picture (?:this|a)"
+_YOU = re.compile(r"\b[Yy]ou(?:rs?|rself)?\b")
+_TO_DO = re.compile(
+    r"(?:Call (?:it|that|this|them)|Say it|Leave it to|Imagine|Think of|Forget|Picture (?:this|a)"
     r"|Meet the|Let['’]s|Never mind|Welcome to|Move over|Don['’]t|Turns out)\b"
 )
 #: Sections that papers keep for opinion, in an address or before a headline.
@@ -72,6 +72,7 @@ _PAGE_WORDS = (
     "boletín", "lettre d", "crawl data", "wayback", "broken links", "web collections",
     "that was live", "your interest",
 )  # fmt: skip
+_ANY_MARK = re.compile('[“”"]')
 #: Straight marks open before a word and after none; all others close.
 _MARKS = re.compile(r"(?P<opens>“|(?:(?<=[\s(\[—–-])|^)\"(?=\S))|”|\"")
 
@@ -118,7 +119,8 @@ def _is_first_person(text: str) -> bool:
     quotations.
     """
     rest = _QUOTED.sub(" ", text)
-    return _FIRST_PERSON.search(rest) is not None or _TO_READERS.search(rest) is not None
+    to_readers = ("you" in rest or "You" in rest) and _YOU.search(rest) is not None
+    return to_readers or _TO_DO.match(rest) is not None or _FIRST_PERSON.search(rest) is not None
 
 
 def _is_opinion(document: Document) -> bool:
@@ -153,7 +155,8 @@ def _inside_quotations(material: Material) -> set[int]:
             is_open = is_open and len(pending) <= _LONGEST_QUOTATION
             text = material.sentences[index].text
             if text not in marks:
-                marks[text] = [mark["opens"] is not None for mark in _MARKS.finditer(text)]
+                found = _MARKS.finditer(text) if _ANY_MARK.search(text) else ()
+                marks[text] = [mark["opens"] is not None for mark in found]
             for opens in marks[text]:
                 if is_open and not opens:
                     inside.update(pending)

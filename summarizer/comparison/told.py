@@ -67,9 +67,12 @@ class Beside(NamedTuple):
     rarity: float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Told:
-    """A value in a sentence, and what stands around it, read when it is first asked for."""
+    """A value in a sentence, and what stands around it, read when it is first asked for.
+
+    Nothing changes it; it is not frozen because that takes longer to make, and there are thousands.
+    """
 
     #: What it can be compared with: a unit, "count", "age", "clock", "day", "year", "name", …
     kind: str

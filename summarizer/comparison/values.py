@@ -158,11 +158,15 @@ def _within_reach(
     """Pairs of numbers of which one is near enough to the other for the two to be the same."""
     ordered = sorted(numbers, key=lambda pair: pair[1].value)
     values = [fact.value for _, fact in ordered]
+    reaches = [reach(fact) for _, fact in ordered]
     for place, (one, fact) in enumerate(ordered):
-        least, most = reach(fact)
-        for at in range(bisect_left(values, least), bisect_right(values, most)):
-            if at != place:
+        least, most = reaches[place]
+        for at in range(bisect_left(values, least), place):
+            # The others are pairs of the lower number.
+            if reaches[at][1] < fact.value:
                 yield one, ordered[at][0]
+        for at in range(place + 1, bisect_right(values, most)):
+            yield one, ordered[at][0]
 
 
 def _with_a_common_word(

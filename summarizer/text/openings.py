@@ -150,8 +150,9 @@ def _speaks_by_office(text: str) -> bool:
     return quoted and _BY_OFFICE.search(rest) is not None and _NAME.search(rest) is None
 
 
-#: What ends a sentence, with what may close after it; dots alone show that it was cut off.
-_END = re.compile(r"(?<!\.\.)[.!?。！？؟।][\"”’'»)\]]*$|(?:\.\.\.|…)[\"”’'»)\]]+$")
+#: What ends a sentence, and what may close after it.
+_ENDS = tuple(".!?。！？؟।")
+_CLOSES = "\"”’'»)]"
 #: A mark that may stand for inches, or seconds, or close a quotation: it tells nothing.
 _INCHES = re.compile(r'(?<=\d)"')
 #: Below this a "sentence" is a heading, a name, an interjection or a rest of the page.
@@ -168,7 +169,15 @@ def is_fragment(text: str) -> bool:
     text = text.strip()
     if len(text.split()) < _FEWEST_WORDS and len(text) < 4 * _FEWEST_WORDS:
         return True
-    if _END.search(text) is None or text.isupper():
+    if not _has_end(text) or text.isupper():
         return True
-    marks = _INCHES.sub("", text).count('"')
+    marks = _INCHES.sub("", text).count('"') if '"' in text else 0
     return marks % 2 == 1 or text.count("“") != text.count("”")
+
+
+def _has_end(text: str) -> bool:
+    """Whether a sentence ends there; dots alone, with nothing that closes, show a cut."""
+    body = text.rstrip(_CLOSES)
+    if body.endswith(("...", "…")):
+        return body != text
+    return body.endswith(_ENDS) and body[-3:-1] != ".."
