@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import dataclasses
+import inspect
 import io
 import re
 import shlex
@@ -25,7 +27,7 @@ PAGES = [
 _IDS = [str(path.relative_to(ROOT)) for path in PAGES]
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 #: Their Python runs as it stands, without a service, files or a network.
-RUNNABLE = ("README.md", "docs/quickstart.md")
+RUNNABLE = ("README.md", "docs/quickstart.md", "docs/library.md")
 
 
 def _blocks(path: Path, *languages: str) -> list[str]:
@@ -37,6 +39,18 @@ def _anchors(path: Path) -> set[str]:
     prose = _FENCE.sub("", path.read_text())
     headings = re.findall(r"^#+ (.+)$", prose, re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", h.lower()).strip().replace(" ", "-") for h in headings}
+
+
+def test_the_page_of_the_library_has_all_that_is_public() -> None:
+    page = (ROOT / "docs" / "library.md").read_text()
+    names = [*inspect.signature(summarizer.summarize).parameters][1:]
+    verbs = [name for name in summarizer.__all__ if name.islower()]
+    fields = [f.name for f in dataclasses.fields(summarizer.Briefing)]
+    unexplained = {"id", "title_citation", "language"}
+    for name in (*names, *set(fields) - unexplained):
+        assert f"`{name}`" in page, name
+    for name in (*verbs, *(n for n in summarizer.__all__ if n.endswith("Error"))):
+        assert f"`{name}" in page, name
 
 
 def test_all_data_that_ships_is_accounted_for() -> None:
