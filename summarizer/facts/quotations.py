@@ -86,10 +86,6 @@ def _is_opening(text: str, start: int, end: int) -> bool:
     return (before.isspace() or before in "([{—–-:/“‘\"'") and not after.isspace()
 
 
-def _opens_word(text: str, start: int, end: int) -> bool:
-    return _is_opening(text, start, end) and text[end : end + 1].isalpha()
-
-
 def _spans(text: str) -> list[tuple[int, int, bool]]:
     """Inner start, inner end and closedness of the outermost quotations."""
     out: list[tuple[int, int, bool]] = []

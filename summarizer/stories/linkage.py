@@ -72,7 +72,7 @@ def link(
         mapping = _numbering(left[chosen], right[chosen], len(clusters.sizes))
         joined = np.zeros(int(mapping.max()) + 1, dtype=bool)
         joined[mapping[left[chosen]]] = True
-        clusters = _joined(clusters, mapping, left[chosen], right[chosen], total[chosen])
+        clusters = _joined(clusters, mapping, left[chosen], total[chosen])
         group = mapping[group]
         left, right = mapping[left], mapping[right]
         # Pairs of clusters that stayed as they were keep their score; the others are made anew.
@@ -144,7 +144,6 @@ def _joined(
     clusters: Clusters,
     mapping: NDArray[np.int64],
     left: NDArray[np.int64],
-    right: NDArray[np.int64],
     total: NDArray[np.float64],
 ) -> Clusters:
     from scipy.sparse import csr_array

@@ -67,7 +67,7 @@ def hedging(claim: Reading, evidence: Sequence[Reading]) -> Findings:
             for cue in cues:
                 if stem_of(cue.text, span.language) in claim.content_set:
                     continue
-                if near(span, cue, claim.content) and not _stated(claim, cue, span, evidence):
+                if near(span, cue, claim.content) and not _stated(cue, span, evidence):
                     yield Reason("hedging", f"the source says “{cue.text}”")
                     return
     theirs = {
@@ -86,7 +86,7 @@ def hedging(claim: Reading, evidence: Sequence[Reading]) -> Findings:
             yield Reason("hedging", f"“{cue.text}” is not in the source")
 
 
-def _stated(claim: Reading, cue: Cue, span: Reading, evidence: Sequence[Reading]) -> bool:
+def _stated(cue: Cue, span: Reading, evidence: Sequence[Reading]) -> bool:
     """Whether another span states without a hedge what this one hedges."""
     head = stem_of(cue.head or "", span.language)
     return (
