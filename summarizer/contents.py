@@ -39,6 +39,54 @@ _NO_SUBJECT = re.compile(
     r"|received|(?!nothing|anything|everything|something|during)[a-z]+ing|to|and|but|or|so|however|not)\b"
 )
 
+#: What no report begins with: the rest of a word, of an abbreviation or of the reporting clause
+#: ("said Tuesday, the first"), a second reporting word, a question in the place of an answer.
+_BROKEN_START = re.compile(
+    r"[^\w“\"‘'($£€]|['’]s\b|(?:him|her|it)self\b|themselves\b|(?:how|why|who|whether|where)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,|\s+(?:about|during|at|in|on|he|she|it|they)\b)"
+    rf"|(?:{_VERBS})\b:?",
+)
+#: Words on which no clause ends, and titles that wait for their name.
+_DANGLING = re.compile(
+    r"\b(?:the|an?|of|and|or|but|former|President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)[.:]?$"
+)
+#: ", who announced the death": what it says is said of somebody else.
+_RELATIVE = re.compile(r", (?:who|which|whose|where)\b[^,]*")
+_SUBORDINATE = re.compile(
+    r"(?:after|before|when|while|as|because|if|although|though|since|until|unless|despite|during"
+    r"|even|at|in|on|for example|from|with|along)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"(?:\b(?:it|he|she|that|there|they|we|you|I|who|what)['’](?:s|re|ve|d|ll|m)\b|n['’]t\b"
+    r"|^(?:it|he|she|they|we|you|I|there|people|most|many)\b"
+    r"|(?<!\bof )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!\band )(?<!\bin )"
+    r"(?<!\bfor )(?<!\bwith )(?<!\d )\b[a-z]{2,}s\b(?= \S))"
+)
+_FINITE_WORD = re.compile(rf"\b{_FINITE}\b")
+
+
+def is_whole(content: str) -> bool:
+    """Whether reported words are a clause with a verb, and break off nowhere.
+
+    Judged by forms, and rather too kindly: a plural may pass for a verb.
+
+    >>> is_whole("the bridge would open in May"), is_whole("at one point"), is_whole("Tuesday, the")
+    (True, False, False)
+    """
+    if _BROKEN_START.match(content) or _DANGLING.search(content):
+        return False
+    rest = _RELATIVE.sub("", content)
+    if _SUBORDINATE.match(rest):
+        # "After the vote, nobody spoke": the clause comes behind the comma.
+        _, comma, behind = rest.partition(",")
+        if not comma and not rest.lower().startswith(
+            ("in ", "at ", "on ", "as ", "with ", "from ")
+        ):
+            return False
+        rest = behind if comma else rest
+    return _FINITE_WORD.search(rest) is not None or _PRESENT.search(rest.strip()) is not None
+
 
 def end_of_content(text: str, start: int, end: int, speaker: str) -> int:
     """Where the content ``text[start:end]`` of somebody's statement ends at the latest.
@@ -53,6 +101,9 @@ def end_of_content(text: str, start: int, end: int, speaker: str) -> int:
             if any(a <= match.start() < b for a, b in inside):
                 continue
             if subject is not None and _same(subject, speaker):
+                continue
+            # "that Varn, Orsk and Ludlow are closed": names in a row, and no clause yet.
+            if subject is not None and not _FINITE_WORD.search(text, start, match.start()):
                 continue
             end = match.start()
             break

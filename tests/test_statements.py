@@ -124,6 +124,24 @@ def test_the_same_words_by_the_same_speaker_count_once() -> None:
 #: Sentence to (speaker, content), compactly: one statement, or none where the words are no
 #: statement or nobody can be told to have made it.
 SENTENCES: dict[str, tuple[str, str] | None] = {
+    # A list is no clause about somebody else.
+    "Ostland said that Varn, Orsk, and Ludlow are closed to lorries.": (
+        "Ostland",
+        "Varn, Orsk, and Ludlow are closed to lorries",
+    ),
+    "Mara Lindqvist said Tuesday she would sell the crane.": (
+        "Mara Lindqvist",
+        "she would sell the crane",
+    ),
+    # What is left has no verb, or is no answer.
+    "At one point, Mara Lindqvist said, the quay stood under water.": None,
+    "Mara Lindqvist said Tuesday, hours after the crane fell.": None,
+    "Mara Lindqvist explained how the crane had been sold.": None,
+    "Minutes before the accident, the captain told the port that the quay was wet.": None,
+    "An engineer found the bolt, Mara Lindqvist said, on the quay.": (
+        "Mara Lindqvist",
+        "An engineer found the bolt",
+    ),
     # Where the content ends.
     "China said it was concerned about Japan’s fleet, and Tokyo on Wednesday targeted Beijing’s "
     "ties with Russia.": ("China", "it was concerned about Japan’s fleet"),
@@ -267,3 +285,24 @@ def test_one_speaker_says_a_thing_once_and_it_is_cited_wherever_it_stands() -> N
     assert (first.direct, first.content) == (True, "The quay will stay closed until spring")
     assert (first.citation.article, [c.article for c in first.also]) == ("a2", ["a1"])
     assert (second.content, second.also) == ("the crane had been sold", ())
+
+
+def test_one_figure_is_said_once() -> None:
+    material = material_of(
+        [
+            ["Ostland said it would raise the port's budget to 2% of its sales by 2027."],
+            ["Ostland said port spending would grow to 2 per cent of sales, a sum of 90 million."],
+        ]
+    )
+    (statement,) = find_statements(material)
+    assert len(statement.also) == 1
+
+
+def test_an_office_before_a_name_that_others_give_is_a_role() -> None:
+    material = material_of(
+        [
+            ["“The quay is closed until the spring,” said Mara Lindqvist."],
+            ["“Two of the ships came in late,” said Harbour Master Mara Lindqvist."],
+        ]
+    )
+    assert {s.speaker for s in find_statements(material)} == {"Mara Lindqvist"}

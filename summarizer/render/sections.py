@@ -36,7 +36,8 @@ from summarizer.render.outline import (
     support_words,
 )
 from summarizer.render.outline import one_line as line
-from summarizer.statements import is_neutral, who
+from summarizer.statements import is_neutral
+from summarizer.statements.merging import who
 from summarizer.types import Briefing, Citation, Origin, Statement
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.antecedents import People
@@ -13,24 +12,19 @@ from summarizer.contents import (
     before_other_speakers,
     end_of_content,
     has_subject,
+    is_whole,
     opening_of_clause,
 )
 from summarizer.facts import Attribution, Facts, names, quotations
-from summarizer.facts.gazetteer import PLACES, TITLES
+from summarizer.facts.gazetteer import TITLES
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.facts.speakers_abroad import LANGUAGES, speaker_behind
 from summarizer.material import Material, Sentence
-from summarizer.text.meanings import meanings
+from summarizer.statements.merging import once, with_one_name
 from summarizer.types import Document, Statement
 
 #: A statement shorter than this many words says too little to lay beside another one.
 FEWEST_WORDS = 3
-#: Share of the content words of the shorter of two statements by one speaker that the other has if
-#: they are the same statement. Read off the statements of 20 clusters of Multi-News.
-ALIKE = 0.6
-#: Statements of one speaker that one is compared with, the latest: a bound on cost that only sets
-#: of hundreds of articles reach.
-_MOST_COMPARED = 300
 
 _NEUTRAL = re.compile(
     r"(?:^|\s)(?:sa(?:id|ys?)|saying|t(?:old|ells?)|add(?:s|ed)|stat(?:es|ed)|not(?:es|ed)|wr(?:ote|ites)"
@@ -69,6 +63,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 #: What may stand between the reporting words and what is reported: "said on Monday that".
 _UNTIL_CONTENT = re.compile(
     rf"(?:\s+(?:on|late on|early on|last)\s+[A-Z]\w+day)?,?(?:\s+in\s+(?:{_MONTH})\b)?"
+    r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+(?:that|he|she|it|they|the)\b))?"
     r"\s*(?:that\s+)?"
 )
 _TOLD = re.compile(r"\b(?:told|tells?)\b")
@@ -98,7 +93,15 @@ _PERSONAL = frozenset({"he", "she"})
 _LONGEST_SPEAKER = 8
 _OPENING_LINKS = frozenset("with from of in at for by on and according being suffice".split())
 _CONTRACTION = re.compile(r"(?:they|we|you|i|he|she|it|that|there)['’]", re.IGNORECASE)
-_LINKS = ("in", "of", "at", "for", "from", "and", "with", "on", "by", "near")
+_LINKS = frozenset("in of at for from and with on by near".split())
+_CALENDAR = re.compile(r"(?:\w+day|last \w+|this \w+)")
+#: "Minutes before", "an engineer found", "Dr": no speakers, but a time, a clause, half a name.
+_NO_SPEAKER = re.compile(
+    r"^(?i:seconds|minutes|hours|days|weeks|months|years|moments|as|when|while) "
+    r"|\ba (?:year|month|week|day)$"
+    r"|\b(?:found|made|took|told|held|gave|went|came|saw|sent|met|left|began|ran|got|brought)\b"
+    r"|^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
+)
 #: "claims" with a thing is holding it to be one's own, not saying something.
 _CLAIM = re.compile(r"claim", re.IGNORECASE)
 _CLAUSE_AFTER_CLAIM = re.compile(r"\s+(?:that|it|he|she|they|the|to have|there)\b")
@@ -140,7 +143,9 @@ def find_statements(material: Material) -> tuple[Statement, ...]:
             if speaker is None:
                 continue
             out.append(_statement(said, speaker, sentence, document))
-    return _once(_with_one_name(out))
+    links = (link for origin in material.origins.origins for link in origin.links)
+    retold = {link.articles[1] for link in links if link.kind == "retelling"}
+    return once(with_one_name(out), retold)
 
 
 def _said_in(text: str, facts: Facts) -> list[_Said]:
@@ -220,7 +225,7 @@ def _reported(
         end = start + len(text[start:].rstrip(" ."))
         end = before_other_speakers(text, start, end, everybody)
         end = end_of_content(text, start, end, speaker)
-        whole = not is_neutral(cue) or has_subject(text[start:end])
+        whole = not is_neutral(cue) or (has_subject(text[start:end]) and is_whole(text[start:end]))
         if whole and (not before or len(text[start:end].split()) >= FEWEST_WORDS):
             return _said(text, (start, end), speaker, role or beside, cue)
         if not before:
@@ -236,6 +241,8 @@ def _reported(
     if attribution.speaker_start < attribution.end and _GOES_ON.match(follows):
         return None
     end = before_other_speakers(text, 0, len(before), everybody)
+    if not quotations(text[:end]) and not is_whole(text[:end]):
+        return None
     return _said(text, (0, end), speaker, role or beside, cue)
 
 
@@ -294,7 +301,7 @@ def _name_and_role(words: str) -> tuple[str, str | None] | None:
     lead = _LEADING_TIME.match(words)
     words = _TRAILING_TIME.sub("", words[lead.end() :] if lead else words)
     parts = words.split()
-    if not 0 < len(parts) <= _LONGEST_SPEAKER:
+    if not 0 < len(parts) <= _LONGEST_SPEAKER or _NO_SPEAKER.search(words):
         return None
     if len(parts) > 1 and not _CLAUSE.isdisjoint(w.casefold() for w in parts):
         return None
@@ -314,7 +321,9 @@ def _name_and_role(words: str) -> tuple[str, str | None] | None:
     first = every[0]
     if first.start == 0 and len(first.text.split()) < 3 and before[first.end :] in (" in", " of"):
         return first.text, None
-    linked = before.split()[-1].casefold() in _LINKS if before else False
+    linked = not _LINKS.isdisjoint(before.casefold().split()[-2:])
+    if _CALENDAR.fullmatch(before):
+        return name.text, None
     if not before or before.casefold() == "the" or linked or "’s" in before or "'s" in before:
         return words, None
     if any(word.endswith("ing") for word in before.split()):
@@ -346,61 +355,6 @@ def _statement(said: _Said, speaker: str, sentence: Sentence, document: Document
     )
 
 
-def _once(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Each thing that one speaker says once, in its fullest wording, with all its citations."""
-    out: list[Statement] = []
-    by_speaker: dict[frozenset[str], list[int]] = {}
-    words: list[frozenset[str]] = []
-    for statement in statements:
-        mine = frozenset(meanings(statement.content))
-        places = by_speaker.setdefault(who(statement.speaker), [])
-        same = next((p for p in places[-_MOST_COMPARED:] if _alike(mine, words[p])), None)
-        if same is None:
-            places.append(len(out))
-            out.append(statement)
-            words.append(mine)
-            continue
-        other = out[same]
-        first, second = other, statement
-        if (statement.direct, len(mine)) > (other.direct, len(words[same])):
-            first, second = statement, other
-            words[same] = mine
-        role, speaker = first.role or second.role, other.speaker
-        # An exact copy in the same article tells nothing more.
-        also = tuple(dict.fromkeys((*first.also, second.citation, *second.also)))
-        out[same] = replace(first, role=role, speaker=speaker, also=also)
-    return tuple(out)
-
-
-def who(speaker: str) -> frozenset[str]:
-    """The same for all ways to name a speaker: "Japan’s ministry", "the Japanese ministry"."""
-    return frozenset(meanings(speaker)) or frozenset((speaker.casefold(),))
-
-
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether the shorter of two contents is mostly part of the other."""
-    return len(a & b) >= ALIKE * max(1, min(len(a), len(b)))
-
-
 def is_neutral(cue: str) -> bool:
     """Whether reporting words only say that somebody speaks: "said", "told reporters"."""
     return _NEUTRAL.search(cue) is not None
-
-
-def _with_one_name(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The same person under one name across articles, where only one fuller name fits."""
-    fuller: dict[str, set[str]] = {}
-    for full in {s.speaker for s in statements if s.speaker[:1].isupper()}:
-        words = full.casefold().split()
-        if len(words) > 1:
-            for end in (words[0], words[-1]):
-                fuller.setdefault(end, set()).add(full)
-
-    def fullest(name: str) -> str:
-        words = name.casefold().split()
-        if len(words) != 1 or words[0] in PLACES:
-            return name
-        fitting = fuller.get(words[0], set())
-        return next(iter(fitting)) if len(fitting) == 1 else name
-
-    return tuple(replace(s, speaker=fullest(s.speaker)) for s in statements)
