@@ -135,6 +135,7 @@ WHOLE = {
     "ends in quotation": 'The mayor called it "a very long night."',
     "short": "Forty homes were flooded.",
     "inches": 'The 6" pipe under the bridge burst.',
+    "quoted number": 'The council calls the second bridge "Teme 2" in its plans.',
 }
 
 

@@ -153,8 +153,8 @@ def _speaks_by_office(text: str) -> bool:
 #: What ends a sentence, and what may close after it.
 _ENDS = tuple(".!?。！？؟।")
 _CLOSES = "\"”’'»)]"
-#: A mark that may stand for inches, or seconds, or close a quotation: it tells nothing.
-_INCHES = re.compile(r'(?<=\d)"')
+#: A mark that may stand for inches, or seconds, or close a quotation ("Phase 1"): it tells nothing.
+_DOUBTFUL = re.compile(r'(?<=\d)"')
 #: Below this a "sentence" is a heading, a name, an interjection or a rest of the page.
 _FEWEST_WORDS = 4
 
@@ -171,8 +171,8 @@ def is_fragment(text: str) -> bool:
         return True
     if not _has_end(text) or text.isupper():
         return True
-    marks = _INCHES.sub("", text).count('"') if '"' in text else 0
-    return marks % 2 == 1 or text.count("“") != text.count("”")
+    odd = text.count('"') % 2 == 1 and _DOUBTFUL.search(text) is None
+    return odd or text.count("“") != text.count("”")
 
 
 def _has_end(text: str) -> bool:
