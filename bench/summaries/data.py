@@ -107,16 +107,17 @@ def _key(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()[:60]
 
 
+def overlap_keys(cluster: Cluster) -> set[str]:
+    """What clusters of one event have in common: the beginnings of references and headlines."""
+    texts = [*cluster.references, *(a.title for a in cluster.articles)]
+    return {k for k in map(_key, texts) if len(k) >= 12}
+
+
 def without_overlap(training: Sequence[Cluster], held_out: Sequence[Cluster]) -> list[Cluster]:
     """The training clusters that share no reference and no headline with a held-out one.
 
     AllSides and NeuS are drawn from one site: two thirds of the AllSides clusters here tell an
     event that is in the NeuS training set too.
     """
-
-    def keys(cluster: Cluster) -> set[str]:
-        texts = [*cluster.references, *(a.title for a in cluster.articles)]
-        return {k for k in map(_key, texts) if len(k) >= 12}
-
-    taken = {k for c in held_out for k in keys(c)}
-    return [c for c in training if not keys(c) & taken]
+    taken = {k for c in held_out for k in overlap_keys(c)}
+    return [c for c in training if not overlap_keys(c) & taken]
