@@ -11,7 +11,6 @@ import secrets
 import time
 from collections import OrderedDict
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from service.problems import Problem, busy
 from summarizer import OptionError
@@ -152,9 +151,9 @@ def check_origin(headers: dict[bytes, bytes], allowed: list[str]) -> None:
         return
     site = headers.get(b"sec-fetch-site", b"").decode("latin-1")
     host = headers.get(b"host", b"").decode("latin-1").lower()
-    if site == "cross-site" or (
-        origin and site not in ("same-origin", "none") and urlsplit(origin).netloc.lower() != host
-    ):
+    # An origin is a scheme and a host, no more (RFC 6454, 6.2).
+    own = origin.lower() in (f"http://{host}", f"https://{host}")
+    if site == "cross-site" or (origin and site not in ("same-origin", "none") and not own):
         raise Problem(
             403, "pages of other origins may not call this service (service.cors_origins)"
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
+from summarizer.text.addresses import web_host
 from summarizer.types import Document
 
 #: Characters of a headline, or of the opening words, that are enough to tell an article by.
@@ -32,7 +32,7 @@ def _name(document: Document) -> str:
     article = document.article
     if article.source and article.source.strip():
         return " ".join(article.source.split())
-    if host := _host(article.url):
+    if host := (web_host(article.url) or "").removeprefix("www."):
         return host
     if article.title and article.title.strip():
         return _quoted(article.title)
@@ -41,13 +41,6 @@ def _name(document: Document) -> str:
     start = document.kept[0].start if document.kept else 0
     opening = _quoted(article.text[start : start + 4 * _LONGEST])
     return opening if opening != "“”" else f"Article {article.id}"
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _dated(name: str, document: Document) -> str:

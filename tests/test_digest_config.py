@@ -50,6 +50,12 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "unknown key of a feed": ({"feed": [{"url": "https://a.b", "ur": ""}]}, "unknown key 'ur'"),
     "no url": ({"feed": [{}]}, r"\[\[feed\]\] 1: needs 'url'"),
     "no link": ({"feed": [{"url": "a.b"}]}, "must begin with https"),
+    "a link that is none": ({"feed": [{"url": "http://a]b/"}]}, "must begin with https"),
+    "an address of its own that is none": ({"digest": {"link": "http://a]b/"}}, "link must begin"),
+    "a webhook that is a file": (
+        {"output": [{"type": "webhook", "url": "file:///x", "secret_env": "S"}]},
+        r"\[\[output\]\] 1: url must begin",
+    ),
     "one bracket": ({"feed": {"url": "https://a.b"}}, r"write \[\[feed\]\]"),
     "no number": ({"digest": {"stories": "many"}}, "stories must be a whole number"),
     "true for a number": ({"digest": {"stories": True}}, "stories must be a whole number"),

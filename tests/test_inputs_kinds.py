@@ -72,6 +72,20 @@ def test_a_pdf_without_text_is_told() -> None:
         list(parse_articles(stream.getvalue(), "a.pdf"))
 
 
+@pytest.mark.parametrize("link", ["http://a]b/", "javascript:alert(1)", "/talks"])
+def test_an_entry_whose_link_leads_nowhere_is_read_without_it(link: str) -> None:
+    items = "".join(
+        f"<item><title>{n}</title><link>{address}</link><description>Rain.</description></item>"
+        for n, address in enumerate((link, "https://news.example.org/2"))
+    )
+    feed = f"<rss version='2.0'><channel><title>News</title>{items}</channel></rss>"
+    found = [item for _, item in parse_articles(feed.encode(), "a.xml")]
+    assert [item.url for item in found if isinstance(item, Article)] == [
+        None,
+        "https://news.example.org/2",
+    ]
+
+
 def test_a_mailbox_becomes_articles_in_their_order() -> None:
     letter = MAIL.replace(b"Subject: Bridge reopens", b"Subject: Letter %d").replace(
         b"a letter.", b"letter %d.\n\n>From here on lorries wait."

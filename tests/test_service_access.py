@@ -110,6 +110,8 @@ ORIGINS = {
         True,
     ),
     "allowed": ({b"origin": b"https://desk.example", b"sec-fetch-site": b"cross-site"}, True),
+    "its own page behind TLS": ({b"origin": b"https://LOCALHOST:8000"}, True),
+    "no origin at all": ({b"origin": b"http://[localhost:8000"}, False),
     "another page": ({b"origin": b"https://evil.example"}, False),
     "another page, without its origin": ({b"sec-fetch-site": b"cross-site"}, False),
 }

@@ -213,6 +213,7 @@ def test_requests_are_bounded_and_say_what_they_should(
 
 
 SETUPS = {
+    "no address": ({"OPENAI_BASE_URL": "http://a]b/v1"}, "http or https"),
     "no http": ({"OPENAI_BASE_URL": "ftp://x"}, "http or https"),
     "a key of odd characters": ({"OPENAI_API_KEY": "a\nb"}, "no key has"),
     "a wrong number": ({"SUMMARIZER_WRITERS__CONCURRENCY": "many"}, "whole number from 1 to 64"),

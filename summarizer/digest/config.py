@@ -10,10 +10,10 @@ from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from summarizer.errors import OptionError
+from summarizer.text.addresses import web_host
 from summarizer.text.language import language_code
 
 OutputType = Literal["folder", "feeds", "email", "webhook", "stdout"]
@@ -303,7 +303,7 @@ def _check(config: DigestConfig, label: str) -> None:
         encoder=config.encoder,
     )
     for place, feed in enumerate(config.feed, start=1):
-        if urlsplit(feed.url).scheme not in ("http", "https"):
+        if web_host(feed.url) is None:
             raise OptionError(
                 f"{label}: [[feed]] {place}: url must begin with https:// or http://, "
                 f"not {feed.url!r}"
@@ -311,7 +311,16 @@ def _check(config: DigestConfig, label: str) -> None:
     needs = {"folder": ["path"], "feeds": ["path"], "email": ["host", "sender", "to"],
              "webhook": ["url", "secret_env"], "stdout": []}  # fmt: skip
     names: set[str] = set()
+    if config.link and web_host(config.link) is None:
+        raise OptionError(
+            f"{label}: [digest]: link must begin with https:// or http://, not {config.link!r}"
+        )
     for place, output in enumerate(config.output, start=1):
+        if output.url and web_host(output.url) is None:
+            raise OptionError(
+                f"{label}: [[output]] {place}: url must begin with https:// or http://, "
+                f"not {output.url!r}"
+            )
         for name in needs[output.type]:
             if not getattr(output, name):
                 raise OptionError(

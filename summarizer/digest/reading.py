@@ -21,6 +21,7 @@ from summarizer.digest.store import Store
 from summarizer.errors import InputError
 from summarizer.inputs.files import read_articles
 from summarizer.inputs.formats import EXTENSIONS
+from summarizer.text.addresses import web_host
 from summarizer.types import Article
 
 #: Formats of files that hold several articles each.
@@ -129,6 +130,6 @@ def _outlines(element: ElementTree.Element, opml: Opml, group: str) -> Iterator[
     for outline in element.findall("outline"):
         name = (outline.get("title") or outline.get("text") or "").strip()
         url = (outline.get("xmlUrl") or "").strip()
-        if url.startswith(("http://", "https://")):
+        if web_host(url):
             yield Feed(url=url, name=name, group=group, full_text=opml.full_text)
         yield from _outlines(outline, opml, opml.group or name or group)

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from summarizer.errors import InputError
 from summarizer.inputs.markup import text_of_markup
+from summarizer.text.addresses import web_host
 from summarizer.types import Article
 
 
@@ -56,11 +57,7 @@ def _entry(item: Mapping[str, Any], publisher: str | None, base: str | None) -> 
     full = max(bodies, key=len, default="")
     teaser = text_of_markup(item.get("summary") or "")
     text = full if len(full) >= len(teaser) else teaser
-    link = item.get("link")
-    if link and base:
-        link = urljoin(base, link)
-    if link and urlsplit(link).scheme not in ("http", "https"):
-        link = None
+    link = _link(item.get("link"), base)
     title = _plain(item.get("title"))
     if not (text or title or link):
         return None
@@ -80,6 +77,15 @@ def _entry(item: Mapping[str, Any], publisher: str | None, base: str | None) -> 
         bool(full) and text == full,
         _when(item, "updated_parsed"),
     )
+
+
+def _link(given: str | None, base: str | None) -> str | None:
+    """The address of an entry, where it has one that can be read."""
+    try:
+        link = urljoin(base or "", given or "")
+    except ValueError:  # "http://a]b/"
+        return None
+    return link if given and web_host(link) else None
 
 
 def _when(item: Mapping[str, Any], *names: str) -> datetime | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 from html import unescape
 from typing import Any
-from urllib.parse import urlsplit
 
 from summarizer.errors import InputError
 from summarizer.inputs import page_data
 from summarizer.inputs.page_data import first
+from summarizer.text.addresses import web_host
 from summarizer.text.language import (
     UNDETERMINED,
     detect_language,
@@ -62,7 +62,7 @@ def article_from_html(html: str | bytes, *, url: str | None = None) -> Article:
     if not any(character.isalnum() for character in text):
         raise InputError(f"{_place(url)}: no text in the page; give its text instead")
     address = page_data.canonical(metas.get("canonical"), first(url, found.url))
-    host = _host(address)
+    host = web_host(address)
     page = first(tree.findtext(".//title"))
     names = (page_data.name_of(linked.get("publisher")), metas.get("og:site_name"),
              metas.get("application-name"))  # fmt: skip
@@ -114,13 +114,6 @@ def _place(url: str | None) -> str:
 def _paragraphs(text: str | None) -> str:
     lines = (line.strip() for line in (text or "").splitlines())
     return "\n\n".join(line for line in lines if line)
-
-
-def _host(address: str | None) -> str | None:
-    try:
-        return urlsplit(address or "").hostname
-    except ValueError:
-        return None
 
 
 def _language(stated: str | None, text: str) -> str | None:

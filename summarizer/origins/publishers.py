@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from summarizer.origins.credits import plain_name
+from summarizer.text.addresses import web_host
 from summarizer.types import Document
 
 #: They carry what others publish: two articles found there may be by anybody.
@@ -31,14 +31,11 @@ def publisher_domain(url: str | None) -> str | None:
     >>> publisher_domain("https://news.bbc.co.uk/story")
     'bbc.co.uk'
     """
-    if not url:
+    host = (web_host(url) or "").removeprefix("www.")
+    if not host:
         return None
     from tld import get_fld
 
-    try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
     if host.endswith(_RESERVED):
         return host
     domain = get_fld(f"https://{host}/", fail_silently=True)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from summarizer.errors import ModelError, OptionError
+from summarizer.text.addresses import web_host
 from summarizer.writing.backends import Reply, Request
 from summarizer.writing.running import Running, running
 
@@ -44,7 +45,7 @@ def openai_backend(model: str) -> OpenAIBackend:
     """The backend as the environment sets it up. Raises ``OptionError`` for a url of no use."""
     url = os.environ.get("OPENAI_BASE_URL") or DEFAULT_URL
     key = os.environ.get("OPENAI_API_KEY") or None
-    if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname:
+    if web_host(url) is None:
         raise OptionError(f"OPENAI_BASE_URL must be an http or https address, not {url!r}")
     if key is not None and not (key.isascii() and key.isprintable()):
         raise OptionError("OPENAI_API_KEY holds characters that no key has")
