@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from summarizer.cleaning.credits import HEAD, dateline_end, sign_off_start
-from summarizer.cleaning.phrases import Phrases, labels_at, unedged
+from summarizer.cleaning.phrases import Phrases, labels_at, most_words, unedged
 from summarizer.cleaning.reasons import line_reason
 
 #: How far back chrome at the end of a paragraph is looked for: as much as the footers of pages
@@ -132,11 +132,14 @@ def _widgets(piece: str, phrases: Phrases) -> str | None:
     if not 2 <= len(words) <= WIDGET_WORDS:
         return None
     keys = unedged(piece).split()
+    begins = [most_words(key, phrases) for key in keys]
+    if sum(begins) <= len(words) / 2:
+        return None
     covered, found, index = 0, None, 0
     while index < len(words):
         if covered + len(words) - index <= len(words) / 2:
             return None
-        label = labels_at(keys, index, phrases)
+        label = labels_at(keys, index, phrases) if begins[index] else None
         size = 1
         # A single common word ("more", "live") may be any sentence's.
         if label is not None and (label[0] > 1 or words[index][0].isupper()):

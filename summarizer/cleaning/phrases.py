@@ -102,13 +102,17 @@ def belongs_to_comments(line: str, reason: str | None) -> bool:
     return len(line) < _COMMENT_LENGTH and _COMMENT.search(line) is not None
 
 
+def most_words(word: str, phrases: Phrases) -> int:
+    """How many words a whole phrase has at the most that begins with a word of :func:`unedged`."""
+    return phrases.longest.get(word.strip(_EDGES), 0)
+
+
 def labels_at(words: Sequence[str], index: int, phrases: Phrases) -> tuple[int, str] | None:
     """The longest whole phrase that begins at a word: how many words it has, and its reason.
 
     ``words`` are those of :func:`unedged`.
     """
-    most = phrases.longest.get(words[index].strip(_EDGES), 0)
-    for size in range(min(most, len(words) - index), 0, -1):
+    for size in range(min(most_words(words[index], phrases), len(words) - index), 0, -1):
         key = " ".join(words[index : index + size]).strip(_EDGES)
         if reason := phrases.whole.get(key):
             return size, reason

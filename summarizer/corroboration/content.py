@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from summarizer.facts import Facts, facts_of, missing_dates, missing_quantities
+from summarizer.facts import (
+    DateMention,
+    Facts,
+    Quantity,
+    facts_of,
+    missing_dates,
+    missing_quantities,
+)
 from summarizer.facts.gazetteer import PLACES
 from summarizer.text.likeness import SharedWords
 from summarizer.text.meanings import meanings
@@ -57,13 +64,14 @@ class Reading:
         self, facts: Facts, order: tuple[str, ...], weights: Weights, language: str
     ) -> None:
         self.facts = facts
+        self.quantities, self.dates = facts.quantities, facts.dates
         self.weights = weights
         self._language = language
         #: Content words in order, and as a set without those of numbers and days.
         self.order = order
         self.words = frozenset(order)
-        numbers = [(q.start, q.end) for q in facts.quantities]
-        numbers += [(d.start, d.end) for d in facts.dates]
+        numbers = [(q.start, q.end) for q in self.quantities]
+        numbers += [(d.start, d.end) for d in self.dates]
         if numbers:
             plain, end = [], 0
             for start, stop in sorted(numbers):
@@ -74,7 +82,7 @@ class Reading:
         self.sorted_words = sorted(self.words)
         #: Of all its content; a day weighs half of what a number does.
         self.weight = weights.of(self.sorted_words)
-        self.weight += weights.most * (len(facts.quantities) + len(facts.dates) / 2)
+        self.weight += weights.most * (len(self.quantities) + len(self.dates) / 2)
 
     @cached_property
     def naming(self) -> frozenset[str]:
@@ -152,10 +160,12 @@ class Shared(NamedTuple):
 
 
 def content_shared(mine: Reading, theirs: Reading | Union) -> Shared:
-    a, b, words = mine.facts, theirs.facts, theirs.words
-    missed = len(missing_quantities(a.quantities, b.quantities))
-    numbers = len(a.quantities) - missed
-    days = len(a.dates) - len(missing_dates(a.dates, b.dates))
+    words, missed, days = theirs.words, 0, 0
+    if mine.quantities:
+        missed = len(missing_quantities(mine.quantities, theirs.quantities))
+    if mine.dates:
+        days = len(mine.dates) - len(missing_dates(mine.dates, theirs.dates))
+    numbers = len(mine.quantities) - missed
     has = mine.weights.of([word for word in mine.sorted_words if word in words])
     has += mine.weights.most * (numbers + days / 2)
     return Shared(has / mine.weight if mine.weight else 0.0, numbers, days, missed)
@@ -165,9 +175,12 @@ class Union(NamedTuple):
     """Two passages read as one."""
 
     facts: Facts
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
     order: tuple[str, ...]
     words: frozenset[str]
 
 
 def union(a: Reading, b: Reading) -> Union:
-    return Union(a.facts.joined(b.facts), a.order + b.order, a.words | b.words)
+    facts = a.facts.joined(b.facts)
+    return Union(facts, facts.quantities, facts.dates, a.order + b.order, a.words | b.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
+from itertools import repeat
 
 from summarizer.facts.bundle import Facts
 from summarizer.facts.dates import DateMention
@@ -103,12 +104,12 @@ def _form(mention: DateMention) -> str:
 
 def missing_quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Quantities of ``a`` that none of ``b`` can be."""
-    return tuple(q for q in a if not any(same_quantity(q, other) for other in b))
+    return tuple([q for q in a if not any(map(same_quantity, repeat(q), b))])
 
 
 def missing_dates(a: Sequence[DateMention], b: Sequence[DateMention]) -> tuple[DateMention, ...]:
     """Dates of ``a`` that none of ``b`` can be."""
-    return tuple(d for d in a if not any(same_date(d, other) for other in b))
+    return tuple([d for d in a if not any(map(same_date, repeat(d), b))])
 
 
 def missing_names(a: Sequence[Name], b: Sequence[Name]) -> tuple[Name, ...]:

@@ -105,7 +105,7 @@ def counted_noun(text: str, start: int, end: int, value: Decimal) -> str | None:
             fate = _FATES[word]
             break
     before = text[max(0, start - 70) : start].casefold()
-    if any(stem in before for stem in _FATE_STEMS) and (verb := _FATE_BEFORE.search(before)):
+    if any(map(before.__contains__, _FATE_STEMS)) and (verb := _FATE_BEFORE.search(before)):
         fate = _FATES.get(verb.group(1), fate)
         noun = noun or "people"
     elif noun is None and _TOLL_BEFORE.search(before):

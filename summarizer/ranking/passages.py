@@ -54,8 +54,8 @@ PASSAGE_FEATURES = (
 )
 
 _QUOTES = re.compile(r'["“”„«»]')
-_QUESTION = re.compile(r"[?？؟][\"”’')»]*$")
-_END = re.compile(r"[.!?…。！？؟।][\"”’')»\]]*$")
+_QUESTIONS, _AFTER_QUESTION = tuple("?？؟"), "\"”’')»"
+_ENDS, _AFTER_END = tuple(".!?…。！？؟।"), "\"”’')»]"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: English only: other languages get no such feature, and none of its weight.
 _REFERENCES = frozenset(
@@ -147,12 +147,12 @@ def _form(text: str) -> tuple[float, ...]:
     return (
         len(_QUOTES.findall(text)),
         _QUOTES.match(text) is not None,
-        _QUESTION.search(text) is not None,
+        text.rstrip(_AFTER_QUESTION).endswith(_QUESTIONS),
         first in _REFERENCES,
         first in _CONNECTIVES,
         sum(map(_FIRST_PERSON.__contains__, found)),
         sum(map(_SECOND_PERSON.__contains__, found)),
-        _END.search(text) is not None,
+        text.rstrip(_AFTER_END).endswith(_ENDS),
         ":" in text,
         "(" in text,
         not _REPORTING.isdisjoint(found),

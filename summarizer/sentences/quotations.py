@@ -33,7 +33,8 @@ def with_whole_quotations(text: str, spans: Sequence[Span]) -> list[Span]:
 def _until_closed(text: str, spans: Sequence[Span]) -> int:
     """How many of the spans the quotation goes on for that the first one leaves open, or 1."""
     start = spans[0].start
-    if _OPEN.search(text[start : spans[0].end]) is None:
+    first = text[start : spans[0].end]
+    if not ("“" in first or '"' in first) or _OPEN.search(first) is None:
         return 1
     for count, span in enumerate(spans[1:], start=2):
         whole = text[start : span.end]

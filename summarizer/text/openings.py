@@ -80,7 +80,7 @@ def leans_on_previous(text: str, language: str = "en") -> bool:
         or _SHELL_NOUNS.match(opening) is not None
         or _has_nobody_named(text)
         or _speaks_by_office(text)
-        or _TAKES_UP.search(_unquoted(text)) is not None
+        or (" th" in text and _TAKES_UP.search(_unquoted(text)) is not None)
         or (len(text.split()) <= _SHORT and _CLOSES_ON_PRONOUN.search(text) is not None)
     )
 
