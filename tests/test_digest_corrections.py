@@ -12,14 +12,14 @@ from typing import Any
 import feedparser
 import pytest
 
-from summarizer.digest.corrections import Past, rebutted, reported, unlisted
+from summarizer.digest.corrections import Past, edited_away, rebutted, reported, unlisted
 from summarizer.digest.edition import Correction, Edition
 from summarizer.digest.outputs import as_text
 from summarizer.digest.outputs.feeds import atom, json_feed, rss
 from summarizer.digest.pages import mail_html, story_html
 from summarizer.digest.published import Published
 from summarizer.digest.store import MIGRATIONS, Store
-from summarizer.digest.stored import editions_where
+from summarizer.digest.stored import StoredArticle, editions_where
 from summarizer.digest.told import sentences_of
 from summarizer.digest.upkeep import export
 from summarizer.types import Article
@@ -143,6 +143,32 @@ def test_a_correction_of_what_was_itself_a_correction_is_not_made_of_it() -> Non
     told = past(("There were 210 people at work in the warehouse, not 230.",))
     now = Article(text="There were 210 people at work in the warehouse, not 230.", id="new")
     assert rebutted(told, sentences_of([now], "en")) == []
+
+
+#: What an edit puts in the place of a sentence that was told, and what is listed of it.
+EDITS: dict[str, tuple[str, str, str | None]] = {
+    "another number": (
+        "There were 210 people at work in the warehouse.",
+        "corrected",
+        "There were 210 people at work in the warehouse.",
+    ),
+    "something else": ("The trams of Ostrel run again.", "withdrawn", None),
+    "nothing": ("", "withdrawn", None),
+}
+
+
+@pytest.mark.parametrize("case", EDITS)
+def test_what_an_edit_takes_away_is_listed_with_what_stands_there_now(case: str) -> None:
+    edit, kind, replacement = EDITS[case]
+    text = " ".join(TOLD).replace("There were 230 people at work in the warehouse.", edit)
+    article = Article(text=text, source="Paper", published=DAY, id="old")
+    stored = StoredArticle(
+        article, "", "s1", version=2, told=1, withdrawn=False, seen=0.0, changed=0.0
+    )
+    (correction,) = edited_away(stored, past(), language="en", noticed=DAY, listed="2024-03-05")
+    assert correction.sentence == TOLD[3]
+    assert (correction.kind, correction.replacement) == (kind, replacement)
+    assert correction.by_source
 
 
 def test_what_is_listed_is_not_listed_again() -> None:

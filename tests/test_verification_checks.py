@@ -280,6 +280,7 @@ LEFT_ALONE: dict[str, list[tuple[str, str]]] = {
         ("Some 4500 drivers cross it.", "Some 4,500 drivers cross it."),
         ("The council voted 12-3.", "The council voted 12 to 3."),
         ("One of them left.", "A man left."),
+        ("1 man left.", "A man left."),
         ("The 57-year-old won.", "Holm, 57, won."),
         ("A dozen ships sank.", "Twelve ships sank."),
         ("Two pillars cracked.", "Cracks were found in two of its pillars."),
@@ -548,6 +549,19 @@ def test_a_check_leaves_alone(name: str, claim: str, evidence: str) -> None:
 def test_every_check_has_its_table() -> None:
     assert set(CHECKS) - {"counted", "days"} == set(FOUND) == set(LEFT_ALONE)
     assert min(len(pairs) for pairs in (*FOUND.values(), *LEFT_ALONE.values())) >= 12
+
+
+COUNTED: dict[str, tuple[str, str, bool]] = {
+    "the same": ("The fire killed 12 people.", "The fire killed 12 people and 3 dogs.", False),
+    "another thing": ("The fire killed 12 dogs.", "The fire killed 12 people and 3 dogs.", True),
+    "another number": ("The fire killed 14 dogs.", "The fire killed 12 people.", False),
+}
+
+
+@pytest.mark.parametrize("case", COUNTED)
+def test_a_number_counts_what_it_counts_in_the_source(case: str) -> None:
+    claim, evidence, wrong = COUNTED[case]
+    assert bool(list(CHECKS["counted"](read(claim), [read(evidence)]))) == wrong
 
 
 BRIDGE = (
