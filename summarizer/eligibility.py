@@ -62,7 +62,8 @@ _PAGE_TALK = re.compile(
     r"\b(?:newsletter|boletín|lettre d[’']information)\b"
     r"|\bdonat\w+ (?:their )?crawl data\b|\badded to the wayback machine\b"
     r"|\bfix all broken links on the web\b|\bweb collections curated\b"
-    r"|\bthe version that was live\b|\bthank you for your interest in\b",
+    r"|\bthe version that was live\b|\bhopes that references to these archived pages\b"
+    r"|\beffort to archive pages\b|\bthank you for your interest in\b",
     re.IGNORECASE,
 )
 #: One of these stands in all that the pattern finds, in lower case: they are found much faster.
@@ -70,7 +71,7 @@ _PAGE_WORDS = (
     "please", "click", "sign up", "signing up", "subscrib", "newsletter", "box", "receive", "mail",
     "commercial use", "presentation-ready", "rights reserved", "enter the characters", "robot",
     "boletín", "lettre d", "crawl data", "wayback", "broken links", "web collections",
-    "that was live", "your interest",
+    "that was live", "archived pages", "archive pages", "your interest",
 )  # fmt: skip
 _ANY_MARK = re.compile('[“”"]')
 #: Straight marks open before a word and after none; all others close.
@@ -84,7 +85,7 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
     English only: what is a fragment there may be whole in a language that writes otherwise.
     """
     english = material.language in ("en", "und")
-    opinion = {n for n, d in enumerate(material.documents) if _is_opinion(d)}
+    opinion = {n for n, d in enumerate(material.documents) if is_opinion(d)}
     quoted = _inside_quotations(material) if english else set()
     old = _superseded(material, disagreements)
     reasons: dict[int, str] = {}
@@ -123,7 +124,8 @@ def _is_first_person(text: str) -> bool:
     return to_readers or _TO_DO.match(rest) is not None or _FIRST_PERSON.search(rest) is not None
 
 
-def _is_opinion(document: Document) -> bool:
+def is_opinion(document: Document) -> bool:
+    """Whether an article is opinion by its address or by what its headline says."""
     article = document.article
     headline = article.title or ""
     if document.title is not None:

@@ -9,15 +9,22 @@ from dataclasses import replace
 
 from summarizer.chronology import days
 from summarizer.citations import cite
+from summarizer.eligibility import is_opinion
 from summarizer.material import Material
 from summarizer.types import Citation
 
 #: Titles longer than this are cut at a word: about two lines on a phone.
 LONGEST_TITLE = 120
+_MARKS = "“\"‘'«„"
+#: What a page adds to its headline: "Posted: Monday, June 3, 2024".
+_POSTED = re.compile(r"(?<=\S)\s+(?:Posted|Updated|Published)(?::| on\b| at\b)")
 #: A title cut before a clause keeps at least so much.
 SHORTEST_TITLE = 50
-#: Where a clause begins that a sentence can do without.
+#: Where a clause begins that a sentence can do without, unless it completes what stands before:
+#: "news that came as no surprise", "younger than 50, which is when".
 _CLAUSE = re.compile(
+    r"(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bcame)(?<!\bcomes)(?<!\bcome)(?<!\bsuch)"
+    r"(?<!\bknown)(?<!\bseen)(?<!\bregarded)(?<!\bdescribed)(?<!\bserved)(?<!\bso)(?<!\bsame)"
     r"(?<!\bmonths)(?<!\bdays)(?<!\bweeks)(?<!\byears)(?<!\bhours)(?<!\bminutes)"
     r"(?<!\bshortly)(?<!\bsoon)(?<!\bjust)"
     r"(?<!\bmoments)(?<!\beven)(?<!\bonly)(?<!\bmonth)(?<!\byear)(?<!\bweek)(?<!\bday)"
@@ -29,15 +36,19 @@ _CLAUSE = re.compile(
 def choose_title(material: Material, ordered: Sequence[int]) -> tuple[str, Citation | None]:
     """The headline that shares most with the others and with the briefing, and where it stands.
 
-    Of a story told over several days, one of the last day.
-
-    Without any headline, the first sentence of the briefing serves, cut to a title's length.
+    Of a story told over several days, one of the last day; an opinion's only where there is no
+    other. Without any headline, the first sentence of the briefing that does not open with a
+    quotation serves, cut to a title's length.
     """
     day_of = days(material)
     last = max(day_of, default=0)
-    candidates = [c for d, day in enumerate(day_of) if day == last for c in _headlines(material, d)]
+    latest = [d for d, day in enumerate(day_of) if day == last]
+    told = [d for d in latest if not is_opinion(material.documents[d])]
+    candidates = [c for d in told for c in _headlines(material, d)]
+    candidates = candidates or [c for d in latest for c in _headlines(material, d)]
     if not candidates:
-        first = material.sentences[material.passages[ordered[0]].sentences[0]]
+        sentences = [material.sentences[material.passages[p].sentences[0]] for p in ordered]
+        first = next((s for s in sentences if s.text[0] not in _MARKS), sentences[0])
         article = material.documents[first.document].article
         end = first.start + _title_length(first.text)
         citation = cite(article, first.start, end)
@@ -65,7 +76,9 @@ def _headlines(material: Material, index: int) -> list[Citation]:
     document = material.documents[index]
     article = document.article
     if document.title is not None:
-        return [cite(article, document.title.start, document.title.end)]
+        start, end = document.title.start, document.title.end
+        posted = _POSTED.search(article.text, start, end)
+        return [cite(article, start, posted.start() if posted else end)]
     if article.title:
         title = article.title.strip()
         start = article.title.index(title)

@@ -79,7 +79,7 @@ def _introduced(material: Material, blocks: Sequence[_Block]) -> list[_Block]:
     left = list(range(len(blocks)))
     while left:
         ready = (n for n in left if all(not g.isdisjoint(out) for g in waits.get(n, ())))
-        # Two that introduce one another stay as they are.
+        # Two that wait for one another stay as they are.
         first = next(ready, left[0])
         out.append(first)
         left.remove(first)

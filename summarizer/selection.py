@@ -82,13 +82,21 @@ def select(
         ranking,
         words,
         antecedents=leaning,
-        introducing=introductions(material),
+        introducing=_introducing(material, {*aside, *(p for p, a in leaning.items() if a is None)}),
         aside=aside,
         alike=alike,
         repeated=repeated,
         openers=openers,
     )
     return coverage.best(max_words, len(texts) if max_sentences is None else max_sentences)
+
+
+def _introducing(material: Material, never: Collection[int]) -> dict[int, list[frozenset[int]]]:
+    """What introduces the people that a passage names by surname, but for what is never chosen."""
+    return {
+        p: [left for group in groups if (left := group.difference(never))]
+        for p, groups in introductions(material).items()
+    }
 
 
 def _told_alike(

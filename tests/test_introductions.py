@@ -76,3 +76,8 @@ def test_nobody_is_chosen_by_surname_without_an_introduction() -> None:
 def test_introductions_come_first() -> None:
     assert order(material_of([BRIDGE]), [0, 2, 4]) == (0, 4, 2)
     assert order(material_of([BRIDGE]), [0, 2]) == (0, 2)
+
+
+def test_an_introduction_that_is_never_chosen_is_not_waited_for() -> None:
+    material = material_of([BRIDGE])
+    assert 2 in select(material, rank(material), max_words=60, aside={4})

@@ -228,6 +228,16 @@ def test_ten_thousand_copies_are_one_origin() -> None:
             "The wall at Ludlow broke on Sunday night and the river ran through the market hall "
             "and the school and the old baths and…",
         ),
+        (
+            "The old wall at Ludlow broke on Sunday night, a collapse that came as no surprise to "
+            "the people of the town, who had asked the council for a new one for years.",
+            "The old wall at Ludlow broke on Sunday night, a collapse that came as no surprise to "
+            "the people of the town, who had…",
+        ),
+        (
+            "“We saw it,” Ann Reed said. The wall at Ludlow broke on Sunday night.",
+            "The wall at Ludlow broke on Sunday night.",
+        ),
     ],
 )
 def test_without_headlines_a_sentence_gives_the_title(sentence: str, title: str) -> None:
@@ -235,3 +245,19 @@ def test_without_headlines_a_sentence_gives_the_title(sentence: str, title: str)
     assert briefing.title == title
     assert briefing.title_citation is not None
     assert briefing.title_citation.quote.rstrip(" ,").startswith(title.rstrip("…"))
+
+
+def test_a_headline_ends_before_the_time_of_its_posting() -> None:
+    text = (
+        "Wall at Ludlow breaks after week of rain Posted: Monday, June 3, 2024 9:03 AM\n\n"
+        "The wall at Ludlow broke on Sunday night.\n\nThe river ran through the market hall."
+    )
+    assert summarize([text]).title == "Wall at Ludlow breaks after week of rain"
+
+
+def test_the_headline_of_an_opinion_is_no_title_where_there_is_another() -> None:
+    body = "The wall at Ludlow broke on Sunday night. The river ran through the market hall."
+    news = {"title": "Wall breaks", "text": body}
+    opinion = {"title": "Opinion: Ludlow's broken wall at the market hall", "text": body[:41]}
+    assert summarize([news, opinion]).title == "Wall breaks"
+    assert summarize([opinion]).title == "Opinion: Ludlow's broken wall at the market hall"
