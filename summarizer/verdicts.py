@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.articles import Articles, as_articles
 from summarizer.citations import cite
@@ -92,22 +92,44 @@ def evidence_pool(
     )
 
 
+#: Why text is left out of briefings that its publisher says all the same: under a picture, or in a
+#: sentence that an article cut short ends in the middle of.
+TOLD = ("caption", "other chrome")
+#: Fewest words of such text that can say something.
+_FEWEST_TOLD = 6
+
+
 def evidence_places(documents: Sequence[Document]) -> list[tuple[int, int, int]]:
-    """Document, start and end of every span that can be evidence: headlines and sentences."""
-    out: list[tuple[int, int, int]] = []
+    """Document, start and end of every span that can be evidence: titles, sentences, captions."""
+    headlines: list[tuple[int, int, int]] = []
+    body: list[tuple[int, int, int]] = []
     for index, document in enumerate(documents):
-        headlines = ([document.title] if document.title else []) + list(document.standfirst)
-        out.extend((index, span.start, span.end) for span in headlines)
+        titles = ([document.title] if document.title else []) + list(document.standfirst)
+        headlines.extend((index, span.start, span.end) for span in titles)
     for s in split_sentences(documents):
         if (
-            out
-            and out[-1][0] == s.document
-            and _splits_number(documents[s.document], out[-1][2], s)
+            body
+            and body[-1][0] == s.document
+            and _splits_number(documents[s.document], body[-1][2], s)
         ):
-            out[-1] = (s.document, out[-1][1], s.end)
+            body[-1] = (s.document, body[-1][1], s.end)
         else:
-            out.append((s.document, s.start, s.end))
-    return out
+            body.append((s.document, s.start, s.end))
+    told = [
+        (n, *place) for n, document in enumerate(documents) for place in _told_besides(document)
+    ]
+    return headlines + sorted(body + told)
+
+
+def _told_besides(document: Document) -> Iterator[tuple[int, int]]:
+    """The sentences of what cleaning leaves out though it may tell something."""
+    for removed in document.removed:
+        if removed.reason not in TOLD:
+            continue
+        text = document.article.text[removed.start : removed.end]
+        for span in sentence_spans(text, document.language):
+            if len(text[span.start : span.end].split()) >= _FEWEST_TOLD:
+                yield removed.start + span.start, removed.start + span.end
 
 
 def _splits_number(document: Document, end: int, sentence: Sentence) -> bool:

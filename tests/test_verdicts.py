@@ -44,6 +44,23 @@ def test_every_sentence_is_cited_and_judged() -> None:
     assert verdict.score == second.score
 
 
+def test_what_a_caption_tells_is_evidence() -> None:
+    caption = "Ida Holm, left, who is 94, opened the bridge in 1961. Photograph: Ines Bloom/Reuters"
+    verdict = verify(
+        "Ida Holm, who is 94, opened the bridge in 1961.", [f"{BRIDGE.text}\n{caption}"]
+    )
+    assert verdict.supported
+    assert verdict.sentences[0].evidence[0].quote.startswith("Ida Holm, left")
+
+
+@pytest.mark.parametrize("number", ["3,700", "26.2"])
+def test_numbers_are_found_in_tokenised_text(number: str) -> None:
+    spaced = number.replace(",", ", ").replace(".", ". ")
+    text = f"The bridge is old. It had {spaced} visitors a minute when it was opened. It is closed."
+    verdict = verify(f"It had {number} visitors a minute.", [text])
+    assert spaced in " ".join(c.quote for c in verdict.sentences[0].evidence)
+
+
 def test_mappings_are_articles_too() -> None:
     article = {"text": BRIDGE.text, "title": "Bridge closes", "source": "Gazette"}
     assert verify("“We had no choice,” said the mayor, Ida Holm.", [article]).supported

@@ -583,6 +583,16 @@ ASIDES = {
         "The bridge will close in May.",
         False,
     ),
+    "what was before": (
+        "The change was apparent when the bridge opened to the public on Monday.",
+        "The bridge opened to the public on Monday.",
+        True,
+    ),
+    "what was perhaps": (
+        "It was apparent that the bridge opened to the public on Monday.",
+        "The bridge opened to the public on Monday.",
+        False,
+    ),
     "a denial": (
         "The report, which the mayor denied on Monday, says the bridge is unsafe.",
         "The report says the bridge is unsafe.",

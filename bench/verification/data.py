@@ -12,7 +12,8 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -94,6 +95,20 @@ def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Cla
             claim = Claim(draw.choice(fit), articles, True, f"edited-{name}", "none", row["id"])
             out.extend(_edits(claim, context, draw))
     return out
+
+
+def further(folder: Path, known: Collection[str], *, draws: int) -> list[Claim]:
+    """Claims like those of :func:`edited` of all clusters of ``neus_train`` but the groups that are
+    ``known``, several edits of a sentence: enough to learn from, and never scored.
+    """
+    out: dict[tuple[str, str], Claim] = {}
+    for seed in range(draws):
+        for claim in edited(folder, "neus_train", clusters=sys.maxsize, seed=seed):
+            if claim.group not in known:
+                made = replace(claim, source="further-neus_train")
+                out.setdefault((claim.text, claim.group), made)
+    # In the order of the articles, which are read once each.
+    return sorted(out.values(), key=lambda claim: claim.group)
 
 
 def paraphrased(folder: Path, *, pairs: int, seed: int = 0) -> list[Claim]:

@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.verification.data import Claim, edited, extracted, paraphrased, qags
+from bench.verification.data import Claim, edited, extracted, further, paraphrased, qags
 from bench.verification.report import report, vetoed
 from summarizer.articles import as_articles
 from summarizer.cleaning import clean_articles
@@ -34,11 +34,11 @@ WEIGHTS = Path(__file__).parents[2] / "summarizer" / "data" / "verification.json
 FOLDS = 5
 #: How often the folds are drawn anew: a figure of the table is the mean.
 RUNS = 4
-#: Share of faithful rewrites that must pass.
-KEPT = 0.8
-ROUNDS = 200
-#: Found on folds of the same claims: depth 4 to 6, 20 to 60 claims a leaf and more, slower rounds
-#: trade QAGS against edited sentences by a point.
+#: Share of faithful rewrites that must pass: four of five, and one in a hundred to spare.
+KEPT = 0.81
+ROUNDS = 250
+#: On folds of the same claims depth 4 to 6, 20 to 60 claims a leaf, slower rounds and other shares
+#: of features moved no figure by a point.
 PARAMETERS = {
     "objective": "binary",
     "learning_rate": 0.05,
@@ -46,7 +46,7 @@ PARAMETERS = {
     "num_leaves": 20,
     "min_data_in_leaf": 30,
     "lambda_l2": 5,
-    "feature_fraction": 0.5,
+    "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "deterministic": True,
@@ -54,16 +54,19 @@ PARAMETERS = {
     "seed": 1,
     "verbose": -1,
 }
-#: What the kinds of claims count, relative to one another. People's judgements of what models wrote
-#: count most, made-up errors in single articles least.
-WEIGHTS_OF = {"qags": 1.5, "edited": 1.0, "extracted": 0.5}
+#: What the kinds of claims count, relative to one another: alike, but for made-up errors in single
+#: articles, which are easy. QAGS at half or twice as much moves its balanced accuracy by half a
+#: point.
+WEIGHTS_OF = {"qags": 1.0, "edited": 1.0, "further": 1.0, "extracted": 0.5}
+#: How often sentences of the further clusters are edited.
+DRAWS = 3
 
 Matrix = NDArray[np.float64]
 
 
 def claims(folder: Path) -> list[Claim]:
-    """All claims that the model learns from."""
-    return [
+    """All claims that the model learns from; the further ones are for that alone."""
+    scored = [
         *qags(folder),
         *edited(folder, "neus_train", clusters=500),
         *edited(folder, "multinews", clusters=115),
@@ -71,6 +74,7 @@ def claims(folder: Path) -> list[Claim]:
         *paraphrased(folder, pairs=400),
         *extracted(folder, "multinews", articles=220),
     ]
+    return scored + further(folder, {claim.group for claim in scored}, draws=DRAWS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,28 @@ class Judged:
     @property
     def weighed(self) -> NDArray[np.bool_]:
         return np.isnan(self.certain)
+
+    def only(self, places: Sequence[int]) -> Judged:
+        """What is seen of some of the claims."""
+        evidence = tuple(self.evidence[i] for i in places)
+        return Judged(self.features[places], self.certain[places], evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Scores of claims by models that have not seen their articles."""
+
+    scores: Matrix
+    #: The fold in which each was left out.
+    fold: NDArray[np.int64]
+
+    def passed(self, rows: Sequence[Claim], seen: Judged) -> Matrix:
+        """1 for a claim that passes at the threshold of the folds that it is not in."""
+        out = np.zeros(len(rows))
+        for number in range(FOLDS):
+            threshold = strictest_threshold(rows, seen, [self.scores], self.fold != number)
+            out[self.fold == number] = self.scores[self.fold == number] >= threshold
+        return out
 
 
 def judged(rows: Sequence[Claim]) -> Judged:
@@ -124,28 +150,38 @@ def fit(features_: Matrix, labels: Matrix, weights: Matrix) -> Any:
     return lightgbm.train(PARAMETERS, data, ROUNDS)
 
 
-def cross_validated(rows: Sequence[Claim], seen: Judged, seed: int = 0) -> Matrix:
+def cross_validated(rows: Sequence[Claim], seen: Judged, seed: int = 0) -> Scored:
     """Score of every claim by a model that has not seen its articles, as ``verify`` gives it."""
     from sklearn.model_selection import StratifiedGroupKFold
 
     labels = np.array([row.supported for row in rows], dtype=float)
     strata = [f"{row.source.split('-')[0]} {row.supported}" for row in rows]
-    out = np.zeros(len(rows))
+    out, fold = np.zeros(len(rows)), np.zeros(len(rows), dtype=np.int64)
     folds = StratifiedGroupKFold(FOLDS, shuffle=True, random_state=seed)
-    for train, test in folds.split(seen.features, strata, [row.group for row in rows]):
+    drawn = folds.split(seen.features, strata, [row.group for row in rows])
+    for number, (train, test) in enumerate(drawn):
         used = train[seen.weighed[train]]
         model = fit(seen.features[used], labels[used], sample_weights([rows[i] for i in used]))
-        out[test] = model.predict(seen.features[test])
+        out[test], fold[test] = model.predict(seen.features[test]), number
     out = np.where(vetoed(seen.features), FAILED * out, out)
-    return np.where(seen.weighed, out, seen.certain)
+    return Scored(np.where(seen.weighed, out, seen.certain), fold)
 
 
-def strictest_threshold(rows: Sequence[Claim], seen: Judged, scores: Sequence[Matrix]) -> float:
+def strictest_threshold(
+    rows: Sequence[Claim],
+    seen: Judged,
+    scores: Sequence[Matrix],
+    among: NDArray[np.bool_] | None = None,
+) -> float:
     """The highest score at which ``KEPT`` of the faithful rewrites pass, over several runs.
 
-    They pass as in a briefing, where more checks can fail a sentence than in ``verify``.
+    They pass as in a briefing, where more checks can fail a sentence than in ``verify``. The
+    further claims do not count.
     """
-    rewritten = np.array([row.supported and row.edit != "none" for row in rows])
+    rewritten = np.array(
+        [r.supported and r.edit != "none" and not r.source.startswith("further") for r in rows]
+    )
+    rewritten &= True if among is None else among
     free = ~vetoed(seen.features, STRICT)
     steps = [step / 100 for step in range(30, 71)]
 
@@ -179,8 +215,16 @@ def main() -> None:
     rows = claims(args.data)
     seen = judged(rows)
     runs = [cross_validated(rows, seen, seed) for seed in range(RUNS)]
-    threshold = strictest_threshold(rows, seen, runs)
-    report(rows, seen, runs, threshold, minilm=args.minilm)
+    threshold = strictest_threshold(rows, seen, [run.scores for run in runs])
+    print(f"threshold {threshold}, chosen on all folds; in the table on the other folds\n")
+    shown = [i for i, row in enumerate(rows) if not row.source.startswith("further")]
+    report(
+        [rows[i] for i in shown],
+        seen.only(shown),
+        [run.scores[shown] for run in runs],
+        [run.passed(rows, seen)[shown] for run in runs],
+        minilm=args.minilm,
+    )
     labels = np.array([row.supported for row in rows], dtype=float)
     used = np.flatnonzero(seen.weighed)
     model = fit(seen.features[used], labels[used], sample_weights([rows[i] for i in used]))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from summarizer.facts import same_date, same_name, same_quantity
-from summarizer.verification.reading import Reading
+from summarizer.verification.reading import NUMBER_GROUPS, Reading
 
 
 class _Fact(Protocol):
@@ -55,16 +54,12 @@ def _matches(
             taken[first:last] = [True] * (last - first)
             yield first, last, index, start, end
     for place, word in enumerate(claim.words):
-        parts = tuple(_GROUPS.split(word))
+        parts = tuple(NUMBER_GROUPS.split(word))
         if len(parts) > 1 and not taken[place]:
             yield from (
                 (place, place + 1, index, start, start + len(parts))
                 for index, start in _standing(parts, evidence)
             )
-
-
-#: Where tokenised text has white space inside numbers: "15, 000", "26. 2".
-_GROUPS = re.compile(r"(?<=\d)[.,](?=\d)")
 
 
 def _standing(parts: tuple[str, ...], evidence: Sequence[Reading]) -> Iterator[tuple[int, int]]:

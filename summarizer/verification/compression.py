@@ -59,6 +59,8 @@ def can_go(step: Step) -> bool:
         return True
     if classes[0] == "det" and step.set_off[1] and set(classes[1:]) <= {"other", "adv"}:
         return word_class(right) == "other"  # "[the mayor,] Ida Holm"
+    if len(words) == 3 and words[1] == "to" and classes[0] == classes[2] == "num":
+        return word_class(right) in _BOUNDS  # "voted [12 to 3] on Wednesday"
     plain = all(c in ("other", "adv", "num", "verb") for c in classes)
     if plain and len(words) <= 3 and word_class(left) in ("det", "prep", "num"):
         return word_class(right) in ("other", "num")

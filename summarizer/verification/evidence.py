@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.facts import DateMention, Name, Quantity
-from summarizer.verification.reading import Reading, ngrams
+from summarizer.verification.reading import NUMBER_GROUPS, Reading, ngrams
 
 #: Spans a sentence may rest on: more makes a false sentence pass, as parts of it are always
 #: somewhere. Chosen on the training claims among 1 to 5.
@@ -68,6 +69,7 @@ class Pool:
         Greedy cover of the claim's weighted stems and pairs; ties go to the earlier span. Empty
         where no span shares a content word with the claim.
         """
+        claim = self._numbers_as_here(claim)
         parts: dict[str | tuple[str, ...], float] = {}
         facts = frozenset().union(*_facts(claim))
         for stem in claim.content:
@@ -88,6 +90,21 @@ class Pool:
             parts = {p: w for p, w in parts.items() if index not in self._spans_with(p)}
         self._add_facts(claim, chosen)
         return tuple(chosen)
+
+    def _numbers_as_here(self, claim: Reading) -> Reading:
+        """The claim with its numbers as tokenised text has them: "3, 700" for "3,700"."""
+        rows = list(zip(claim.words, claim.stems, claim.starts, strict=True))
+        out: list[tuple[str, str, int]] = []
+        for word, stem, start in rows:
+            parts = NUMBER_GROUPS.split(word)
+            if len(parts) > 1 and stem not in self._weights and self._weights.keys() >= {*parts}:
+                out.extend((part, part, start) for part in parts)
+            else:
+                out.append((word, stem, start))
+        if len(out) == len(rows):
+            return claim
+        words, stems, starts = zip(*out, strict=True)
+        return replace(claim, words=words, stems=stems, starts=starts)
 
     def _add_facts(self, claim: Reading, chosen: list[int]) -> None:
         """Add a span for each name, number or date that the chosen ones lack, where one has it.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from summarizer.facts import DateMention, Name, Quantity
 from summarizer.types import Reason
-from summarizer.verification import compression, structure, substitutions
+from summarizer.verification import arguments, compression, structure, substitutions
 from summarizer.verification.alignment import aligned
 from summarizer.verification.checks import CHECKS
 from summarizer.verification.reading import Reading, ngrams
@@ -37,6 +37,7 @@ NAMES = (
     *structure.NAMES,
     *substitutions.NAMES,
     *compression.NAMES,
+    *arguments.NAMES,
     *CHECKS,
 )
 
@@ -51,6 +52,7 @@ def features(
 ) -> dict[str, float]:
     """The features of a claim against the spans it rests on."""
     anchored = _anchored(claim, evidence)
+    placed = arguments.arguments(claim, evidence)
     claim = aligned(claim, evidence)
     held = {stem for span in evidence for stem in span.content_set}
     content = claim.content
@@ -81,6 +83,7 @@ def features(
         **structure.structure(claim, evidence),
         **substitutions.substitutions(claim, evidence),
         **compression.compression(claim, evidence),
+        **placed,
         **{name: float(min(len(reasons), 2)) for name, reasons in found.items()},
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from summarizer.verification.lexicon import synonym_class
 #: Number words by their digits, so that "two" and "2" are one; "one" is mostly a pronoun.
 _NUMBER_WORDS = {word: str(n) for word, n in cardinals("en").items() if n > 1}
 
+
+#: Where tokenised text has white space inside numbers: "15, 000", "26. 2".
+NUMBER_GROUPS = re.compile(r"(?<=\d)[.,](?=\d)")
 
 #: "'s" and "'d" stand for several words and are left alone.
 _ENDINGS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}

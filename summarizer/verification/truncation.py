@@ -28,6 +28,9 @@ _REPORTS = re.compile(
     r"\w*)\b(?:\W+\w+){0,4}\W*$",
     re.IGNORECASE,
 )
+#: Words right before the cut behind which stands what is so whatever is said before them: "it was
+#: likely the driver who slept when |the train left".
+_PRESUPPOSES = re.compile(r"\b(?:when|after|before|since|because)\s$", re.IGNORECASE)
 _SAID = (
     r"(?:said|says|claim(?:s|ed)|alleg(?:es|ed)|told|argu(?:es|ed)|suggest(?:s|ed)|insist(?:s|ed)|"
     r"believe[sd]|warn(?:s|ed)|report(?:s|ed)|state[sd]|note[sd]|explain(?:s|ed)|testified|announced|"
@@ -97,7 +100,7 @@ def cut_from(text: str, evidence: str) -> tuple[Reason, ...] | None:
     hedged = [
         c for c in polarity(before).hedges if c.normal in ("possible", "alleged", "condition")
     ]
-    if hedged:
+    if hedged and not _PRESUPPOSES.search(before):
         return (Reason("hedging", f"cut off from “{hedged[0].text}”"),)
     return ()
 
