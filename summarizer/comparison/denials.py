@@ -24,7 +24,7 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
     if all(speakers) and speakers[0].isdisjoint(speakers[1]):
         return []
     cues = {w for c in (*mine, *theirs) for w in topical_stems(c.text)}
-    a, b = set(topical_stems(texts[0])) - cues, set(topical_stems(texts[1])) - cues
+    a, b = first.derived(_topical_words) - cues, second.derived(_topical_words) - cues
     if len(a ^ b) > max(2, len(a & b) // 4):
         return []
     values = (
@@ -32,6 +32,10 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
         Value(pair.second, 0, len(texts[1]), texts[1]),
     )
     return [Clash("negation", " ".join(sorted(a & b)), *values)]
+
+
+def _topical_words(facts: Facts) -> frozenset[str]:
+    return frozenset(topical_stems(facts.text))
 
 
 def _apart(cues: Sequence[Cue]) -> list[Cue]:
