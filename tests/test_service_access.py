@@ -179,6 +179,13 @@ def test_negotiation(accept: str | None, name: str) -> None:
     assert wanted(accept or None) == name
 
 
+@pytest.mark.parametrize("accept", ["image/png", "text/html;q=0", "text/html;q=nonsense"])
+def test_what_is_not_made_here_is_refused(accept: str) -> None:
+    with pytest.raises(Problem) as caught:
+        wanted(accept)
+    assert caught.value.status == 406
+
+
 @pytest.mark.parametrize("header", ['"a"', 'W/"a"', '"b", "a"', "*"])
 def test_entity_tags(header: str) -> None:
     assert not_modified(header, '"a"')
