@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,10 @@ from summarizer.errors import InputError
 from summarizer.inputs.markup import text_of_markup
 from summarizer.text.addresses import web_host
 from summarizer.types import Article
+
+#: References to halves of a character (UTF-16), as some systems write emoji: no XML, and
+#: feedparser fails at them.
+_SURROGATES = re.compile(rb"(?:&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5[5-7][0-9]{3});)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,21 @@ def parse_feed(data: bytes, *, url: str | None = None) -> Feed:
     import feedparser
 
     # A stream, as feedparser takes a str or bytes that look like a link or a path for one.
-    parsed = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=False)
+    stream = io.BytesIO(_SURROGATES.sub(_as_characters, data))
+    parsed = feedparser.parse(stream, sanitize_html=True, resolve_relative_uris=False)
     if not parsed.get("version") and not parsed.entries:
         raise InputError("is neither an RSS nor an Atom feed")
     title = _plain(parsed.feed.get("title"))
     entries = (_entry(item, title, url) for item in parsed.entries)
     return Feed(title=title, entries=tuple(entry for entry in entries if entry))
+
+
+def _as_characters(references: re.Match[bytes]) -> bytes:
+    """References to the characters that the halves stand for; U+FFFD for a half alone."""
+    codes = re.findall(rb"&#([xX]?)([0-9a-fA-F]+);", references.group())
+    text = "".join(chr(int(digits, 16 if base else 10)) for base, digits in codes)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return "".join(f"&#{ord(character)};" for character in whole).encode("ascii")
 
 
 def _entry(item: Mapping[str, Any], publisher: str | None, base: str | None) -> FeedEntry | None:
