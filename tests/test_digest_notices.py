@@ -136,6 +136,12 @@ def test_what_says_the_same_is_shown_once(name: str) -> None:
     assert noticed(told(second), told(first)) == ([] if one else [second])
 
 
+def test_a_correction_that_says_nothing_is_not_shown() -> None:
+    assert noticed(told("Early accounts of the fire have had to be revised more than once.")) == []
+    withdrawn = "The police withdrew their claim that a lorry had hit the warehouse."
+    assert noticed(told(withdrawn)) == [withdrawn]
+
+
 def test_a_denial_is_not_announced_where_its_words_are_told() -> None:
     words = "“No fault in the cables was ever reported to us,” the company said."
     announced = f"The company denied that it had known of a defect. {words}"

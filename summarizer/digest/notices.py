@@ -147,6 +147,8 @@ def find_notices(
         for one in mine:
             if count == NOTICES or (count and one.leans):
                 break
+            if one.is_vague and _place(one.told.sources[0].citation) not in against:
+                continue
             if any(alike(one.told.stems, other) >= REWORDED for other in known):
                 continue
             if any(_same(one, other) for other in taken):
@@ -168,6 +170,11 @@ class _Statement:
     by: frozenset[str]
     #: The next sentence of its article.
     following: Told | None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it says neither what was wrong nor who said so: "accounts had to be revised"."""
+        return not (self.by or len(self.claim) >= SAME_WORDS or self.told.facts.quantities)
 
     @property
     def leans(self) -> bool:
