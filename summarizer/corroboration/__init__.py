@@ -189,7 +189,7 @@ def _enough(
     bare = len(mine.words) <= BARE
     if share < (MAIN_SHARE if main else AMPLE_SHARE) and not bare:
         return False
-    common = [word for word in mine.own_words if word in theirs.words]
+    common = list(filter(theirs.words.__contains__, mine.own_words))
     if bare and common and _same_counts(mine.facts, theirs.facts):
         return True
     if share < AMPLE_SHARE or len(common) < 2:

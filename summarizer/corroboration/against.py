@@ -25,10 +25,10 @@ def speaks_against(mine: Reading, theirs: Reading) -> bool:
         or contrary(mine.words, theirs.words)
         or number_conflicts(a, b)
         or date_conflicts(a, b)
-        or _other_speaker(mine, theirs)
         or comparison_conflicts(a, b)
         or _differently_denied(mine, theirs)
         or _more_open(mine, theirs)
+        or _other_speaker(mine, theirs)
     )
 
 

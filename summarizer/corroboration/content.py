@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
@@ -46,15 +47,18 @@ class Weights:
     def __init__(self, table: SharedWords, articles: int, texts: int) -> None:
         #: Weight of a word that each article has once, and of a number.
         self.most = math.log(texts / articles + 1)
-        self._weight = {
-            word: self.most - max(0.0, math.log(count / articles))
-            for word, count in zip(table.words, table.having.tolist(), strict=True)
-        }
+        # A word that no text has weighs what one does that each has once.
+        self._weight: defaultdict[str, float] = defaultdict(
+            lambda: self.most,
+            (
+                (word, self.most - max(0.0, math.log(count / articles)))
+                for word, count in zip(table.words, table.having.tolist(), strict=True)
+            ),
+        )
 
     def of(self, words: Iterable[str]) -> float:
         """Of words together, which come sorted, so that the sum is the same in every run."""
-        weight, most = self._weight, self.most
-        return sum([weight.get(word, most) for word in words])
+        return sum(map(self._weight.__getitem__, words))
 
 
 class Reading:
@@ -160,13 +164,13 @@ class Shared(NamedTuple):
 
 
 def content_shared(mine: Reading, theirs: Reading | Union) -> Shared:
-    words, missed, days = theirs.words, 0, 0
+    missed = days = 0
     if mine.quantities:
         missed = len(missing_quantities(mine.quantities, theirs.quantities))
     if mine.dates:
         days = len(mine.dates) - len(missing_dates(mine.dates, theirs.dates))
     numbers = len(mine.quantities) - missed
-    has = mine.weights.of([word for word in mine.sorted_words if word in words])
+    has = mine.weights.of(filter(theirs.words.__contains__, mine.sorted_words))
     has += mine.weights.most * (numbers + days / 2)
     return Shared(has / mine.weight if mine.weight else 0.0, numbers, days, missed)
 

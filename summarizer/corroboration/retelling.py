@@ -40,7 +40,7 @@ def retells(mine: Reading, theirs: Reading, shared: Shared) -> bool:
     elif shared.numbers > shared.missed == 0:
         return True
     # Names and speakers are read last: they cost most.
-    common = sum([word in theirs.words for word in mine.own_words])
+    common = sum(map(theirs.words.__contains__, mine.own_words))
     return common >= (1 if same_figure else AGAIN_WORDS)
 
 
