@@ -87,12 +87,13 @@ def test_an_entry_whose_link_leads_nowhere_is_read_without_it(link: str) -> None
 
 
 def test_halves_of_a_character_in_a_feed_are_put_together() -> None:
-    text = "Rain &#xD83D;&#xDE00; and &#55357;&#56832; and &#xD800; &#55000; fell."
+    halves = "&#xD83D;&#xDE00; and &#55357;&#56832; and &#xD800;"
+    text = f"Rain {halves} &#55000; &#x110000; &#99999999999; &#x00041; fell."
     item = f"<item><title>Rain</title><description>{text}</description></item>"
     feed = f"<rss version='2.0'><channel><title>News</title>{item}</channel></rss>"
     ((_, found),) = parse_articles(feed.encode(), "a.xml")
     assert isinstance(found, Article)
-    assert found.text == "Rain 😀 and 😀 and \ufffd \ud6d8 fell."
+    assert found.text == "Rain 😀 and 😀 and \ufffd \ud6d8 \ufffd \ufffd A fell."
 
 
 def test_a_mailbox_becomes_articles_in_their_order() -> None:

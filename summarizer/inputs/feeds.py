@@ -16,9 +16,11 @@ from summarizer.inputs.markup import text_of_markup
 from summarizer.text.addresses import web_host
 from summarizer.types import Article
 
-#: References to halves of a character (UTF-16), as some systems write emoji: no XML, and
-#: feedparser fails at them.
-_SURROGATES = re.compile(rb"(?:&#(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|0*5[5-7][0-9]{3});)+")
+#: Numeric references that stand together. Some systems write emoji as the two halves of UTF-16,
+#: which is no XML; feedparser fails at a half, and at what is no character at all.
+_REFERENCES = re.compile(rb"(?:&#(?:[xX][0-9a-fA-F]+|[0-9]+);)+")
+_REFERENCE = re.compile(rb"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));")
+_LAST_CHARACTER = 0x10FFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def parse_feed(data: bytes, *, url: str | None = None) -> Feed:
     import feedparser
 
     # A stream, as feedparser takes a str or bytes that look like a link or a path for one.
-    stream = io.BytesIO(_SURROGATES.sub(_as_characters, data))
+    stream = io.BytesIO(_REFERENCES.sub(_as_characters, data))
     parsed = feedparser.parse(stream, sanitize_html=True, resolve_relative_uris=False)
     if not parsed.get("version") and not parsed.entries:
         raise InputError("is neither an RSS nor an Atom feed")
@@ -59,11 +61,16 @@ def parse_feed(data: bytes, *, url: str | None = None) -> Feed:
 
 
 def _as_characters(references: re.Match[bytes]) -> bytes:
-    """References to the characters that the halves stand for; U+FFFD for a half alone."""
-    codes = re.findall(rb"&#([xX]?)([0-9a-fA-F]+);", references.group())
-    text = "".join(chr(int(digits, 16 if base else 10)) for base, digits in codes)
+    """The same references, halves put together; U+FFFD for a half alone and for no character."""
+    text = "".join(map(_character, _REFERENCE.findall(references.group())))
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return "".join(f"&#{ord(character)};" for character in whole).encode("ascii")
+
+
+def _character(reference: tuple[bytes, bytes]) -> str:
+    hexadecimal, decimal = (digits.lstrip(b"0")[:8] for digits in reference)
+    code = int(hexadecimal or b"0", 16) or int(decimal or b"0")
+    return chr(code) if code <= _LAST_CHARACTER else "\ufffd"
 
 
 def _entry(item: Mapping[str, Any], publisher: str | None, base: str | None) -> FeedEntry | None:
