@@ -90,7 +90,7 @@ def as_article(item: Article | Mapping[str, Any] | str, *, where: str) -> Articl
     ``where`` begins the message of the ``InputError`` that tells what cannot be used.
     """
     if isinstance(item, str):
-        return Article(text=_clean_text(item))
+        return Article(text=without_surrogates(item))
     if isinstance(item, Article):
         fields: Mapping[str, Any] = {name: getattr(item, name) for name in _TEXT_FIELDS}
         published: Any = item.published
@@ -107,7 +107,7 @@ def as_article(item: Article | Mapping[str, Any] | str, *, where: str) -> Articl
             value = _number_to_text(value)
         if value is not None and not isinstance(value, str):
             raise InputError(f"{where}: {name} must be text, not {type(value).__name__}")
-        values[name] = None if value is None else _clean_text(value)
+        values[name] = None if value is None else without_surrogates(value)
     when = _as_datetime(published, where)
     text = values.pop("text")
     given = {name: value for name, value in values.items() if value and value.strip()}
@@ -173,7 +173,7 @@ def _number_to_text(value: Any) -> Any:
     return f"{value:.0f}" if isinstance(value, Real) and value % 1 == 0 else value
 
 
-def _clean_text(text: str) -> str:
+def without_surrogates(text: str) -> str:
     """The text with lone surrogates replaced: they cannot be written as UTF-8."""
     try:
         text.encode("utf-8")

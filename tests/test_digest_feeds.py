@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 
 from summarizer.digest.config import DigestConfig
+from summarizer.digest.polling import read_entries
 from summarizer.digest.store import Store
 from summarizer.digest.upkeep import check, status
+from summarizer.types import Article
 from tests.digests import DAY, LANDSLIDE, Steps, config, entry, landslide_entry, rss, run
 from tests.web import Reply, Web, serve
 
@@ -200,6 +202,21 @@ def test_json_feeds(tmp_path: Path, web: Web) -> None:
     web.pages["/feed"] = Reply(json.dumps(body).encode(), content_type="application/feed+json")
     assert run(settings(tmp_path, web, "/feed")) == 0
     assert titles(tmp_path) == ["Trams in Carrow"]
+
+
+def test_odd_items_of_a_json_feed_are_read_as_far_as_they_go() -> None:
+    items = [
+        {"content_text": "Rain fell \ud800 on Monday.", "url": "http://a]b/", "title": 5},
+        {"content_text": "Trams run.", "url": "/trams", "date_published": "soon", "authors": "Ada"},
+    ]
+    body = {"version": "https://jsonfeed.org/version/1.1", "title": ["Paper"], "items": items}
+    title, entries = read_entries(json.dumps(body).encode(), "https://paper.example.org/feed")
+    assert title is None
+    assert [e.article for e in entries] == [
+        Article("Rain fell \ufffd on Monday."),
+        Article("Trams run."),
+    ]
+    assert [e.key for e in entries] == ["Rain fell \ufffd on Monday.", "Trams run."]
 
 
 def test_full_text_is_fetched_where_the_feed_has_only_a_blurb(tmp_path: Path, web: Web) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from summarizer.articles import parse_time
+from summarizer.articles import parse_time, without_surrogates
 from summarizer.digest.config import Feed
 from summarizer.digest.intake import Entry, Intake, content_hash, known_hash, take_in
 from summarizer.digest.removals import find_vanished, take_back
@@ -19,6 +19,7 @@ from summarizer.errors import FetchError, InputError
 from summarizer.inputs.feeds import parse_feed
 from summarizer.inputs.links import Fetched
 from summarizer.inputs.markup import text_of_markup
+from summarizer.text.addresses import web_host
 from summarizer.text.language import language_code
 from summarizer.types import Article
 
@@ -172,28 +173,32 @@ def _json_feed(body: bytes) -> tuple[str | None, list[Entry]]:
         given = item.get("authors")
         authors = given if isinstance(given, list) else []
         author = next((_text(a.get("name")) for a in authors if isinstance(a, dict)), None)
+        url = _text(item.get("url"))
         when = _text(item.get("date_published")) or _text(item.get("date_modified"))
         article = Article(
             text=text or _text(item.get("summary")) or "",
             title=_text(item.get("title")),
             source=title,
-            url=_text(item.get("url")),
+            url=url if web_host(url) else None,
             published=parse_time(when) if when else None,
             author=author,
             language=language_code(
                 _text(item.get("language")) or _text(data.get("language")) or ""
             ),
         )
-        key = item.get("id")
+        # Numbers too, though the standard asks for text.
+        key = _text(str(item.get("id") or ""))
         if article.text or article.title:
             modified = _text(item.get("date_modified"))
             updated = parse_time(modified) if modified else None
-            entries.append(_entry(str(key or article.url or article.title), article, updated))
+            entries.append(
+                _entry(key or article.url or article.title or article.text[:80], article, updated)
+            )
     return title, entries
 
 
 def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value.strip() else None
+    return without_surrogates(value) if isinstance(value, str) and value.strip() else None
 
 
 def _with_pages(
