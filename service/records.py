@@ -26,6 +26,8 @@ ROOM = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Record:
+    """What stands under a key."""
+
     value: bytes
     #: 1 when it is first written, one more at each change.
     version: int

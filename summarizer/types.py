@@ -206,6 +206,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class BriefingSentence:
+    """One sentence, what it rests on, and how it was checked."""
+
     text: str
     kind: SentenceKind
     citations: tuple[Citation, ...]
@@ -345,6 +347,9 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
+    """What :func:`summarizer.summarize` gives: the sentences, and all that is known of them."""
+
+    #: Made from the articles, the options and the version: the same for the same input.
     id: str
     title: str
     title_citation: Citation | None
@@ -372,6 +377,7 @@ class Briefing:
         return from_json(text)
 
     def to_markdown(self) -> str:
+        """CommonMark with footnotes; nothing in an article can add markup."""
         from summarizer.render.markdown import to_markdown
 
         return to_markdown(self)
@@ -383,6 +389,7 @@ class Briefing:
         return to_html(self)
 
     def to_text(self, *, width: int = 80) -> str:
+        """Plain text, lines broken at ``width`` characters."""
         from summarizer.render.text import to_text
 
         return to_text(self, width=width)

@@ -37,6 +37,8 @@ ONLY = "News"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
+    """A story that may be told."""
+
     story: str
     #: Articles to brief: those that are new or changed, oldest first.
     fresh: tuple[StoredArticle, ...]
@@ -69,6 +71,9 @@ def score_of(
     origins: int,
     now: datetime,
 ) -> float:
+    """How much a story matters to the reader, by its size, age, origins and the interests; higher
+    is better.
+    """
     hours = max(0.0, (now.timestamp() - max(a.time for a in fresh)) / 3600)
     interests = config.interests
     up = {name.casefold() for name in interests.sources_up}
@@ -117,6 +122,7 @@ def section_names(config: DigestConfig, candidates: Sequence[Candidate]) -> list
 
 
 def headline_of(candidate: Candidate) -> Headline:
+    """A story of which there is only room for the title."""
     articles = [a.article for a in candidate.fresh]
     publishers = tuple(dict.fromkeys(a.source for a in articles if a.source))
     url = next((a.url for a in articles if a.url), None)
@@ -124,5 +130,6 @@ def headline_of(candidate: Candidate) -> Headline:
 
 
 def name_of(candidate: Candidate) -> str:
+    """The headline of its first new article, or how that begins."""
     article = candidate.fresh[0].article
     return article.title or " ".join(article.text.split())[:100]

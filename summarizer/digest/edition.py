@@ -89,6 +89,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class EditionStory:
+    """A story as an edition tells it."""
+
     id: str
     title: str
     section: str
@@ -122,6 +124,8 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
+    """What a run of the digest made, complete: outputs and corrections need nothing else."""
+
     #: The date, and for a further edition of one day "-2", "-3", …
     id: str
     #: ISO 8601, in the time zone of the digest.
@@ -156,6 +160,7 @@ class Edition:
 
 
 def correction_to_json(correction: Correction) -> str:
+    """For the store; :func:`correction_from_json` reads it."""
     return _correction_adapter().dump_json(correction).decode()
 
 

@@ -17,6 +17,8 @@ from summarizer.types import Article
 
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
+    """An article and what the store knows of it."""
+
     article: Article
     group: str
     story: str | None

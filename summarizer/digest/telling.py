@@ -60,6 +60,7 @@ def make_tasks(
     past: PastEditions,
     corrections: StoryCorrections,
 ) -> list[Task]:
+    """What is to be written, best story first; a model gets what the token budget has room for."""
     tokens = float(config.token_budget or math.inf)
     tasks = []
     for candidate in shortlist:

@@ -55,6 +55,7 @@ def item_url(base: str, edition: Edition, story: EditionStory) -> str:
 
 
 def rss(title: str, base: str, editions: Sequence[Edition]) -> str:
+    """RSS 2.0. ``base`` is the digest's address, or empty."""
     ElementTree.register_namespace("atom", _ATOM)
     root = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(root, "channel")
@@ -83,6 +84,7 @@ def rss(title: str, base: str, editions: Sequence[Edition]) -> str:
 
 
 def atom(title: str, base: str, editions: Sequence[Edition]) -> str:
+    """RFC 4287. ``base`` is the digest's address, or empty."""
     ElementTree.register_namespace("", _ATOM)
     root = ElementTree.Element(f"{{{_ATOM}}}feed")
     _add(root, f"{{{_ATOM}}}title", title)
@@ -107,6 +109,7 @@ def atom(title: str, base: str, editions: Sequence[Edition]) -> str:
 
 
 def json_feed(title: str, base: str, editions: Sequence[Edition]) -> str:
+    """JSON Feed 1.1. ``base`` is the digest's address, or empty."""
     items = []
     for edition, story in _items(editions):
         item = {
