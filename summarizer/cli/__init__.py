@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -29,6 +30,8 @@ COMMANDS = {
 }
 
 DONE, FAILED, USAGE = 0, 1, 2
+#: A full disk or quota, a file that may not grow further, a device that fails.
+_OUTPUT_FAILED = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 #: What a shell reports for a process that SIGTERM ended.
 TERMINATED = 128 + signal.SIGTERM
 
@@ -47,15 +50,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A terminal or pipe that is not UTF-8 must not end in a stack trace.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace" if stream.isatty() else "backslashreplace")
-    parser = _parser(arguments)
     try:
-        args = parser.parse_args(arguments)
-    except SystemExit as stop:
-        return int(stop.code or 0)
-    if args.command is None:
-        parser.print_help(sys.stderr)
-        return USAGE
-    try:
+        parser = _parser(arguments)
+        try:
+            args = parser.parse_args(arguments)
+        except SystemExit as stop:
+            return int(stop.code or 0)
+        if args.command is None:
+            parser.print_help(sys.stderr)
+            return USAGE
         # The service has a way of its own: it drains, and then has ended well.
         with _terminable() if args.command != "serve" else nullcontext():
             code: int = import_module(f"summarizer.cli.{args.command}").run(args)
@@ -72,9 +75,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return DONE
     except OSError as error:
         # What reads and writes files says itself what went wrong; left is standard output.
+        if error.errno not in _OUTPUT_FAILED or error.filename is not None:
+            raise
         _drop_output()
-        named = f"{error.filename}: " if error.filename else "the output cannot be written: "
-        return _fail(f"{named}{error.strerror or error}", FAILED)
+        return _fail(f"the output cannot be written: {error.strerror}", FAILED)
     return code
 
 
