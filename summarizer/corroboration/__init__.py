@@ -16,13 +16,13 @@ The relation is one-sided: a long sentence can hold all that a short one says.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.corroboration.against import speaks_against
 from summarizer.corroboration.content import Reading, Shared, Union, content_shared, union
 from summarizer.corroboration.readings import FEWEST_WORDS, Readings
-from summarizer.corroboration.retelling import retells
+from summarizer.corroboration.retelling import told_again
 from summarizer.facts import Facts, same_quantity
 from summarizer.material import Corroboration, Material
 from summarizer.text.shingles import exact_key
@@ -76,36 +76,35 @@ class Reports(NamedTuple):
     #: one wording with the passage are not among them.
     corroborations: tuple[tuple[Corroboration, ...], ...]
     #: Pairs of passages of which the second tells again what the first tells, whether it supports
-    #: it or not: see :mod:`~summarizer.corroboration.retelling`.
-    retellings: frozenset[tuple[int, int]]
+    #: it or not, with how much of it: see :mod:`~summarizer.corroboration.retelling`.
+    retellings: Mapping[tuple[int, int], float]
 
 
 def reports(material: Material) -> Reports:
     """What other articles say of the facts that each passage tells."""
     if len(material.documents) < 2:
-        return Reports(((),) * len(material.passages), frozenset())
+        return Reports(((),) * len(material.passages), {})
     found = Readings(material)
     out: list[dict[int, float]] = [{} for _ in material.passages]
-    again: set[tuple[int, int]] = set()
+    again: dict[tuple[int, int], float] = {}
     for index, near in found.likely():
         mine = found[index]
         shares = [(other, content_shared(mine, found[other])) for other in near]
-        again.update((index, other) for other, s in shares if retells(mine, found[other], s))
+        again.update(((index, other), told_again(mine, found[other], s)) for other, s in shares)
         for passage, share in _corroborating(found, index, shares):
             for sentence in material.passages[passage].sentences:
                 out[index][sentence] = share
     for index, near in found.with_one_figure():
         mine = found[index]
         again.update(
-            (index, other)
+            ((index, other), told_again(mine, found[other], content_shared(mine, found[other])))
             for other in near
             if (index, other) not in again
-            and retells(mine, found[other], content_shared(mine, found[other]))
         )
     rows = tuple(
         tuple(Corroboration(s, round(share, 4)) for s, share in sorted(row.items())) for row in out
     )
-    return Reports(rows, frozenset(again))
+    return Reports(rows, {pair: share for pair, share in again.items() if share})
 
 
 def corroborations(material: Material) -> tuple[tuple[Corroboration, ...], ...]:

@@ -3,7 +3,7 @@
 Two newsrooms open with one event, each with something else beside it: neither supports the other
 word for word ("a roughly $1 trillion bill", "a $1.2 trillion package"), and a reader of both is
 told the event twice. Unlike corroboration, this may err to both sides: it only keeps the two out
-of one briefing.
+of one briefing, and puts what is told already behind what is not in the list of what was left out.
 """
 
 from __future__ import annotations
@@ -29,19 +29,20 @@ _FIGURES = frozenset(("number", "percent", "money", "score"))
 Figure = tuple[str, str | None, Decimal, Decimal | None]
 
 
-def retells(mine: Reading, theirs: Reading, shared: Shared) -> bool:
-    """Whether the second sentence tells again what the first, of which it has so much, tells."""
+def told_again(mine: Reading, theirs: Reading, shared: Shared) -> float:
+    """How much of what the first sentence tells the second, which has so much of it, tells again.
+
+    From 0 to 1, and 1 where both give the same figure.
+    """
     if shared.share < SAME_FIGURE:
-        return False
-    same_figure = not mine.facts.derived(figures).isdisjoint(theirs.facts.derived(figures))
+        return 0.0
+    common = sum(word in theirs.words for word in mine.own_words)
+    if common and not figures(mine.facts).isdisjoint(figures(theirs.facts)):
+        return 1.0
     if shared.share < AGAIN:
-        if not same_figure:
-            return False
-    elif shared.numbers > shared.missed == 0:
-        return True
-    # Names and speakers are read last: they cost most.
-    common = sum(map(theirs.words.__contains__, mine.own_words))
-    return common >= (1 if same_figure else AGAIN_WORDS)
+        return 0.0
+    again = common >= AGAIN_WORDS or shared.numbers > shared.missed == 0
+    return shared.share if again else 0.0
 
 
 def figures(facts: Facts) -> set[Figure]:
