@@ -15,7 +15,7 @@ import pytest
 
 from summarizer import Article, InputError
 from summarizer.cli import main
-from summarizer.inputs.files import parse_articles
+from summarizer.inputs.files import MAX_FILE_BYTES, parse_articles
 from tests.test_inputs_files import BODY, FRIDAY, MAIL, pdf, texts
 
 WORD_DATES = {
@@ -60,6 +60,17 @@ def test_a_pdf_is_read_with_its_properties(written: str, published: datetime | N
     assert article == Article(
         "The bridge\nis open again.", title="Bridge", author="Ada Moor", published=published
     )
+
+
+def test_a_word_file_that_unpacks_to_very_much_is_refused() -> None:
+    docx = pytest.importorskip("docx")
+    stream = io.BytesIO()
+    docx.Document().save(stream)
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/image.bin", bytes(MAX_FILE_BYTES))
+    assert len(stream.getvalue()) < 200_000
+    with pytest.raises(InputError, match="larger than 64 MB when unpacked"):
+        list(parse_articles(stream.getvalue(), "a.docx"))
 
 
 def test_a_pdf_without_text_is_told() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import logging
+import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, MissingExtraError
+from summarizer.inputs.files import MAX_FILE_BYTES
 from summarizer.inputs.wrapping import unwrap
 from summarizer.types import Article
 
@@ -55,8 +57,8 @@ def article_from_docx(data: bytes) -> Article:
     """Paragraphs and table cells of a Word document in their order, and its properties.
 
     Properties that python-docx's template has as well say nothing of a document written with it.
-    Raises ``InputError`` for one that is damaged or empty, and ``MissingExtraError`` where
-    python-docx is not installed.
+    Raises ``InputError`` for one that is damaged, empty or too large when unpacked, and
+    ``MissingExtraError`` where python-docx is not installed.
     """
     try:
         import docx
@@ -64,6 +66,11 @@ def article_from_docx(data: bytes) -> Article:
     except ImportError as error:
         raise MissingExtraError("reading Word files", "docx") from error
     try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            # What a part is said to hold is all that is read of it.
+            size = sum(part.file_size for part in archive.infolist())
+        if size > MAX_FILE_BYTES:
+            raise InputError(f"is larger than {MAX_FILE_BYTES >> 20} MB when unpacked: split it")
         document = docx.Document(io.BytesIO(data))
         blocks: list[str] = []
         for block in document.iter_inner_content():
@@ -84,6 +91,8 @@ def article_from_docx(data: bytes) -> Article:
                 (about.created, blank.created),
             )
         )
+    except InputError:
+        raise
     except Exception as error:
         # a damaged file makes lxml, zipfile and python-docx raise errors of many classes
         raise InputError("is a damaged Word file") from error
