@@ -1,8 +1,8 @@
 """Stories in small clusters, to plant one change or one harmless variation in.
 
 Each ``*.txt`` in the folders beside this module holds stories of three or four articles in the
-manners of real news. All were written before the rules were read; ``develop`` has been used to make
-them since, ``held_out`` has not::
+manners of real news. All but ``develop/society.txt`` were written before the rules were read;
+``develop`` has been used to make them since and to learn weights, ``held_out`` has not::
 
     # quarry
     == A 2024-03-12T09:00Z
