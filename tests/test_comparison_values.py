@@ -7,7 +7,9 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.comparison.values import Values, placed, same_value
+from summarizer.comparison.pairing import Pairs
+from summarizer.comparison.resemblance import FEATURES
+from summarizer.comparison.values import same_value, values_of
 from summarizer.facts import Facts, Quantity, facts_of, reach, same_name, same_quantity
 from tests.materials import material_of
 
@@ -26,37 +28,33 @@ numbers = st.sampled_from(_AMOUNTS.split("|")).flatmap(
 names = st.sampled_from(("Tim", "Tims", "Ada Voss", "Voss", "A Voss", "UN", "United Nations"))
 
 
-def _placed(articles: list[list[str]]) -> dict[int, Values]:
+def _pairs(articles: list[list[str]]) -> Pairs:
     material = material_of(articles)
 
     def facts_in(passage: int) -> Facts:
         return material.facts(material.passages[passage].sentences[0])
 
-    return placed(material, facts_in)
+    return Pairs(material, values_of(material, facts_in), facts_in)
+
+
+@given(st.lists(articles, min_size=1, max_size=3))
+def test_an_article_has_what_one_of_its_values_can_be(given: list[list[str]]) -> None:
+    pairs = _pairs(given)
+    for document, value in product(range(len(pairs.tells)), range(len(pairs.values))):
+        told = [v for v in pairs.values if document in v.documents]
+        same = any(same_value(pairs.values[value].told, v.told) for v in told)
+        assert pairs.has[document, pairs.key[value]] == same
 
 
 @given(st.lists(articles, min_size=2, max_size=3))
-def test_what_an_article_lacks_is_what_none_of_its_values_can_be(given: list[list[str]]) -> None:
-    found = _placed(given)
-    for first, second in product(found.values(), repeat=2):
-        for kind in first.kinds_in_both(second):
-            assert first.lacked_by(second, kind) == [
-                value
-                for value in first.values
-                if value.told.kind == kind
-                and not any(same_value(value.told, other.told) for other in second.values)
-            ]
-
-
-@given(st.lists(articles, min_size=1, max_size=2))
-def test_an_article_tells_two_values_where_two_of_its_can_be_these(given: list[list[str]]) -> None:
-    found = _placed(given)
-    everything = [v for values in found.values() for v in values.values]
-    for values in found.values():
-        for a, b in product(everything, repeat=2):
-            one = [v for v in values.values if same_value(a.told, v.told)]
-            other = [v for v in values.values if same_value(b.told, v.told)]
-            assert values.tell_both(a, b) == any(x is not y for x in one for y in other)
+def test_pairs_are_of_one_kind_and_different_articles(given: list[list[str]]) -> None:
+    pairs = _pairs(given)
+    for name, (first, second) in pairs.family.items():
+        assert pairs.features[name].shape == (len(first), len(FEATURES[name]))
+        for x, y in zip(first.tolist(), second.tolist(), strict=True):
+            a, b = pairs.values[x], pairs.values[y]
+            assert a.told.kind == b.told.kind
+            assert a.documents.isdisjoint(b.documents)
 
 
 @given(numbers, numbers)

@@ -58,21 +58,6 @@ _CLASSES = {
 }
 
 
-#: What happens on a day: two sentences that date one of these are of one event more likely than
-#: those that share a thing ("the bill", "fuel").
-EVENTS = frozenset(
-    _CLASSES.get(m, m)
-    for m in meanings(
-        """kill crash collapse explosion fire storm earthquake quake flood attack raid shoot stab
-        arrest sentence convict acquit charge vote win defeat resign open close begin end meet sign
-        launch sink hit aground rescue find publish letter die avalanche derail flee escape kidnap
-        rule file sue buy sell strike protest march hearing trial debate ceremony funeral wedding
-        summit visit arrive depart land overturn capsize burst spill leak break
-        erupt outbreak blackout closure merger takeover agree approve reject pass"""
-    )
-)
-
-
 def anchor(meaning: str) -> str:
     """What a meaning is an anchor of; the meaning itself where it is on no list."""
     return _CLASSES.get(meaning, meaning)

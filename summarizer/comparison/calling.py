@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from summarizer.comparison.naming import with_plural
-from summarizer.comparison.retold import NEAR
+from summarizer.comparison.roles import one_role, roles_of
+from summarizer.comparison.surroundings import NEAR
 from summarizer.comparison.told import Told, content_words
-from summarizer.facts import Quantity
+from summarizer.facts import Name, Quantity
 from summarizer.facts.units import CURRENCY_SIGNS
 
 _CURRENCIES = frozenset(CURRENCY_SIGNS.values())
@@ -34,6 +35,10 @@ def called(a: Told, b: Told) -> str:
     counted = a.fact.counted if isinstance(a.fact, Quantity) else None
     if a.kind == "count" and counted:
         return with_plural(counted.split()[0], a.facts.text)
+    if isinstance(a.fact, Name) and isinstance(b.fact, Name):
+        role = one_role(roles_of(a.facts.text, a.fact), roles_of(b.facts.text, b.fact))
+        if role:
+            return role
     kind = _KINDS.get(a.kind, "sum" if a.kind in _CURRENCIES else "size")
     words = _shared_words(a, b)
     return f"{kind}, {words}" if words else kind

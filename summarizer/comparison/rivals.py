@@ -9,14 +9,17 @@ no article of the set gives both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations
+from collections.abc import Callable
+from math import exp
+
+import numpy as np
 
 from summarizer.comparison.calling import called
+from summarizer.comparison.differing import may_differ
 from summarizer.comparison.names import names_apart
-from summarizer.comparison.rival_dates import rival_dates
-from summarizer.comparison.rival_names import rival_names
-from summarizer.comparison.rival_numbers import rival_numbers
+from summarizer.comparison.onething import CHOICE, LEAST, choices, load_model, told_as
+from summarizer.comparison.pairing import Pairs
+from summarizer.comparison.resemblance import FAMILIES, FEATURES
 from summarizer.comparison.scope import (
     of_different_groups,
     of_different_items,
@@ -24,10 +27,9 @@ from summarizer.comparison.scope import (
 )
 from summarizer.comparison.slot import Clash, Value
 from summarizer.comparison.told import content_words
-from summarizer.comparison.values import Placed, Values, placed
+from summarizer.comparison.values import Placed, values_of
 from summarizer.facts import (
     Facts,
-    Quantity,
     missing_dates,
     missing_quantities,
 )
@@ -38,22 +40,28 @@ MUCH_ALIKE = 0.5
 MANY_WORDS = 4
 #: And from which they are told in like words.
 LIKE = 0.3
-Articles = Mapping[int, Values]
 
 
 def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[Clash]:
-    articles = placed(material, facts_in)
+    model = load_model()
+    pairs = Pairs(material, values_of(material, facts_in), facts_in)
+    values = pairs.values
+    scores = {f: model.pair[f].score(pairs.features[f]) for f in FAMILIES}
     found: dict[tuple[int, int, int, int], Clash] = {}
-    for first, second in combinations(sorted(articles), 2):
-        here, there = articles[first], articles[second]
-        for kind in here.kinds_in_both(there):
-            mine, theirs = here.lacked_by(there, kind), there.lacked_by(here, kind)
-            for clash in _of_kind(kind, mine, theirs, articles) if mine and theirs else ():
-                a, b = sorted((clash.first, clash.second), key=lambda v: (v.passage, v.start))
-                found.setdefault((a.passage, a.start, b.passage, b.start), clash)
-    found = {
-        k: c for k, c in found.items() if not _told_of_others(c, facts_in(k[0]), facts_in(k[2]))
-    }
+    for of, chosen in choices(
+        pairs, scores, lambda x, y: may_differ(values[x].told, values[y].told)
+    ).items():
+        table = np.array([c.features for c in chosen]).reshape(len(chosen), len(CHOICE))
+        likely = model.choice[of].score(table)
+        for choice, score in zip(chosen, likely.tolist(), strict=True):
+            first, second = values[choice.first], values[choice.second]
+            told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
+            if 1 / (1 + exp(-score)) < LEAST[told_as(of, first.told.kind, told)]:
+                continue
+            a, b = sorted((first, second), key=lambda v: (v.passage, v.told.fact.start))
+            clash = _clash(of, a, b)
+            if not _told_of_others(clash, facts_in(a.passage), facts_in(b.passage)):
+                found[a.passage, a.told.fact.start, b.passage, b.told.fact.start] = clash
     slots: dict[tuple[int, int], set[str]] = defaultdict(set)
     for (one, _, other, _), clash in found.items():
         slots[one, other].add(clash.slot)
@@ -84,32 +92,10 @@ def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
     return any(differ for slot, differ in apart.items() if slot != clash.slot)
 
 
-def _of_kind(
-    kind: str, mine: list[Placed], theirs: list[Placed], articles: Articles
-) -> Iterator[Clash]:
-    if kind == "":
-        return
-    if kind == "name":
-        for a, b, role in rival_names(mine, theirs):
-            if not _told_together(a, b, articles):
-                yield _clash("name", a, b, role)
-        return
-    is_number = isinstance(mine[0].told.fact, Quantity)
-    for a, b in (rival_numbers if is_number else rival_dates)(mine, theirs):
-        if not _told_together(a, b, articles):
-            yield _clash("number" if is_number else "date", a, b)
-
-
-def _told_together(a: Placed, b: Placed, articles: Articles) -> bool:
-    """Whether an article gives both values: then they are of two things, or one corrects itself."""
-    return any(values.tell_both(a, b) for values in articles.values())
-
-
-def _clash(slot: str, a: Placed, b: Placed, role: str = "") -> Clash:
+def _clash(slot: str, a: Placed, b: Placed) -> Clash:
     one, other = (
         Value(p.passage, p.told.fact.start, p.told.fact.end, p.told.fact.text) for p in (a, b)
     )
     fate = a.told.fate if a.told.fate == b.told.fate else None
     key = f":people {fate}" if fate else " ".join(sorted(a.told.tied or a.told.words))
-    name = role or called(a.told, b.told)
-    return Clash(slot, key, one, other, fate=fate is not None, called=name)
+    return Clash(slot, key, one, other, fate=fate is not None, called=called(a.told, b.told))

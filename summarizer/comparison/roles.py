@@ -58,7 +58,6 @@ insurer
 airline carrier
 """
 _ROLE_OF = {form: line.split()[0] for line in _ROLES.strip().splitlines() for form in line.split()}
-#: Offices that hold for a field or a land: without a common one nothing is said.
 #: Roles that several can hold, though a story hardly has two of them: told of one person in each
 #: of two articles that have hardly any other names, they are of one person.
 SHARED_ROLES = frozenset(
@@ -68,8 +67,6 @@ SHARED_ROLES = frozenset(
     biologist geologist councillor envoy negotiator steward guard clerk teacher nurse hiker
     swimmer""".split()
 )
-#: Roles that bodies hold as well as people, and whose names may be a single word.
-BODIES = frozenset("owner maker builder buyer lender developer publisher insurer airline".split())
 _QUALIFIED = frozenset(("minister", "secretary", "chief", "executive", "chairman"))
 #: Said of who takes an office, not of who holds it.
 _NEW = frozenset("elected new next incoming named appointed".split())
@@ -102,7 +99,10 @@ _NO_HOLDERS = frozenset(
     "senate congress parliament black white african american latino hispanic asian muslim "
     "christian jewish catholic party".split()
 )
-_STOP = frozenset("and or but of for to in on at with said says told that while when".split())
+_STOP = frozenset(
+    """and or but of for to in on at with said says told that while when the a an its his her
+    their""".split()
+)
 
 Roles = tuple[frozenset[str], frozenset[str]]
 NO_ROLES: Roles = frozenset(), frozenset()
@@ -174,7 +174,7 @@ def _tail(words: str) -> list[str]:
     """The last words of a phrase, back to where another begins."""
     out: list[str] = []
     for word in reversed(_WORD.findall(words)):
-        if word.casefold() in _STOP | {"the", "a", "an", "its", "his", "her", "their"}:
+        if word.casefold() in _STOP:
             break
         out.append(_POSSESSIVE.sub("", word.casefold()))
     return out

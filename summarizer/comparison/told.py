@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from summarizer.comparison.anchors import anchor
 from summarizer.comparison.fates import fate_of, tells_of_fates
@@ -17,12 +17,7 @@ from summarizer.comparison.roles import NO_ROLES, Roles, roles_of, without_role
 from summarizer.facts import DateMention, Facts, Name, Quantity
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.text.meanings import meanings
-from summarizer.text.vectors import rarity, vectors_of
 from summarizer.text.words import stems
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 
 Fact = Quantity | DateMention | Name
 
@@ -63,8 +58,6 @@ class Beside(NamedTuple):
     #: How many words from it; of several, the nearest.
     distance: int
     stem: str
-    #: See :func:`~summarizer.text.vectors.rarity`.
-    rarity: float
 
 
 @dataclass(eq=False)
@@ -91,11 +84,6 @@ class Told:
     def words(self) -> Mapping[str, Beside]:
         """The content words by their meanings."""
         return _words_beside(self.facts.derived(content_words), self.fact)
-
-    @cached_property
-    def vectors(self) -> NDArray[np.float32]:
-        """A row for each of the words."""
-        return vectors_of(word.stem for word in self.words.values())
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -165,10 +153,11 @@ def told_in(facts: Facts) -> tuple[Told, ...]:
 
 def _told(facts: Facts) -> Iterator[Told]:
     for quantity in facts.derived(counts_in):
-        kind = _kind_of_number(facts.text, quantity)
-        counts = kind in ("count", "") and facts.derived(tells_of_fates)
+        counts = (
+            quantity.unit is None and quantity.kind == "number" and facts.derived(tells_of_fates)
+        )
         fate = fate_of(facts.text, quantity.start, quantity.end) if counts else None
-        yield Told(kind, quantity, facts, fate)
+        yield Told(_kind_of_number(facts.text, quantity, fate), quantity, facts, fate)
     for date in facts.dates:
         yield Told(_kind_of_date(date), date, facts)
     for name in map(without_role, facts.names):
@@ -186,6 +175,10 @@ _IN_PART = re.compile(
 )
 
 
+#: How long ago it was, how many times more, what day of a series.
+_NO_AMOUNT = re.compile(r"(?:\s|-)(?:ago|times)\b")
+
+
 def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
     """The content words of a sentence by their meanings, as they stand to a fact."""
     out: dict[str, Beside] = {}
@@ -195,7 +188,7 @@ def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
     for side in sides:
         for distance, word in enumerate(side, 1):
             if word.meaning not in out or out[word.meaning].distance > distance:
-                out[word.meaning] = Beside(distance, word.stem, rarity(word.stem))
+                out[word.meaning] = Beside(distance, word.stem)
     return out
 
 
@@ -238,11 +231,15 @@ def _tied_to(facts: Facts, fact: DateMention | Name) -> Iterator[str]:
     yield from ahead[-_TIED:] or behind[: _TIED + 1]
 
 
-def _kind_of_number(text: str, quantity: Quantity) -> str:
+def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     """What it can be compared with; nothing ("") where it is a part, a name or a grade."""
-    if quantity.kind in ("ordinal", "multiple", "fraction") or _IN_PART.match(text, quantity.end):
+    if quantity.kind in ("ordinal", "multiple", "fraction"):
         return ""
-    if quantity.kind == "age":
+    if _NO_AMOUNT.match(text, quantity.end):
+        return ""
+    if quantity.unit is None and fate is None and _IN_PART.match(text, quantity.end):
+        return ""
+    if quantity.kind == "age" or _is_age(text, quantity):
         return "age" if quantity.value <= OLDEST else ""
     if quantity.kind == "score" or (quantity.upper is not None and quantity.unit is None):
         return "score"
@@ -253,6 +250,21 @@ def _kind_of_number(text: str, quantity: Quantity) -> str:
     numbered = _NUMBERED.search(text[max(0, quantity.start - 20) : quantity.start])
     plain = numbered is None or numbered.group().strip().casefold() in FUNCTION_WORDS
     return "count" if plain else ""
+
+
+#: "Pell, now 63, had", "who is 58, said": ages without a word that says so.
+_AGE_BEFORE = re.compile(r"(?:[a-z],(?: now)?|\bwho (?:is|was)(?: now)?) $")
+_AGE_BEHIND = re.compile(r"[,.](?!\d)")
+
+
+def _is_age(text: str, quantity: Quantity) -> bool:
+    return (
+        quantity.unit is None
+        and quantity.counted is None
+        and quantity.kind == "number"
+        and _AGE_BEFORE.search(text, max(0, quantity.start - 20), quantity.start) is not None
+        and _AGE_BEHIND.match(text, quantity.end) is not None
+    )
 
 
 def _kind_of_date(date: DateMention) -> str:

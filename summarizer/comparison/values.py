@@ -54,64 +54,26 @@ class Placed(NamedTuple):
     passage: int
     told: Told
     distinct: Distinct
+    #: Those of the articles that are compared which have the passage.
+    documents: frozenset[int]
 
 
-class Values:
-    """The values of one article, in the order of its passages."""
-
-    def __init__(self, values: Sequence[Placed]) -> None:
-        self.values = tuple(values)
-        self._of_kind: dict[str, list[Placed]] = defaultdict(list)
-        self._have: set[Distinct] = set()
-        #: Those that are told more than once.
-        self._repeated: set[Distinct] = set()
-        #: All that one of these can be.
-        self._alike: set[Distinct] = set()
-        for value in values:
-            self._of_kind[value.told.kind].append(value)
-            (self._repeated if value.distinct in self._have else self._have).add(value.distinct)
-            self._alike |= value.distinct.alike
-
-    def kinds_in_both(self, other: Values) -> list[str]:
-        """The kinds of values that both articles have, sorted."""
-        return sorted(self._of_kind.keys() & other._of_kind.keys())
-
-    def lacked_by(self, other: Values, kind: str) -> list[Placed]:
-        """Those of a kind that none of another article can be."""
-        return [v for v in self._of_kind[kind] if v.distinct not in other._alike]
-
-    def tell_both(self, a: Placed, b: Placed) -> bool:
-        """Whether two of the values can be these."""
-        one, other = a.distinct.alike & self._have, b.distinct.alike & self._have
-        if not one or not other:
-            return False
-        return len(one | other) > 1 or not one.isdisjoint(self._repeated)
-
-
-def placed(material: Material, facts_in: Callable[[int], Facts]) -> dict[int, Values]:
-    """The values of every document that is compared, in the order of its passages."""
-    out: dict[int, list[Placed]] = defaultdict(list)
+def values_of(material: Material, facts_in: Callable[[int], Facts]) -> tuple[Placed, ...]:
+    """The values of the documents that are compared, in the order of the passages."""
+    out = []
     distinct: dict[Hashable, Distinct] = {}
     for number, passage in enumerate(material.passages):
-        documents = sorted({material.sentences[s].document for s in passage.sentences})
-        if documents[0] >= MOST_ARTICLES:
+        documents = {material.sentences[s].document for s in passage.sentences}
+        compared = frozenset(d for d in documents if d < MOST_ARTICLES)
+        if not compared:
             continue
-        values = []
         for told in facts_in(number).derived(told_in):
             key = _key(told)
             if key not in distinct:
                 distinct[key] = Distinct(told, _label(told))
-            values.append(Placed(number, told, distinct[key]))
-        for document in documents:
-            if document < MOST_ARTICLES:
-                out[document] += values
+            out.append(Placed(number, told, distinct[key], compared))
     _find_alike(distinct.values())
-    return {document: Values(values) for document, values in out.items()}
-
-
-def choices(mine: Sequence[Placed], theirs: Sequence[Placed]) -> int:
-    """How many pairs of values there are to choose from."""
-    return len({m.distinct.label for m in mine}) * len({m.distinct.label for m in theirs})
+    return tuple(out)
 
 
 def _key(told: Told) -> Hashable:
@@ -196,7 +158,14 @@ def same_value(a: Told, b: Told) -> bool:
         return same_quantity(a.fact, b.fact)
     if isinstance(a.fact, Name):
         return isinstance(b.fact, Name) and same_name(a.fact, b.fact)
-    return not isinstance(b.fact, (Quantity, Name)) and same_date(a.fact, b.fact)
+    if isinstance(b.fact, (Quantity, Name)) or not same_date(a.fact, b.fact):
+        return False
+    # A day of this year is not told by "this year".
+    return a.kind == b.kind or _LONG.isdisjoint((a.kind, b.kind))
+
+
+#: Kinds of times that hold others without telling them.
+_LONG = frozenset(("in a year", "at a time"))
 
 
 def _is_grade(a: Told, b: Told) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ _COUNTS = "data/stories_counts.tsv"
 
 
 #: What the numbers of a vector are multiples of one of.
-_SCALE = 127
+SCALE = 127
 
 
 @cache
@@ -40,7 +39,7 @@ def word_vectors() -> tuple[dict[str, int], NDArray[np.float32]]:
 def cosine(left: int, right: int) -> float:
     """Likeness of the words of two rows of :func:`word_vectors`, 0–1."""
     rows = word_vectors()[1]
-    return max(0.0, float(rows[left] @ rows[right]) / _SCALE**2)
+    return max(0.0, float(rows[left] @ rows[right]) / SCALE**2)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -51,23 +50,6 @@ def likeness(first: str, second: str) -> float:
     index, _ = word_vectors()
     left, right = index.get(first), index.get(second)
     return 0.0 if left is None or right is None else cosine(left, right)
-
-
-def vectors_of(stems: Iterable[str]) -> NDArray[np.float32]:
-    """A row for each stem, for :func:`most_alike`."""
-    index, rows = word_vectors()
-    return rows[[index.get(stem, -1) for stem in stems]]
-
-
-def most_alike(
-    first: NDArray[np.float32], second: NDArray[np.float32]
-) -> tuple[list[float], list[float]]:
-    """For every row of the first the likeness of the row of the second that is most like it, and
-    the other way round; both have rows.
-    """
-    products = first @ second.T
-    mine, theirs = products.max(axis=1).tolist(), products.max(axis=0).tolist()
-    return [m / _SCALE**2 for m in mine], [t / _SCALE**2 for t in theirs]
 
 
 @cache

@@ -1,0 +1,152 @@
+"""Whether two values of one thing differ: nothing lets both be true."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.comparison.alignment import in_country
+from summarizer.comparison.names import may_be_one_name
+from summarizer.comparison.quantities import bound_holds, rounds
+from summarizer.comparison.scope import is_open, may_be_one_time, of_saying
+from summarizer.comparison.told import Told
+from summarizer.facts import DateMention, Facts, Name, Quantity, comparable_dates
+from summarizer.facts.gazetteer import PLACES, REGIONS
+
+#: Within this ratio, a number that is said to be inexact may be the other.
+INEXACT = 1.18
+#: Ratio from which two numbers are hardly apart: $15.99 and $16.
+SAME_ROUNDED = 1.01
+#: Those who do what the others suffer: they are not counted with them.
+_FOES = re.compile(
+    r"\s(?:[\w-]+\s){0,2}(?:attackers?|gunm[ae]n|militants?|terrorists?|assailants?|suspects?"
+    r"|insurgents?|rebels?|jihadists?|extremists?|hijackers?)\b",
+    re.I,
+)
+_MORE = re.compile(r"\s(?:more|others?|further|additional)\b", re.I)
+#: "$2 trillion away from": how far two values are apart.
+_APART = re.compile(r"\s(?:away|apart|short of)\b")
+#: "the 2022 elections": the year tells one of several apart.
+_OF_A_YEAR = re.compile(
+    r"['’]s\s|\s(?!and\b|or\b|to\b|in\b|at\b|after\b|before\b|when\b|as\b|by\b|for\b"
+    r"|on\b|with\b|but\b|was\b|were\b|had\b|has\b|is\b|it\b|the\b|that\b|until\b|from\b|during\b)[a-z]"
+)
+_CLOCK_BOUND = re.compile(
+    r"\b(?P<shortly>(?:shortly|soon|just)\s)?(?P<side>after|before|by)\s$", re.I
+)
+#: Minutes that an event told to be after a time may come later.
+SOON = 180
+SHORTLY = 20
+_DAY = 24 * 60
+_OF = re.compile(r"\bof\b")
+_KINDS_OF_PLACE = frozenset(
+    "mount cape lake river port fort bay street road lane avenue square park island county".split()
+)
+
+
+def may_differ(a: Told, b: Told) -> bool:
+    mine, other = a.fact, b.fact
+    if isinstance(mine, Quantity) and isinstance(other, Quantity):
+        return _numbers_differ(a, b, mine, other)
+    if isinstance(mine, Name) and isinstance(other, Name):
+        return _names_differ(mine, other)
+    if isinstance(mine, DateMention) and isinstance(other, DateMention):
+        if may_be_one_time(mine, other) or not comparable_dates(mine, other):
+            return False
+        for text, date in ((a.facts.text, mine), (b.facts.text, other)):
+            if is_open(text) or of_saying(text, date):
+                return False
+            if a.kind == "in a year" and _OF_A_YEAR.match(text, date.end):
+                return False
+        if _came_later(a, b) or _came_later(b, a):
+            return False
+        return not (_clock_holds(a, b) or _clock_holds(b, a))
+    return False
+
+
+def _numbers_differ(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
+    if a.kind != "score":
+        ratio = max(abs(mine.value / other.value), abs(other.value / mine.value))
+        if ratio <= (INEXACT if mine.approximate or other.approximate else SAME_ROUNDED):
+            return False
+        # "Over seven years" is how long it took, with whatever number.
+        during = mine.kind == "duration" and mine.bound == other.bound
+        if not during and bound_holds(mine, other):
+            return False
+        if rounds(mine.value, other.value) or _of_a_sum(a, b, mine, other):
+            return False
+    if _of_other_lands(a.facts, b.facts):
+        return False
+    if _foes(a) != _foes(b) or any(map(_is_added, (a, b))):
+        return False
+    return not any(_APART.match(t.facts.text, t.fact.end) for t in (a, b))
+
+
+def _of_other_lands(first: Facts, second: Facts) -> bool:
+    """Whether each sentence names countries and none is in both."""
+    here, there = ({in_country(n.normal) for n in f.names} & PLACES for f in (first, second))
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _foes(told: Told) -> bool:
+    return told.kind == "count" and _FOES.match(told.facts.text, told.fact.end) is not None
+
+
+def _is_added(told: Told) -> bool:
+    """Whether a count comes to another of its kind: "four more boys", not "injured 60 more"."""
+    return (
+        told.kind == "count"
+        and not told.fate
+        and _MORE.match(told.facts.text, told.fact.end) is not None
+    )
+
+
+def _of_a_sum(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
+    """Whether another number makes up the difference: 62 people are 50 passengers and 12 crew."""
+    rest = abs(mine.value - other.value)
+    return any(
+        q.value == rest and q is not mine and q is not other and q.unit == mine.unit
+        for t in (a, b)
+        for q in t.facts.quantities
+    )
+
+
+def _names_differ(mine: Name, other: Name) -> bool:
+    if _OF.search(mine.text) or _OF.search(other.text):
+        # "Ada Voss of the Grey Seal"
+        return False
+    if any((mine.normal in lands) != (other.normal in lands) for lands in (PLACES, REGIONS)):
+        return False
+    return not may_be_one_name(mine, other) or _generic(mine, other)
+
+
+def _generic(mine: Name, other: Name) -> bool:
+    """Whether what two names share is a word for a kind of place: "Mount", "Cape"."""
+    shared = set(mine.normal.split()) & set(other.normal.split())
+    return bool(shared) and shared <= _KINDS_OF_PLACE
+
+
+def _came_later(told: Told, other: Told) -> bool:
+    """Whether a day that is past had not come when the other article told of a past one."""
+    days = []
+    for one in (told, other):
+        fact, published = one.fact, one.facts.published
+        if not isinstance(fact, DateMention) or fact.interval is None or published is None:
+            return False
+        days.append((fact.interval[0], published.date()))
+    (day, published_on), (other_day, other_published_on) = days
+    return other_day <= other_published_on < day <= published_on
+
+
+def _clock_holds(bound: Told, told: Told) -> bool:
+    """Whether one says "after 10 p.m." or "before" it and the other time is soon after."""
+    fact, other = bound.fact, told.fact
+    if not isinstance(fact, DateMention) or not isinstance(other, DateMention):
+        return False
+    if fact.clock is None or other.clock is None:
+        return False
+    said = _CLOCK_BOUND.search(bound.facts.text, max(0, fact.start - 20), fact.start)
+    if said is None:
+        return False
+    start, end = (t.hour * 60 + t.minute for t in (fact.clock, other.clock))
+    gap = (end - start) % _DAY if said["side"].casefold() == "after" else (start - end) % _DAY
+    return gap <= (SHORTLY if said["shortly"] else SOON)

@@ -1,0 +1,113 @@
+"""How a value is told: the words around it that say what it is of, read value by value."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.comparison.quantities import besides
+from summarizer.comparison.roles import may_hold
+from summarizer.comparison.scope import of_saying
+from summarizer.comparison.told import Told
+from summarizer.facts import DateMention, Name, Quantity
+from summarizer.facts.gazetteer import PLACES, REGIONS
+from summarizer.facts.lexicon import REPORTING_VERBS
+
+#: Characters on each side in which the next word is looked for.
+_REACH = 25
+_REPORTING = frozenset(REPORTING_VERBS)
+_NO_LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|outside|at|off|on|around|inside)\s(?:the\s(?:\w+\sof\s)?)?$", re.I
+)
+_PERSON_BEHIND = re.compile(r",?\s(?:who|said|told|says|added|is|was|has|had)\b")
+_AGE_BEHIND = re.compile(r",\s\d\d,")
+_BODY_BEFORE = re.compile(r"\b(?:the|of|by|at)\s$")
+_BODY_BEHIND = re.compile(r",?\s(?:which|its)\b")
+
+
+class Manner(NamedTuple):
+    """What is read beside a value; what its kind does not have is empty."""
+
+    #: The words right before and behind it, lower-case.
+    before: str
+    behind: str
+    #: Whether it opens its sentence, has an "’s", stands beside a verb of saying.
+    opens: bool
+    owns: bool
+    speaks: bool
+    #: Of a number: "min", "max", "about"; its figures, up to three; whether it comes to others.
+    bound: str = ""
+    figures: int = 0
+    besides: bool = False
+    #: Of a time: whether it begins or ends something, and is that of a saying; days from the
+    #: publication to it, -1 for all before and where that is not known.
+    edge: str = ""
+    of_saying: bool = False
+    ahead: int = -1
+    #: Of a name: its offices, what else is said of it, whether it tells where, and has a title.
+    roles: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    where: bool = False
+    titled: bool = False
+
+
+def manner(told: Told) -> Manner:
+    text, fact = told.facts.text, told.fact
+    ahead = text[max(0, fact.start - _REACH) : fact.start].casefold().split()
+    after = text[fact.end : fact.end + _REACH].casefold().split()
+    before = _NO_LETTERS.sub("", ahead[-1]) if ahead else ""
+    behind = _NO_LETTERS.sub("", after[0]) if after else ""
+    common = Manner(
+        before,
+        behind,
+        fact.start < 3,
+        text.startswith(("'s", "’s"), fact.end),
+        before in _REPORTING or behind in _REPORTING,
+    )
+    if isinstance(fact, Quantity):
+        return common._replace(
+            bound=fact.bound or "",
+            figures=min(3, len(fact.value.normalize().as_tuple().digits)),
+            besides=besides(text, fact),
+        )
+    if isinstance(fact, Name):
+        roles, described = told.roles[:2] if may_hold(fact) else (frozenset(), frozenset())
+        return common._replace(
+            roles=roles, described=described, where=_tells_where(told), titled=bool(fact.title)
+        )
+    return common._replace(
+        edge=told.edge, of_saying=of_saying(text, fact), ahead=_days_ahead(told, fact)
+    )
+
+
+def _tells_where(told: Told) -> bool:
+    text, fact = told.facts.text, told.fact
+    return _PLACE_BEFORE.search(text, max(0, fact.start - 30), fact.start) is not None
+
+
+def type_of(told: Told) -> tuple[float, float, float]:
+    """What speaks for a name's being that of a person, a place and a body."""
+    text, fact = told.facts.text, told.fact
+    if not isinstance(fact, Name):
+        return 0.0, 0.0, 0.0
+    person = (
+        1.0 * (fact.title is not None)
+        + 0.5 * (_PERSON_BEHIND.match(text, fact.end) is not None)
+        + 0.3 * (len(fact.text.split()) == 2)
+        + 0.5 * (_AGE_BEHIND.match(text, fact.end) is not None)
+    )
+    place = 1.0 * _tells_where(told) + 1.5 * (fact.normal in PLACES or fact.normal in REGIONS)
+    body = (
+        0.7 * (_BODY_BEFORE.search(text, max(0, fact.start - 5), fact.start) is not None)
+        + 0.5 * (_BODY_BEHIND.match(text, fact.end) is not None)
+        + 0.7 * fact.text.isupper()
+    )
+    return person, place, body
+
+
+def _days_ahead(told: Told, fact: DateMention) -> int:
+    published = told.facts.published
+    if fact.interval is None or published is None:
+        return -1
+    return max(-1, (fact.interval[0] - published.date()).days)

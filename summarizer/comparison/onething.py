@@ -1,0 +1,257 @@
+"""Which values of different articles are of one thing: pairs of values, scored, then chosen.
+
+1. Every two values of one kind that stand in different articles get a score: a logistic regression
+   over what stands around them (:mod:`.resemblance`), whatever the values are.
+2. Of values that no article gives both, those that fit each other better than anything else does
+   are likely of one thing: a second regression over that score, over how much better it is than
+   the next best, and over how many others there are.
+
+Both are learnt without labels, from values on which articles agree, one of them imagined to give
+another: ``python -m bench.differences.fit``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from summarizer.comparison.pairing import Pairs, holding
+from summarizer.comparison.resemblance import FAMILIES, FEATURES
+from summarizer.comparison.surroundings import Bools, Floats, Ints
+from summarizer.facts.units import CURRENCY_SIGNS
+from summarizer.resources import read_text
+
+#: What the second regression looks at: the score, that of the next best pair of articles with the
+#: same values, how far it is above the best with another value ("margin") and with one that both
+#: articles tell or that could be true as well ("settled"), how many others there are, how far the
+#: articles agree else, how many articles tell the values, and how many they have of the kind.
+CHOICE = (
+    "score", "next_pair", "margin_least", "margin_most", "settled_least", "settled_most",
+    "choices", "rivals_least", "rivals_most", "kind_agreed", "agreed", "told_by_least",
+    "told_by_most", "of_kind",
+)  # fmt: skip
+#: Where there is no other score.
+NONE = -9.0
+#: Counts above these tell no more.
+MOST_COUNTED, MOST_TELLERS = 9, 3
+#: Least score of a pair that is looked at: none below it was ever chosen.
+LIKELY = -1.0
+DIGITS = 6
+_CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+
+
+class Regression(NamedTuple):
+    """Scores are logits."""
+
+    weights: Floats
+    intercept: float
+
+    def score(self, features: Floats) -> Floats:
+        out = np.full(len(features), self.intercept)
+        # Column by column: the order of a matrix product's additions depends on the machine.
+        for column, weight in zip(features.T, self.weights.tolist(), strict=True):
+            if weight:
+                out += weight * column
+        return np.round(out, DIGITS)
+
+
+class Model(NamedTuple):
+    """The two regressions of each family."""
+
+    pair: dict[str, Regression]
+    choice: dict[str, Regression]
+
+
+@lru_cache(maxsize=1)
+def load_model() -> Model:
+    """The weights that ship with the package."""
+    data = json.loads(read_text("data/one_thing.json"))
+    return Model(*({f: _regression(data[part][f], part, f) for f in FAMILIES} for part in PARTS))
+
+
+PARTS = ("pair", "choice")
+
+
+def _regression(data: Mapping[str, Any], part: str, of: str) -> Regression:
+    weights = np.array([data["weights"].get(name, 0.0) for name in names(part, of)])
+    return Regression(weights, float(data["intercept"]))
+
+
+def names(part: str, of: str) -> tuple[str, ...]:
+    """The features of a regression, in the order of its columns."""
+    return FEATURES[of] if part == "pair" else CHOICE
+
+
+#: Least probability that two values are of one thing, by what they are and how they are told. Read
+#: off the open clusters and untouched ones of Multi-News, AllSides and NeuS: where false rows
+#: begin.
+LEAST = {
+    "toll": 0.55, "count": 0.7, "count of something else": 0.8, "small count": 0.85, "share": 0.76,
+    "sum": 0.66, "score": 0.6, "age": 0.87, "measure": 0.775, "day": 0.78, "day of one event": 0.79,
+    "year": 0.78, "year of one event": 0.57, "month": 0.55, "time": 0.7, "role": 0.57,
+    "place": 0.8, "name": 0.93,
+}  # fmt: skip
+#: Share of the words a day or a year belongs to that the other one's are like, from which both are
+#: of one event.
+ONE_EVENT = 0.15
+_NUMBERS = {"%": "share", "age": "age", "score": "score"}
+_DATES = {"on a day": "day", "in a year": "year", "in a month": "month"}
+
+
+def told_as(of: str, kind: str, features: Mapping[str, float]) -> str:
+    """Which of ``LEAST`` holds for a pair of values of a family and kind."""
+    if of == "number":
+        if kind != "count":
+            return "sum" if kind in _CURRENCIES else _NUMBERS.get(kind, "measure")
+        if features["same_fate"]:
+            return "toll"
+        if features["small"]:
+            return "small count"
+        return "count" if features["same_head"] else "count of something else"
+    if of == "date":
+        name = _DATES.get(kind, "time")
+        tied = name in ("day", "year") and features["tied_least"] > ONE_EVENT
+        return f"{name} of one event" if tied else name
+    return "role" if features["same_role"] else "place" if features["both_where"] else "name"
+
+
+class Choice(NamedTuple):
+    """Two values that may be of one thing, by number, and what speaks for it."""
+
+    first: int
+    second: int
+    #: Row of the pair in the table of its family.
+    row: int
+    #: In the order of ``CHOICE``.
+    features: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imagined:
+    """Values of one article that are taken to be another one than they are, or not to be told at
+    all: for learning.
+    """
+
+    values: frozenset[int]
+    document: int
+    untold: bool = False
+
+
+def choices(
+    pairs: Pairs,
+    scores: Mapping[str, Floats],
+    may_differ: Callable[[int, int], bool],
+    imagined: Imagined | None = None,
+) -> dict[str, list[Choice]]:
+    """By family, the best pair for every two values that no article gives both."""
+    told = _Told(pairs, imagined)
+    return {f: _of_family(told, *pairs.family[f], scores[f], may_differ) for f in FAMILIES}
+
+
+class _Told:
+    """Which article tells what, with what is imagined."""
+
+    def __init__(self, pairs: Pairs, imagined: Imagined | None) -> None:
+        self.imagined = imagined.values if imagined else frozenset()
+        self.untold = self.imagined if imagined and imagined.untold else frozenset()
+        self.documents = pairs.documents
+        self.kind = pairs.kind
+        self.key, self.label = pairs.key, pairs.label
+        self.tells, self.has = pairs.tells, pairs.has
+        if imagined:
+            self._imagine(pairs, imagined)
+        has = self.has.astype(np.float32)
+        #: By two distinct values: whether an article tells both.
+        self.together: Bools = has.T @ has > 0
+        #: By how a value is written: the articles that tell it.
+        self.by: dict[int, set[int]] = defaultdict(set)
+        self._of_kind: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for label, kind, documents in zip(
+            self.label.tolist(), self.kind.tolist(), self.documents, strict=True
+        ):
+            self.by[label] |= documents
+            for document in documents:
+                self._of_kind[document, kind].add(label)
+
+    def _imagine(self, pairs: Pairs, imagined: Imagined) -> None:
+        new, changed = len(pairs.alike), sorted(imagined.values)
+        alike = np.pad(pairs.alike, ((0, 1), (0, 1)))
+        alike[new, new] = True
+        self.tells = np.pad(pairs.tells, ((0, 0), (0, 1)))
+        self.tells[imagined.document, np.unique(self.key[changed])] = False
+        self.tells[imagined.document, new] = not imagined.untold
+        self.has = holding(self.tells, alike)
+        self.key, self.label = self.key.copy(), self.label.copy()
+        self.key[changed], self.label[changed] = new, self.label.max() + 1
+
+    def agreement(self, first: int, second: int) -> tuple[float, float, int]:
+        """How far two values' articles agree: in values of the kind, in all; those of the kind."""
+        d, e = min(self.documents[first]), min(self.documents[second])
+        kind = int(self.kind[first])
+        mine, theirs = self._of_kind[d, kind], self._of_kind[e, kind]
+        fewest = min(len(mine), len(theirs))
+        both = min((self.tells[d] & self.has[e]).sum(), (self.tells[e] & self.has[d]).sum())
+        least = min(self.tells[d].sum(), self.tells[e].sum())
+        return (len(mine & theirs) + 0.5) / fewest, float((both + 1) / (least + 1)), fewest
+
+
+def _of_family(
+    told: _Told, first: Ints, second: Ints, score: Floats, may_differ: Callable[[int, int], bool]
+) -> list[Choice]:
+    one, other = told.label[first], told.label[second]
+    looked_at = np.flatnonzero((one != other) & (score > LIKELY))
+    together = told.together[told.key[first], told.key[second]]
+    settled: dict[int, float] = defaultdict(lambda: NONE)
+    best: dict[tuple[int, int], int] = {}
+    next_pair: dict[tuple[int, int], float] = {}
+    rivals: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for row in looked_at[np.argsort(-score[looked_at], kind="stable")].tolist():
+        x, y, value = int(first[row]), int(second[row]), float(score[row])
+        if x in told.untold or y in told.untold:
+            continue
+        a, b = int(one[row]), int(other[row])
+        as_imagined = (x in told.imagined) != (y in told.imagined)
+        if together[row] or not (as_imagined or may_differ(x, y)):
+            settled[a], settled[b] = max(settled[a], value), max(settled[b], value)
+            continue
+        group = (a, b) if a < b else (b, a)
+        if group not in best:
+            best[group] = row
+            rivals[a].append((b, value))
+            rivals[b].append((a, value))
+        elif group not in next_pair:
+            known = best[group]
+            pair = told.documents[x], told.documents[y]
+            if pair != (told.documents[first[known]], told.documents[second[known]]):
+                next_pair[group] = value
+    out = []
+    for group, row in best.items():
+        x, y, value = int(first[row]), int(second[row]), float(score[row])
+        margins, counts = [], []
+        for end, partner in (group, group[::-1]):
+            # What another article tells takes nothing from what this one does.
+            others = [
+                rival
+                for label, rival in rivals[end]
+                if label != partner and not told.by[label].isdisjoint(told.by[partner])
+            ]
+            margins.append(min(value - max(others, default=NONE), -NONE))
+            counts.append(len(others))
+        against = [min(value - settled[end], -NONE) for end in group]
+        tellers = [min(len(told.by[end]), MOST_TELLERS) for end in group]
+        kind_agreed, agreed, of_kind = told.agreement(x, y)
+        features = (
+            value, next_pair.get(group, NONE), min(margins), max(margins), min(against),
+            max(against), log((1 + counts[0]) * (1 + counts[1])), min(*counts, MOST_COUNTED),
+            min(max(counts), MOST_COUNTED), kind_agreed, agreed, min(tellers), max(tellers),
+            min(of_kind, MOST_COUNTED),
+        )  # fmt: skip
+        out.append(Choice(x, y, row, tuple(map(float, features))))
+    return out
