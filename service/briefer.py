@@ -45,6 +45,10 @@ log = logging.getLogger("summarizer.service")
 #: take long. Ten million bytes take 0.1 s of articles, and up to 10 s.
 READ_AT_ONCE = 200_000
 
+#: Requests at once, event streams included; beyond this the service is not asked but flooded. Each
+#: takes a socket, and programs may have 1,024 where nobody has changed that.
+REQUESTS_AT_ONCE = 900
+
 #: The formats of the API, and the body of the page.
 Rendering = Format | Literal["page"]
 
@@ -76,9 +80,17 @@ class Briefer:
             settings.service.workers or len(os.sched_getaffinity(0)),
             queue=settings.limits.queue,
             queue_seconds=settings.limits.queue_seconds,
-            writer=settings.defaults.writer,
-            encoder=settings.defaults.encoder,
+            warm=(settings.defaults.writer, settings.defaults.encoder),
         )
+        # Large requests are read apart, so that a job is queued while every worker is busy.
+        # How many wait for it the gate bounds.
+        self._reader = WorkerPool(
+            1,
+            queue=REQUESTS_AT_ONCE,
+            queue_seconds=settings.limits.queue_seconds,
+            warm=None,
+        )
+        self._reads = False
         self.stopping = asyncio.Event()
         self._storage: tuple[Records, Jobs] | None = None
         self._opening = threading.Lock()
@@ -98,6 +110,7 @@ class Briefer:
         if self._storage is not None:
             self._storage[1].stop()
         await self.pool.close()
+        await self._reader.close()
         if self._storage is not None:
             records, jobs = self._storage
             await asyncio.to_thread(jobs.join, 2.0)
@@ -124,22 +137,25 @@ class Briefer:
             records.check()
             return records, Jobs(self.settings, records, self.metrics, self._make_for_job)
 
-    async def submission(self, posted: Posted, *, background: bool = False) -> Submission:
+    async def submission(self, posted: Posted) -> Submission:
         """The briefing request in a body. Raises ``Problem``."""
-        request = await self._read(posted, background=background)
+        request = await self._read(posted)
         assert isinstance(request, Submission)  # noqa: S101 - what was expected
         return request
 
     async def verification(self, posted: Posted) -> VerificationRequest:
         """The verification request in a body. Raises ``Problem``."""
-        request = await self._read(posted, background=False)
+        request = await self._read(posted)
         assert isinstance(request, VerificationRequest)  # noqa: S101 - what was expected
         return request
 
-    async def _read(self, posted: Posted, *, background: bool) -> Submission | VerificationRequest:
+    async def _read(self, posted: Posted) -> Submission | VerificationRequest:
         if len(posted.body) <= READ_AT_ONCE:
             return await read_request(posted, self.settings)
-        outcome = await self.run(ReadingTask(posted, self.settings), background=background)
+        if not self._reads:  # a process for it is started when it is needed
+            self._reads = True
+            self._reader.start()
+        outcome = await self.run(ReadingTask(posted, self.settings))
         if isinstance(outcome.request, Problem):
             raise outcome.request
         assert outcome.request is not None  # noqa: S101 - what a reading task gives
@@ -218,8 +234,9 @@ class Briefer:
     ) -> Outcome:
         """Do a task on the pool, with every failure as a ``Problem``."""
         seconds = self.settings.limits.deadline_seconds
+        pool = self._reader if isinstance(task, ReadingTask) else self.pool
         try:
-            outcome, waited, worked = await self.pool.run(
+            outcome, waited, worked = await pool.run(
                 task, deadline=seconds, on_event=on_event, background=background
             )
         except Busy as error:

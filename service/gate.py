@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.access import check_origin
 from service.bodies import ClientGone
-from service.briefer import Briefer
+from service.briefer import REQUESTS_AT_ONCE, Briefer
 from service.problems import Problem, busy, problem_of
 from summarizer import SummarizerError
 
@@ -27,9 +27,6 @@ _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 #: What needs no key: probes, counts, the specification, and what the page is drawn with.
 _OPEN = frozenset({"/healthz", "/readyz", "/metrics", "/openapi.json", "/docs"})
 _OPEN_BELOW = ("/static/", "/feeds/")
-#: Requests at once, event streams included; beyond this the service is not asked but flooded. Each
-#: takes a socket, and programs may have 1,024 where nobody has changed that.
-REQUESTS_AT_ONCE = 900
 #: How long the rest of a body is read and dropped after its request was refused; nginx reads on for
 #: five seconds after the last data too.
 LINGER_SECONDS = 5.0

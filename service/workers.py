@@ -74,13 +74,18 @@ class _Stopped(BaseException):
 
 
 class WorkerPool:
-    """Runs tasks on ``size`` processes; use from one event loop."""
+    """Runs tasks on ``size`` processes; use from one event loop.
 
-    def __init__(self, size: int, *, queue: int, queue_seconds: float, writer: str, encoder: str):
+    ``warm`` are the writer and the encoder that they load when they start.
+    """
+
+    def __init__(
+        self, size: int, *, queue: int, queue_seconds: float, warm: tuple[str, str] | None
+    ) -> None:
         self.size = size
         self._queue = queue
         self._queue_seconds = queue_seconds
-        self._warm = (writer, encoder)
+        self._warm = warm
         self._context = multiprocessing.get_context("forkserver")
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="worker")
         self._workers: set[_Worker] = set()
@@ -288,7 +293,7 @@ class _Waiter:
 class _Worker:
     """One process, and this side of the pipe to it. Calls block: they are made in threads."""
 
-    def __init__(self, context: Any, warm: tuple[str, str]) -> None:
+    def __init__(self, context: Any, warm: tuple[str, str] | None) -> None:
         self._pipe, theirs = context.Pipe()
         #: Number of the task that is given to it, or will be next.
         self._task = 1
@@ -343,7 +348,7 @@ class _Worker:
                 emit(kind, data)
 
 
-def _serve(pipe: Connection, stop_task: ctypes.c_ulong, warm: tuple[str, str]) -> None:
+def _serve(pipe: Connection, stop_task: ctypes.c_ulong, warm: tuple[str, str] | None) -> None:
     """The worker's side: do tasks until the pipe closes."""
     # A Ctrl-C goes to the whole group; the service's process decides when the workers stop.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -351,7 +356,8 @@ def _serve(pipe: Connection, stop_task: ctypes.c_ulong, warm: tuple[str, str]) -
     stop = _Stop(stop_task)
     signal.signal(STOP_SIGNAL, stop.signalled)
     try:
-        warm_up(*warm)
+        if warm is not None:
+            warm_up(*warm)
     except BaseException as error:
         pipe.send(("failed", _described(error)))
         return

@@ -259,7 +259,7 @@ def test_what_was_sent_forges_no_log_line(service: Service, client: httpx.Client
 
 
 def workers_of(service: Service) -> set[int]:
-    """The ids of the worker processes: children of the server that all workers are forked from."""
+    """The ids of the processes that work: children of the server that all are forked from."""
     assert service.process is not None
     found, below = set(), [service.process.pid]
     while below:
@@ -277,8 +277,13 @@ def test_a_request_past_its_deadline_is_stopped(tmp_path: Path) -> None:
     """The worker stops in the middle of a stage, and lives on."""
     settings = {"SUMMARIZER_LIMITS__DEADLINE_SECONDS": "0.4"}
     with Service(tmp_path, settings=settings) as service, service.client() as client:
+        # What reads large requests is started by the first one.
+        until = time.monotonic() + 30
+        large = b"{" + b" " * 500_000
+        while client.post("/v1/briefings", content=large, headers=JSON).status_code != 400:
+            assert time.monotonic() < until
         before = workers_of(service)
-        assert len(before) == 1
+        assert len(before) == 2
         answer = client.post("/v1/briefings", json=long_request())
         assert answer.status_code == 504
         # The pool would have replaced a worker that did not stop.

@@ -33,7 +33,7 @@ def test_a_stop_meets_the_task_it_is_meant_for() -> None:
 
 def test_places_are_bounded_and_given_back() -> None:
     async def main() -> None:
-        pool = WorkerPool(1, queue=2, queue_seconds=9, writer="verbatim", encoder="default")
+        pool = WorkerPool(1, queue=2, queue_seconds=9, warm=("verbatim", "default"))
         with pool.place(), pool.place(), pytest.raises(Busy), pool.place():
             pass
         with pool.place():

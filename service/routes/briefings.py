@@ -125,7 +125,7 @@ async def make_briefing(request: Request) -> Response:
         await asyncio.to_thread(jobs.check_room)
     with contextlib.nullcontext() if as_job else briefer.place():
         body = await read_body(request, briefer.settings.limits)
-    submission = await briefer.submission(posted(request, "briefing", body), background=as_job)
+    submission = await briefer.submission(posted(request, "briefing", body))
     options = submission.options
     format_name = wanted(request.headers.get("accept"), options.format)
     if as_job:
