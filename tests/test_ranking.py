@@ -217,3 +217,17 @@ def test_articles_of_one_publisher_count_apart_unless_they_are_copies() -> None:
     assert origins_seen("copy", 0.1) == 2
     assert origins_seen("copy", 0.9) == 1
     assert origins_seen("retelling", 0.0) == 1
+
+
+def test_a_figure_that_several_origins_report_is_a_concept() -> None:
+    told = "The council will spend 90 million crowns on pumps for the river."
+    others = ["Rain fell on Ludlow for most of the week.", "Teachers asked for smaller classes."]
+    again = "Pumps and walls cost 90 million crowns, says the budget of the town."
+    other = again.replace("90", "70")
+    with_it = rank(material_of([[told, *others], [*others, again]]))
+    without = rank(material_of([[told, *others], [*others, other]]))
+    assert with_it.concepts.shape[1] == len(with_it.weights)
+    # Two passages have it, and are worth more for it.
+    assert with_it.weights[-1] == 1 > without.weights.max()
+    assert with_it.concepts[:, [-1]].nnz == 2
+    assert with_it.scores[0] > 1.5 * without.scores[0]

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 import numpy as np
 
 from summarizer.corroboration.content import Reading, Weights
-from summarizer.corroboration.retelling import Figure, figures
+from summarizer.facts import Figure, figures
 from summarizer.material import Material, Passage, Sentence
 from summarizer.text.likeness import SharedWords
 from summarizer.text.meanings import meanings

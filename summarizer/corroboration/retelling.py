@@ -8,10 +8,8 @@ of one briefing, and puts what is told already behind what is not in the list of
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from summarizer.corroboration.content import Reading, Shared
-from summarizer.facts import Facts
+from summarizer.facts import figures
 
 # The limits were read off the pairs of sentences in the briefings of 46 clusters of Multi-News,
 # AllSides and NeuS.
@@ -20,13 +18,8 @@ from summarizer.facts import Facts
 #: those of names and speakers, without which it may only be about the same people.
 AGAIN = 0.45
 AGAIN_WORDS = 3
-#: The share that is enough, with one such word, where both give the same figure, and from which
-#: value on a number is one: two things are twice in every other story.
+#: The share that is enough, with one such word, where both give the same figure.
 SAME_FIGURE = 0.25
-LEAST_FIGURE = 10
-_FIGURES = frozenset(("number", "percent", "money", "score"))
-#: Kind, unit, value and upper end or second side.
-Figure = tuple[str, str | None, Decimal, Decimal | None]
 
 
 def told_again(mine: Reading, theirs: Reading, shared: Shared) -> float:
@@ -37,18 +30,9 @@ def told_again(mine: Reading, theirs: Reading, shared: Shared) -> float:
     if shared.share < SAME_FIGURE:
         return 0.0
     common = sum(word in theirs.words for word in mine.own_words)
-    if common and not figures(mine.facts).isdisjoint(figures(theirs.facts)):
+    if common and not mine.facts.derived(figures).isdisjoint(theirs.facts.derived(figures)):
         return 1.0
     if shared.share < AGAIN:
         return 0.0
     again = common >= AGAIN_WORDS or shared.numbers > shared.missed == 0
     return shared.share if again else 0.0
-
-
-def figures(facts: Facts) -> set[Figure]:
-    """The numbers, percentages, sums and scores by which a fact is known again."""
-    return {
-        (q.kind, q.unit, q.value, q.upper)
-        for q in facts.quantities
-        if q.kind in _FIGURES and (q.value >= LEAST_FIGURE or q.kind != "number")
-    }

@@ -22,6 +22,7 @@ from summarizer.facts.conflicts import (
     same_slot,
 )
 from summarizer.facts.dates import DateMention, dates
+from summarizer.facts.figures import Figure, figures
 from summarizer.facts.gazetteer import normal_form
 from summarizer.facts.names import Name, names, same_name
 from summarizer.facts.polarity import Cue, Polarity, polarity, reads_negation
@@ -33,6 +34,7 @@ __all__ = [
     "Cue",
     "DateMention",
     "Facts",
+    "Figure",
     "Name",
     "Polarity",
     "Quantity",
@@ -44,6 +46,7 @@ __all__ = [
     "date_conflicts",
     "dates",
     "facts_of",
+    "figures",
     "missing_dates",
     "missing_names",
     "missing_quantities",

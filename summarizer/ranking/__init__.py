@@ -21,6 +21,7 @@ from summarizer.chronology import days
 from summarizer.material import Corroboration, Material, Ranking
 from summarizer.ranking.concepts import concept_columns, find_concepts, shared_bigrams
 from summarizer.ranking.copies import without_copies
+from summarizer.ranking.figures import with_figures
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features, shared_facts
 from summarizer.ranking.query import relevance
@@ -76,6 +77,7 @@ def rank(
     tokenizer = Tokenizer(material.language)
     factors = 1 + CORROBORATION_WEIGHT * _corroborated(material, corroborations)
     recency = _recency(material)
+    given = material
     material, times = without_copies(material)
     story = read_story(material, tokenizer, times)
     concepts = find_concepts(story)
@@ -109,12 +111,13 @@ def rank(
         most = np.zeros(size)
         np.maximum.at(most, keys % max(size, 1), asked[keys // max(size, 1)])
         weights = weights * (1 + QUERY_WEIGHT * most)
-    return Ranking(
+    ranking = Ranking(
         scores=scores.round(_DIGITS),
         concepts=incidence,
         weights=weights.round(_DIGITS),
         relevance=asked.round(_DIGITS),
     )
+    return with_figures(given, ranking)
 
 
 def _opening(story: Story) -> NDArray[np.float64]:
