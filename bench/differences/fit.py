@@ -191,10 +191,11 @@ def _first_examples(
             best = max(example.rows, key=lambda r: float(scores[r]))
             add(c.table(example, [best])[0], 1, c.weight)
         likeliest: dict[tuple[int, int], int] = {}
+        together = c.pairs.together(first, second)
         for row in np.argsort(-scores, kind="stable").tolist():
             x, y = int(first[row]), int(second[row])
             group = sorted((int(c.pairs.label[x]), int(c.pairs.label[y])))
-            if group[0] != group[1] and not c.pairs.together(x, y) and c.differ(x, y):
+            if group[0] != group[1] and not together[row] and c.differ(x, y):
                 likeliest.setdefault((group[0], group[1]), row)
         found, most = list(likeliest.values()), MOST_APART[family]
         if len(found) > most:

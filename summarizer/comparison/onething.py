@@ -155,6 +155,21 @@ def choices(
     return {f: _of_family(told, *pairs.family[f], scores[f], may_differ) for f in FAMILIES}
 
 
+def that_matter(pairs: Pairs, may_differ: Callable[[int, int], bool]) -> dict[str, Bools]:
+    """By family, for each pair whether any choice depends on it: what it tells is written in two
+    ways, and one of them may differ from something that no article tells with it.
+    """
+    out = {}
+    for name, (first, second) in pairs.family.items():
+        one, other = pairs.label[first], pairs.label[second]
+        apart = one != other
+        open_ = np.flatnonzero(apart & ~pairs.together(first, second)).tolist()
+        chosen = [row for row in open_ if may_differ(int(first[row]), int(second[row]))]
+        ends = np.concatenate([one[chosen], other[chosen]])
+        out[name] = apart & (np.isin(one, ends) | np.isin(other, ends))
+    return out
+
+
 class _Told:
     """Which article tells what, with what is imagined."""
 

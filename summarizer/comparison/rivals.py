@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 from math import exp
 
 import numpy as np
@@ -17,7 +18,14 @@ import numpy as np
 from summarizer.comparison.calling import called
 from summarizer.comparison.differing import may_differ
 from summarizer.comparison.names import names_apart
-from summarizer.comparison.onething import CHOICE, LEAST, choices, load_model, told_as
+from summarizer.comparison.onething import (
+    CHOICE,
+    LEAST,
+    choices,
+    load_model,
+    that_matter,
+    told_as,
+)
 from summarizer.comparison.pairing import Pairs
 from summarizer.comparison.resemblance import FAMILIES, FEATURES
 from summarizer.comparison.scope import (
@@ -46,11 +54,15 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     model = load_model()
     pairs = Pairs(material, values_of(material, facts_in), facts_in)
     values = pairs.values
+
+    @cache
+    def differ(first: int, second: int) -> bool:
+        return may_differ(values[first].told, values[second].told)
+
+    pairs.keep(that_matter(pairs, differ))
     scores = {f: model.pair[f].score(pairs.features[f]) for f in FAMILIES}
     found: dict[tuple[int, int, int, int], Clash] = {}
-    for of, chosen in choices(
-        pairs, scores, lambda x, y: may_differ(values[x].told, values[y].told)
-    ).items():
+    for of, chosen in choices(pairs, scores, differ).items():
         table = np.array([c.features for c in chosen]).reshape(len(chosen), len(CHOICE))
         likely = model.choice[of].score(table)
         for choice, score in zip(chosen, likely.tolist(), strict=True):

@@ -37,9 +37,12 @@ class Surroundings:
         material: Material,
         values: Sequence[Placed],
         used: Ints,
+        asked: Ints,
         facts_in: Callable[[int], Facts],
     ) -> None:
-        """``used`` are those of the values that are asked about."""
+        """``used`` are values whose sentences are read, and ``asked`` those that are asked about:
+        which words are rare depends on all that is read.
+        """
         self.values = values
         passages = sorted({values[n].passage for n in used.tolist()})
         place = {p: n for n, p in enumerate(passages)}
@@ -47,7 +50,7 @@ class Surroundings:
         self._facts = [facts_in(p) for p in passages]
         self._small = {w for f in self._facts for w in f.text.split() if w.islower()}
         self._read()
-        self._read_near(used)
+        self._read_near(asked)
         self._place(material, passages, place)
         self._count(values)
 
