@@ -62,8 +62,9 @@ class Introductions:
         if not people:
             return ()
         names = self._material.facts(index).names
-        told = {n.text.split()[-1] for n in names if n.title or _is_full(n)}
-        bare = {n.text for n in names if _is_bare(n)} & people - told - self._known
+        bare = {n.text for n in names if n.text in people and _is_bare(n)} - self._known
+        if bare:
+            bare -= {n.text.split()[-1] for n in names if n.title or _is_full(n)}
         return tuple(
             frozenset(self._introducing[surname])
             for surname in sorted(bare)

@@ -11,7 +11,13 @@ from summarizer.facts.dates import DateMention, dates
 from summarizer.facts.names import Name, names
 from summarizer.facts.polarity import Polarity, polarity
 from summarizer.facts.quantities import Quantity, quantities
-from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
+from summarizer.facts.quotations import (
+    Attribution,
+    Quotation,
+    attributions,
+    may_attribute,
+    quotations,
+)
 from summarizer.facts.scanning import scan
 
 T = TypeVar("T")
@@ -61,8 +67,13 @@ class Facts:
         return self._dates
 
     def _numbers(self) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
-        """Quantities and dates: both take what the patterns of dates find, which is not kept."""
+        """Quantities and dates: both take what the patterns of dates find, which is not kept.
+
+        The words are not kept either, so it is settled here too whether they attribute anything.
+        """
         scanned = scan(self.text)
+        if not may_attribute(scanned.words):
+            self._attributions = ()
         matches = date_matches(scanned, self.language)
         return (
             quantities(self.text, self.language, scanned, matches),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
@@ -232,14 +233,18 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     return tuple(out)
 
 
+def may_attribute(words: Set[str]) -> bool:
+    """Whether a text of these words, in lower case, can report what somebody says."""
+    return not _CUES.isdisjoint(words)
+
+
 def attributions(text: str) -> tuple[Attribution, ...]:
     """Who a text reports to say something: "X said", "according to X", ", said X."."""
-    words = scan(text).words
-    if _CUES.isdisjoint(words):
+    if not may_attribute(scan(text).words):
         return ()
     out: list[Attribution] = []
     for pattern in (_SPEAKER_FIRST, _ACCORDING, _CUE_AFTER):
-        if pattern is _ACCORDING and "according" not in words:
+        if pattern is _ACCORDING and "ccording" not in text:
             continue
         for match in pattern.finditer(text):
             speaker = _clean_speaker(match["speaker"])
