@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from summarizer.facts import (
     DateMention,
@@ -55,6 +58,10 @@ class Weights:
                 for word, count in zip(table.words, table.having.tolist(), strict=True)
             ),
         )
+
+    def each(self, words: Sequence[str]) -> NDArray[np.float64]:
+        """Of every word by itself."""
+        return np.array([self._weight[word] for word in words], dtype=np.float64)
 
     def of(self, words: Iterable[str]) -> float:
         """Of words together, which come sorted, so that the sum is the same in every run."""

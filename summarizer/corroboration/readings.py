@@ -53,7 +53,7 @@ class Readings:
 
     def likely(self) -> Iterator[tuple[int, list[int]]]:
         """Passages, and those of other articles that share enough words with each, in order."""
-        weights = np.array([self._weights.of((word,)) for word in self._table.words])
+        weights = self._weights.each(self._table.words)
         total = self._table.totals(weights)
         for pairs in self._table.neighbours(weights):
             near = pairs.where(pairs.shared >= _LIKELY * total[pairs.first])

@@ -76,15 +76,16 @@ class SharedWords:
         rows = np.repeat(np.arange(count), np.diff(self._starts))[used]
         starts = np.searchsorted(rows, np.arange(count + 1))
         shape = (count, len(self.words))
-        has = csr_array((np.ones(len(columns)), columns, starts), shape=shape)
         weighted = csr_array((weights[columns], columns, starts), shape=shape)
-        transposed = csr_array(has.T)
+        having = csr_array((np.ones(len(columns)), columns, starts), shape=shape).T.tocsr()
         work = np.concatenate(([0], np.cumsum(self.having[columns])))[starts]
         begin = 0
         while begin < count:
             end = int(np.searchsorted(work, work[begin] + _AT_ONCE, side="right")) - 1
             end = min(max(end, begin + 1), count)
-            found = (weighted[begin:end] @ transposed).tocoo()
-            first, second = found.row.astype(np.int64) + begin, found.col.astype(np.int64)
+            part = weighted if end - begin == count else weighted[begin:end]
+            found = part @ having
+            first = np.repeat(np.arange(begin, end), np.diff(found.indptr))
+            second = found.indices.astype(np.int64)
             yield Pairs(first, second, found.data).where(first != second)
             begin = end
