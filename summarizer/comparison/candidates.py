@@ -15,6 +15,8 @@ from summarizer.text.likeness import SharedWords
 #: Pairs of a family that are looked at, those first whose sentences share most: a bound on cost
 #: that short articles do not reach.
 MOST_PAIRS = 100
+#: Of the likelier ones there mostly are enough: only for speed.
+_GOOD = 0.2
 #: How many times more pairs of sentences are looked at where those before have too few such pairs.
 _MORE = 4
 
@@ -47,9 +49,9 @@ class Candidates:
         """The pairs of some values, in order, for which it holds; of more than ``MOST_PAIRS`` those
         in the likeliest sentences, and those that are just as likely.
         """
-        sentences, starts, counts = np.unique(
-            self._sentence[members], return_index=True, return_counts=True
-        )
+        of = self._sentence[members]
+        starts = np.flatnonzero(np.diff(of, prepend=-1))
+        sentences, counts = of[starts], np.diff(starts, append=len(of))
         kinds, kind = np.unique(self._kinds[members], return_inverse=True)
         having = np.zeros((len(sentences), len(kinds)), dtype=np.float32)
         np.add.at(having, (np.repeat(np.arange(len(sentences)), counts), kind), 1)
@@ -70,33 +72,43 @@ class Candidates:
             likely = self._likely[sentences[one], sentences[other]]
             looked_at = MOST_PAIRS
             while True:
-                least = np.partition(likely, -looked_at)[-looked_at] if looked_at < len(one) else 0
-                first, second = made(likely >= least)
+                first, second = made(likely >= _least_of(likely, looked_at))
                 if len(first) >= MOST_PAIRS or looked_at >= len(one):
                     break
                 looked_at *= _MORE
             if len(first) > MOST_PAIRS:
                 found = self._likely[self._sentence[first], self._sentence[second]]
-                kept = found >= np.partition(found, -MOST_PAIRS)[-MOST_PAIRS]
+                kept = found >= _least_of(found, MOST_PAIRS)
                 first, second = first[kept], second[kept]
         order = np.lexsort((second, first))
         return first[order], second[order]
 
     @cached_property
     def _likely(self) -> Floats:
-        """How much of the rarer words two sentences share; 1 more where both open an article."""
+        """How much of the rarer words a sentence and a later one share; 1 more where both open an
+        article.
+        """
         material = self._material
         kept = [material.sentences[material.passages[p].sentences[0]] for p in self._passages]
         leads = np.array([s.position == 0 for s in kept], dtype=bool)
         table = SharedWords(frozenset(material.readings.stems(s.text, "en")) for s in kept)
         weights = np.log((1 + len(kept)) / (1 + table.having)) + LEAST_SPECIFIC
-        totals = table.totals(weights)
-        shared = np.zeros((len(kept), len(kept)))
-        for pairs in table.neighbours(weights):
-            shared[pairs.first, pairs.second] = pairs.shared
-        found = np.round(shared / np.maximum(np.maximum.outer(totals, totals), LEAST_SPECIFIC), 6)
-        likely: Floats = found + np.logical_and.outer(leads, leads)
+        totals = np.maximum(table.totals(weights), LEAST_SPECIFIC)
+        likely = np.zeros((len(kept), len(kept)))
+        for found in table.pairs(weights):
+            most = np.maximum(totals[found.first], totals[found.second])
+            likely[found.first, found.second] = np.round(found.shared / most, 6)
+        opening = np.flatnonzero(leads)
+        likely[np.ix_(opening, opening)] += 1
         return likely
+
+
+def _least_of(likely: Floats, most: int) -> float:
+    """What the ``most`` likeliest have at least."""
+    if len(likely) <= most:
+        return 0.0
+    good = likely[likely >= _GOOD]
+    return float(np.partition(good if len(good) >= most else likely, -most)[-most])
 
 
 def _crossed(starts: Ints, counts: Ints, one: Ints, other: Ints) -> tuple[Ints, Ints]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,24 +41,31 @@ class Surroundings:
         asked: Ints,
         facts_in: Callable[[int], Facts],
     ) -> None:
-        """``used`` are values whose sentences are read, and ``asked`` those that are asked about:
-        which words are rare depends on all that is read.
+        """``asked`` are the values that are asked about. What is rare, and what stands before and
+        behind their sentences, is seen among the sentences of those ``used``.
         """
         self.values = values
-        passages = sorted({values[n].passage for n in used.tolist()})
+        passages = sorted({values[n].passage for n in asked.tolist()})
+        others = {values[n].passage for n in used.tolist()}.difference(passages)
         place = {p: n for n, p in enumerate(passages)}
         self.sentence = np.array([place.get(v.passage, -1) for v in values], dtype=np.int64)
         self._facts = [facts_in(p) for p in passages]
-        self._small = {w for f in self._facts for w in f.text.split() if w.islower()}
-        self._read()
+        beside = _beside(material, passages, others)
+        near = sorted({o for pair in beside for o in pair if o in others})
+        place.update((p, n) for n, p in enumerate(near, len(passages)))
+        further = [facts_in(p) for p in sorted(others.difference(near))]
+        read = [*self._facts, *map(facts_in, near)]
+        self._all_facts = [*read, *further]
+        self._read(read, further)
         self._read_near(asked)
-        self._place(material, passages, place)
-        self._count(values)
+        self._place(material, passages, [[place[o] for o in pair] for pair in beside])
+        self._count()
 
-    def _read(self) -> None:
+    def _read(self, facts: Sequence[Facts], further: Sequence[Facts]) -> None:
+        """The words of some sentences; of ``further`` ones, only how many have each."""
         numbers: dict[str, int] = {}
         stems: list[str] = []
-        words = [f.derived(content_words) for f in self._facts]
+        words = [f.derived(content_words) for f in facts]
         rows: list[list[int]] = []
         for sentence in words:
             row = []
@@ -70,22 +78,29 @@ class Surroundings:
                 row.append(number)
             rows.append(row)
         size = len(stems)
+        having = np.zeros(size + 1, dtype=np.int64)
+        for sentence in (f.derived(content_words) for f in further):
+            known = [(numbers[w.meaning], w.stem) for w in sentence if w.meaning in numbers]
+            having[[number for number, _ in known]] += 1
+            for number, stem in known:
+                stems[number] = min(stems[number], stem)
         self.rarity = np.array([*map(rarity, stems), 0.0])
         index, vectors = word_vectors()
-        known = [index.get(s, index.get(m, -1)) for m, s in zip(numbers, stems, strict=True)]
-        self._vectors = vectors[[*known, -1]]
+        lines = [index.get(s, index.get(m, -1)) for m, s in zip(numbers, stems, strict=True)]
+        self._vectors = vectors[[*lines, -1]]
         self.has = np.zeros((len(rows), size + 1), dtype=bool)
         plain = np.zeros((len(rows), size + 1), dtype=bool)
         for at, (sentence, row) in enumerate(zip(words, rows, strict=True)):
             self.has[at, row] = True
             plain[at, [n for n, w in zip(row, sentence, strict=True) if not w.named]] = True
-        having = self.has.sum(axis=0)
-        specific = np.log((1 + len(rows)) / (1 + having)) + LEAST_SPECIFIC
+        having += self.has.sum(axis=0)
+        specific = np.log((1 + len(rows) + len(further)) / (1 + having)) + LEAST_SPECIFIC
         specific[-1] = 0.0
         #: Share of the words of a sentence, names apart, that another has: by rarity in news, and
         #: by rarity among these sentences.
-        self.share = _covering(plain, self.has, self.rarity)
-        self.specific_share = _covering(plain, self.has, specific)
+        asked = slice(len(self._facts))
+        self.share = _covering(plain[asked], self.has[asked], self.rarity)
+        self.specific_share = _covering(plain[asked], self.has[asked], specific)
         # In whole numbers of 1/127 times rarity: rounded below, so that no order of adding shows.
         self._meant = _unit(csr_array(plain * self.rarity) @ self._vectors.astype(np.float64))
         self._numbers, self._words, self._rows, self._size = numbers, words, rows, size
@@ -120,29 +135,24 @@ class Surroundings:
         meant = (weights[:, None, :] @ self._vectors[near].astype(np.float64))[:, 0]
         self._near_meant[values] = _unit(meant)
 
-    def _place(self, material: Material, passages: Sequence[int], place: dict[int, int]) -> None:
-        of_sentence = {
-            (material.sentences[s].document, material.sentences[s].position): place[p]
-            for p in passages
-            for s in material.passages[p].sentences
-        }
+    def _place(
+        self, material: Material, passages: Sequence[int], beside: Sequence[Sequence[int]]
+    ) -> None:
         last: dict[int, int] = defaultdict(int)
         for sentence in material.sentences:
             last[sentence.document] = max(last[sentence.document], sentence.position)
-        beside = np.zeros_like(self._meant)
+        around = np.zeros((len(passages), self._meant.shape[1]))
         self.position = np.zeros(len(passages))
         self.leads = np.zeros(len(passages), dtype=bool)
         for number, passage in enumerate(passages):
             first = material.sentences[material.passages[passage].sentences[0]]
             self.position[number] = first.position / (last[first.document] + 1)
             self.leads[number] = first.position == 0
-            for step in (-1, 1):
-                neighbour = of_sentence.get((first.document, first.position + step))
-                if neighbour is not None:
-                    beside[number] += self._meant[neighbour]
-        self._beside_meant = _unit(beside)
+            for neighbour in beside[number]:
+                around[number] += self._meant[neighbour]
+        self._beside_meant = _unit(around)
 
-    def _count(self, values: Sequence[Placed]) -> None:
+    def _count(self) -> None:
         """Names, numbers and dates of the sentences, and which of them two sentences share."""
         sentences = len(self._facts)
         names: dict[str, int] = {}
@@ -153,30 +163,33 @@ class Surroundings:
         self._named = np.zeros((sentences, len(names) + 1), dtype=np.float32)
         for at, row in enumerate(rows):
             self._named[at, row] = 1
-        self._name = np.array(
-            [
-                names.get(v.told.fact.normal, -1) if isinstance(v.told.fact, Name) else -1
-                for v in values
-            ],
-            dtype=np.int64,
-        )
+        self._name = np.full(len(self.values), -1, dtype=np.int64)
         self.shared_names = self._named @ self._named.T
         self.names = self._named.sum(axis=1)
         self._own: dict[type, Ints] = {}
         self.told: dict[type, tuple[NDArray[np.float32], ...]] = {}
+        kinds: dict[type, list[int]] = {Quantity: [], DateMention: [], Name: []}
+        for number in np.flatnonzero(self.sentence >= 0).tolist():
+            fact = self.values[number].told.fact
+            kinds[type(fact)].append(number)
+            if isinstance(fact, Name):
+                self._name[number] = names.get(fact.normal, -1)
         for kind in (Quantity, DateMention):
             told: dict[Distinct, int] = {}
-            table = np.zeros((sentences, len(values)), dtype=np.float32)
-            for number, value in enumerate(values):
-                if self.sentence[number] >= 0 and isinstance(value.told.fact, kind):
-                    table[self.sentence[number], told.setdefault(value.distinct, len(told))] = 1
-            table = table[:, : len(told)]
+            of = [told.setdefault(self.values[n].distinct, len(told)) for n in kinds[kind]]
+            table = np.zeros((sentences, len(told)), dtype=np.float32)
+            table[self.sentence[kinds[kind]], of] = 1
             alike = np.zeros((len(told), len(told)), dtype=np.float32)
             for distinct, at in told.items():
                 alike[at, [told[o] for o in distinct.alike if o in told]] = 1
             has = np.minimum(table @ alike, 1)
             self.told[kind] = table @ has.T, table.sum(axis=1), has
-            self._own[kind] = np.array([told.get(v.distinct, -1) for v in values], dtype=np.int64)
+            self._own[kind] = np.full(len(self.values), -1, dtype=np.int64)
+            self._own[kind][kinds[kind]] = of
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(w for f in self._all_facts for w in f.text.split() if w.islower())
 
     def stands(self, word: str) -> bool:
         """Whether a word that begins with a small letter stands in one of the sentences."""
@@ -237,6 +250,21 @@ class Surroundings:
         shared = shares[a, b] - ((mine >= 0) & (has[b, mine] > 0))
         both = (counts[a] - (mine >= 0) > 0) & (counts[b] - (theirs >= 0) > 0)
         return shared.astype(np.float64), (both & (shared <= 0)).astype(np.float64)
+
+
+def _beside(material: Material, passages: Sequence[int], others: set[int]) -> list[list[int]]:
+    """For each passage, those of all that stand right before and behind it."""
+    of_sentence = {
+        (material.sentences[s].document, material.sentences[s].position): p
+        for p in sorted(others.union(passages))
+        for s in material.passages[p].sentences
+    }
+    out = []
+    for passage in passages:
+        first = material.sentences[material.passages[passage].sentences[0]]
+        places = ((first.document, first.position + step) for step in (-1, 1))
+        out.append([of_sentence[p] for p in places if p in of_sentence])
+    return out
 
 
 def _start(word: Word) -> int:
