@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from summarizer.comparison.anchors import anchor
@@ -110,26 +109,31 @@ class Told:
 
 def content_words(facts: Facts) -> tuple[Word, ...]:
     """The content words of a sentence in order, without numbers and dates."""
-    found = [
-        (*match.span(), sense)
-        for match in _WORD.finditer(facts.text)
-        if (sense := _sense(match.group())) is not None
-    ]
-    taken = _touched(found, [*facts.quantities, *facts.dates])
-    named = _touched(found, [n for n in facts.names if n.certain])
+    starts, ends, senses = [], [], []
+    for match in _WORD.finditer(facts.text):
+        sense = _sense(match.group())
+        if sense is not None:
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+            senses.append(sense)
+    taken = _touched(starts, ends, [*facts.quantities, *facts.dates])
+    named = _touched(starts, ends, [n for n in facts.names if n.certain])
     return tuple(
-        Word(start, end, *sense, place in named)
-        for place, (start, end, sense) in enumerate(found)
-        if place not in taken
+        [
+            Word(starts[place], ends[place], meaning, stem, place in named)
+            for place, (meaning, stem) in enumerate(senses)
+            if place not in taken
+        ]
     )
 
 
-def _touched(words: Sequence[tuple[int, int, object]], facts: Sequence[Fact]) -> set[int]:
+def _touched(starts: Sequence[int], ends: Sequence[int], facts: Sequence[Fact]) -> set[int]:
     """The places of the words that lie in one of the facts, or partly."""
     out: set[int] = set()
     for fact in facts:
-        place = bisect_left(words, fact.end, key=itemgetter(0))
-        while place and words[place - 1][1] > fact.start:
+        place = bisect_left(starts, fact.end)
+        while place and ends[place - 1] > fact.start:
             place -= 1
             out.add(place)
     return out
