@@ -101,6 +101,7 @@ def find_omissions(
         for s in material.passages[p].sentences
     }
     cited_stems = [material.stems(material.passages[p].sentences[0]) for p in cited]
+    all_cited = frozenset().union(*cited_stems)
     several = len(material.origins.origins) > 1
 
     rows: dict[int, Omission] = {}
@@ -119,7 +120,7 @@ def find_omissions(
         elif index in aside:
             reason = aside[index]
         elif not told_by[index].isdisjoint(cited) or _said(
-            material.stems(passage.sentences[0]), cited_stems
+            material.stems(passage.sentences[0]), cited_stems, all_cited
         ):
             if index in corroborating:
                 continue
@@ -158,10 +159,12 @@ def find_omissions(
     return tuple(omission for _, omission in sorted(out, key=lambda row: row[0]))
 
 
-def _said(mine: frozenset[str], cited: Sequence[frozenset[str]]) -> bool:
-    """Whether one of the cited passages says nearly all that a passage says; both by stems."""
+def _said(mine: frozenset[str], cited: Sequence[frozenset[str]], all_cited: frozenset[str]) -> bool:
+    """Whether one of the cited passages says nearly all that a passage says; all by stems."""
     least = _SAID_SHARE * len(mine)
-    return bool(mine) and any(len(mine & theirs) >= least for theirs in cited)
+    if not mine or len(mine & all_cited) < least:
+        return False
+    return any(len(mine & theirs) >= least for theirs in cited)
 
 
 def _is_sentence(text: str) -> bool:

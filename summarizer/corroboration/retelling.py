@@ -29,8 +29,11 @@ def told_again(mine: Reading, theirs: Reading, shared: Shared) -> float:
     """
     if shared.share < SAME_FIGURE:
         return 0.0
-    common = sum(word in theirs.words for word in mine.own_words)
-    if common and not mine.facts.derived(figures).isdisjoint(theirs.facts.derived(figures)):
+    figure = not mine.facts.derived(figures).isdisjoint(theirs.facts.derived(figures))
+    if not figure and shared.share < AGAIN:
+        return 0.0
+    common = sum(map(theirs.words.__contains__, mine.own_words))
+    if common and figure:
         return 1.0
     if shared.share < AGAIN:
         return 0.0
