@@ -12,6 +12,7 @@ from summarizer.material import Corroboration, OriginMap
 from summarizer.ranking import rank
 from summarizer.ranking.concepts import CONCEPT_FEATURES, concept_features, find_concepts
 from summarizer.ranking.copies import without_copies
+from summarizer.ranking.figures import FIGURE_WEIGHT
 from summarizer.ranking.model import load_model, parse_model
 from summarizer.ranking.passages import PASSAGE_FEATURES, passage_features, shared_facts
 from summarizer.ranking.story import read_story
@@ -228,6 +229,13 @@ def test_a_figure_that_several_origins_report_is_a_concept() -> None:
     without = rank(material_of([[told, *others], [*others, other]]))
     assert with_it.concepts.shape[1] == len(with_it.weights)
     # Two passages have it, and are worth more for it.
-    assert with_it.weights[-1] == 1 > without.weights.max()
+    assert with_it.weights[-1] == FIGURE_WEIGHT
     assert with_it.concepts[:, [-1]].nnz == 2
-    assert with_it.scores[0] > 1.5 * without.scores[0]
+    assert with_it.scores[0] > 1.2 * without.scores[0]
+
+
+def test_a_bare_count_gains_nothing_by_its_figure() -> None:
+    told = "The council will spend 90 million crowns on pumps for the river."
+    rest = ["Rain fell on Ludlow for most of the week.", "Teachers asked for smaller classes."]
+    bare = rank(material_of([[told, *rest], [*rest, "It costs 90 million crowns."]]))
+    assert FIGURE_WEIGHT not in bare.weights

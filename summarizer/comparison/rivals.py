@@ -62,13 +62,16 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     pairs.keep(that_matter(pairs, differ))
     scores = {f: model.pair[f].score(pairs.features[f]) for f in FAMILIES}
     found: dict[tuple[int, int, int, int], Clash] = {}
+    sole = _sole_tolls(pairs)
     for of, chosen in choices(pairs, scores, differ).items():
         table = np.array([c.features for c in chosen]).reshape(len(chosen), len(CHOICE))
         likely = model.choice[of].score(table)
         for choice, score in zip(chosen, likely.tolist(), strict=True):
             first, second = values[choice.first], values[choice.second]
             told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
-            if 1 / (1 + exp(-score)) < LEAST[told_as(of, first.told.kind, told)]:
+            if (choice.first, choice.second) not in sole and 1 / (1 + exp(-score)) < LEAST[
+                told_as(of, first.told.kind, told)
+            ]:
                 continue
             a, b = sorted((first, second), key=lambda v: (v.passage, v.told.fact.start))
             clash = _clash(of, a, b)
@@ -79,6 +82,28 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
         slots[one, other].add(clash.slot)
     # What differs in the day or the person as well is something else that happened.
     return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
+
+
+def _sole_tolls(pairs: Pairs) -> set[tuple[int, int]]:
+    """Pairs of numbers for one fate of people, of which each of their articles gives no other."""
+    of_fate: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for number, value in enumerate(pairs.values):
+        if value.told.fate:
+            for document in value.documents:
+                of_fate[document, value.told.fate].add(int(pairs.label[number]))
+    sole = {
+        number
+        for number, value in enumerate(pairs.values)
+        if value.told.fate
+        and all(len(of_fate[document, value.told.fate]) == 1 for document in value.documents)
+    }
+    return {
+        (first, second)
+        for first, second in zip(*(v.tolist() for v in pairs.family["number"]), strict=True)
+        if first in sole
+        and second in sole
+        and pairs.values[first].told.fate == pairs.values[second].told.fate
+    }
 
 
 def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:

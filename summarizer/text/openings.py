@@ -58,7 +58,8 @@ def leans_on_previous(text: str, language: str = "en") -> bool:
     """Whether a sentence points to something before it, and cannot be read alone.
 
     It opens with a pronoun or connective ("He said …", "But the …", "The move …", "This is …"), or
-    has a "he" or "she" and nobody else: "When he spoke, Mr. Roe …" passes. German, French and
+    has a "he" or "she" and nobody else: "When he spoke, Mr. Roe …" passes; or says "at that time"
+    before any time. German, French and
     Spanish sentences are judged by their openings alone, those of other languages never lean.
     """
     if language in LANGUAGES:
@@ -81,6 +82,7 @@ def leans_on_previous(text: str, language: str = "en") -> bool:
         or _has_nobody_named(text)
         or _speaks_by_office(text)
         or (" th" in text and _TAKES_UP.search(_unquoted(text)) is not None)
+        or (" at that " in text and _AT_THAT_TIME.match(text) is not None)
         or (len(text.split()) <= _SHORT and _CLOSES_ON_PRONOUN.search(text) is not None)
     )
 
@@ -92,6 +94,11 @@ _CLOSES_ON_PRONOUN = re.compile(r"\b(?:it|this|that|these|those|them|so)[.!][”
 _TAKES_UP = re.compile(
     r"\b(?:disputed|disputes|denied|denies|contradicted|contradicts) (?:that|this)"
     r"(?=[.,;]|$| (?:and|but)\b)"
+)
+#: "Fifty-two were missing at that time": no day, year or clause of time before it says which.
+_AT_THAT_TIME = re.compile(
+    r"(?:(?!\d|\b(?:when|while|as|after|before|until|during|[A-Z][a-z]+day)\b).)*?"
+    r"\bat that (?:time|point|stage|moment)\b"
 )
 #: A person who was named before, and a tag that leaves a quotation to such a one.
 _PERSON = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
