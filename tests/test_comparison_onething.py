@@ -7,6 +7,7 @@ import json
 import numpy as np
 import pytest
 
+from summarizer.comparison.differing import may_differ
 from summarizer.comparison.onething import (
     CHOICE,
     LEAST,
@@ -14,6 +15,7 @@ from summarizer.comparison.onething import (
     choices,
     load_model,
     names,
+    that_matter,
     told_as,
 )
 from summarizer.comparison.pairing import Pairs
@@ -26,6 +28,10 @@ from tests.materials import material_of
 MINE = [
     "The ferry Solveig, with 212 people on board, ran aground off Cape Ellery on Sunday.",
     "Captain Ada Voss was questioned. The owner, Nordline, bought the ship in 2006.",
+]
+THEIRS = [
+    "Some 230 people were on board when the ferry struck a rock off Cape Ellery on Monday.",
+    "Nordline has owned the vessel since 2009. Captain Ines Holm gave no reason.",
 ]
 YOURS = [
     "Everyone on the Solveig, 221 passengers and crew, was brought ashore from Cape Ellery.",
@@ -144,3 +150,21 @@ def test_days_and_times_that_are_further_apart_have_a_greater_gap() -> None:
     clocks = [dates(f"It fell at {time}.")[0] for time in ("8 a.m.", "8:15 a.m.", "11 a.m.")]
     for (near, far), start in (((days[1], days[2]), days[0]), ((clocks[1], clocks[2]), clocks[0])):
         assert 0 < date_gap("on a day", start, near) < date_gap("on a day", start, far)
+
+
+def test_pairs_that_do_not_matter_change_no_choice() -> None:
+    whole, part = _pairs(MINE, YOURS, THEIRS), _pairs(MINE, YOURS, THEIRS)
+    values = whole.values
+
+    def differ(x: int, y: int) -> bool:
+        return may_differ(values[x].told, values[y].told)
+
+    part.keep(that_matter(part, differ))
+    model = load_model()
+    found = []
+    for pairs in (whole, part):
+        scores = {f: model.pair[f].score(pairs.features[f]) for f in FAMILIES}
+        of = choices(pairs, scores, differ)
+        found.append({(c.first, c.second, c.features) for f in FAMILIES for c in of[f]})
+    assert found[0] == found[1] != set()
+    assert sum(len(f) for f in part.features.values()) < sum(map(len, whole.features.values()))
