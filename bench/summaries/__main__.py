@@ -20,7 +20,7 @@ from statistics import fmean
 from typing import Any
 
 from bench.doc_tables import write_table
-from bench.summaries.all_systems import MODEL_SYSTEMS, SYSTEMS
+from bench.summaries.all_systems import MODEL_SYSTEMS, SYSTEMS, TRAINED
 from bench.summaries.beyond import beyond_rouge
 from bench.summaries.data import (
     SCORED_SETS,
@@ -85,9 +85,11 @@ def main() -> int:
         print(f"there is no system {unknown[0]!r}: {', '.join(known)}", file=sys.stderr)
         return 2
     try:
-        read_folds()
-        for name in sets:
-            read_peers(name, 0)
+        if any(n.startswith("summarizer") for n in names):
+            read_folds()
+        if not TRAINED.isdisjoint(names):
+            for name in sets:
+                read_peers(name, 0)
     except FileNotFoundError:
         print(
             "the folds' weights are missing: run python -m bench.summaries.train --folds-only and "

@@ -80,6 +80,18 @@ VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
         lambda r: r,
         patch.object(summarizer.ranking, "CORROBORATION_WEIGHT", 0.0),
     ),
+    "no weight of figures that several origins report": (
+        lambda r: r,
+        patch.object(summarizer.ranking, "with_figures", lambda _, ranking: ranking),
+    ),
+    "one thing may be told twice": (
+        lambda r: r,
+        patch.object(summarizer.selection, "TOLD_AGAIN", 2.0),
+    ),
+    "people may be named before they are introduced": (
+        lambda r: r,
+        patch.object(summarizer.selection, "introductions", lambda material: {}),
+    ),
     "what says little may fill the budget": (
         lambda r: r,
         patch.object(summarizer.selection, "_FILLER", 0.0),

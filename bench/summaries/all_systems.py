@@ -30,5 +30,7 @@ SYSTEMS: dict[str, System] = {
     "RegSum": regsum_learned,
     "oracle": oracle,
 }
+#: Those that need what :mod:`bench.summaries.trained_peers` has learned.
+TRAINED = frozenset(("DPP", "DPP least risk", "RegSum"))
 #: Left out where nobody asks for them: they need the models extra.
 MODEL_SYSTEMS: dict[str, System] = {"summarizer minilm": project(encoder="minilm")}
