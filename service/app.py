@@ -104,8 +104,10 @@ async def _http_problem(request: Request, error: Exception) -> Response:
 
 async def _validation_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class
-    if _for_a_reader(request) and any(item["loc"][0] == "path" for item in error.errors()):
-        return _answer(request, Problem(404, "there is nothing here by that name"))
+    for item in error.errors():
+        if item["loc"][0] == "path":
+            detail = f"there is nothing here by the name {item['input']!r:.80}"
+            return _answer(request, Problem(404, detail))
     errors = [
         FieldError(detail=item["msg"], pointer=pointer(item["loc"][1:]))
         if item["loc"][0] == "body"
@@ -135,6 +137,10 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         schemas.update(definitions["$defs"])
         for unused in ("HTTPValidationError", "ValidationError"):
             schemas.pop(unused, None)
+        for operation in (op for path in schema["paths"].values() for op in path.values()):
+            # A path that cannot be is answered like one that is not there.
+            if "HTTPValidationError" in str(operation["responses"].get("422")):
+                del operation["responses"]["422"]
         schema["components"]["securitySchemes"] = {
             "key": {"type": "http", "scheme": "bearer", "description": "An API key, if needed."}
         }

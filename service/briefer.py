@@ -41,8 +41,8 @@ from summarizer.settings import FetchSettings, Settings
 
 log = logging.getLogger("summarizer.service")
 
-#: Bytes of a body that are read in the event loop: 2 ms at most of articles, 100 of what is made to
-#: take long. Ten million bytes take 0.1 s of articles, and up to 10 s.
+#: Bytes of a body that are read in the event loop: 2 ms at most of articles, 60 of what is made to
+#: take long. Ten million bytes take 0.1 s of articles, and up to 3 s.
 READ_AT_ONCE = 200_000
 
 #: Requests at once, event streams included; beyond this the service is not asked but flooded. Each

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,8 +11,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import PydanticCustomError, from_json
 from starlette.datastructures import Headers, QueryParams, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
@@ -159,7 +160,6 @@ class VerificationRequest(BaseModel):
     )
 
 
-_ARTICLE = TypeAdapter(ArticleIn)
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -208,7 +208,7 @@ async def _submission(posted: Posted, settings: Settings) -> Submission:
     if kind == "multipart/form-data" or posted.expected == "form":
         return await _form(body, posted.content_type, query, settings)
     if kind in ("application/json", "") or kind.endswith("+json"):
-        given = _validated(BriefingRequest, body)
+        given = _validated(BriefingRequest, body, settings)
         options = _options(
             given.model_dump(exclude={"articles"}, exclude_unset=True) | _query_options(query)
         )
@@ -229,7 +229,7 @@ def _verification(posted: Posted, settings: Settings) -> VerificationRequest:
     kind = _media_type(posted.content_type)
     if kind not in ("application/json", "") and not kind.endswith("+json"):
         raise Problem(415, f"a body of type {kind!r:.80} is not read: send application/json")
-    request = _validated(VerificationRequest, posted.body)
+    request = _validated(VerificationRequest, posted.body, settings)
     check_articles(request.articles, settings)
     top = settings.limits.article_characters
     if len(request.text) > top:
@@ -246,9 +246,7 @@ def _media_type(content_type: str) -> str:
 def check_articles(articles: list[ArticleIn], settings: Settings, *, also: int = 0) -> None:
     """Raise ``Problem`` (422) where the articles break a limit, or one holds nothing to read."""
     limits = settings.limits
-    if len(articles) + also > limits.articles:
-        detail = f"holds {len(articles) + also:,} articles; the limit is {limits.articles:,}"
-        raise _unusable([FieldError(detail=detail, pointer="/articles")])
+    _check_number(len(articles) + also, settings)
     errors = []
     for place, article in enumerate(articles):
         here = f"/articles/{place}"
@@ -266,6 +264,12 @@ def check_articles(articles: list[ArticleIn], settings: Settings, *, also: int =
                 errors.append(FieldError(detail=detail, pointer=f"{here}/url"))
     if errors:
         raise _unusable(errors)
+
+
+def _check_number(articles: int, settings: Settings) -> None:
+    if articles > settings.limits.articles:
+        detail = f"holds {articles:,} articles; the limit is {settings.limits.articles:,}"
+        raise _unusable([FieldError(detail=detail, pointer="/articles")])
 
 
 def check_options(options: BriefingOptions, settings: Settings) -> None:
@@ -299,21 +303,30 @@ def offered_encoders(settings: Settings) -> list[str]:
     return list(dict.fromkeys([settings.defaults.encoder, *settings.service.encoders]))
 
 
-def _validated(model: type[Model], body: bytes) -> Model:
+def _validated(model: type[Model], body: bytes, settings: Settings) -> Model:
     if not body:
         raise Problem(400, "the body is empty: send a JSON object")
+    given = _parsed(body, "the body")
+    # Counted before they are looked at: a body has room for millions.
+    if isinstance(given, dict) and isinstance(given.get("articles"), list):
+        _check_number(len(given["articles"]), settings)
     try:
-        return model.model_validate_json(body)
+        return model.model_validate(given)
     except ValidationError as error:
         raise _invalid(error) from None
+
+
+def _parsed(text: bytes, what: str) -> Any:
+    try:
+        return from_json(text)
+    except ValueError as error:
+        raise Problem(400, f"{what} is not valid JSON: {error}") from None
 
 
 def _invalid(error: ValidationError, prefix: tuple[str | int, ...] = ()) -> Problem:
     if error.error_count() > ERRORS_READ:
         return _unusable([FieldError(detail=f"{error.error_count():,} parts of it are wrong")])
     found = error.errors(include_url=False, include_context=False, include_input=False)
-    if found[0]["type"] == "json_invalid":
-        return Problem(400, f"the body is not valid JSON: {found[0]['msg']}")
     return _unusable(
         [
             FieldError(detail=e["msg"], pointer=pointer((*prefix, *e["loc"])))
@@ -347,20 +360,14 @@ def _options(values: Mapping[str, Any]) -> BriefingOptions:
 
 def _ndjson(body: bytes, settings: Settings) -> list[ArticleIn]:
     articles: list[ArticleIn] = []
-    for number, line in enumerate(body.split(b"\n"), start=1):
+    for number, line in enumerate(io.BytesIO(body), start=1):
         if not line.strip():
             continue
         if len(articles) >= settings.limits.articles:
             detail = f"holds more articles than the limit of {settings.limits.articles:,}"
             raise _unusable([FieldError(detail=detail, pointer="/articles")])
-        try:
-            articles.append(_ARTICLE.validate_json(line))
-        except ValidationError as error:
-            if error.errors()[0]["type"] == "json_invalid":
-                raise Problem(
-                    400, f"line {number} is not valid JSON: {error.errors()[0]['msg']}"
-                ) from None
-            raise _invalid(error, ("articles", len(articles))) from None
+        given = _parsed(line, f"line {number}")
+        articles.append(_article(given, len(articles)))
     if not articles:
         raise Problem(400, "the body holds no article: send one JSON object a line")
     return articles
@@ -402,7 +409,7 @@ async def _form(
         {name: value for name, value in fields if _is_option(name) and value.strip()}
         | _query_options(query)
     )
-    articles = _articles_of_form(fields)
+    articles = _articles_of_form(fields, settings)
     if not articles and not files:
         raise _unusable(
             [
@@ -419,7 +426,7 @@ def _is_option(name: str) -> bool:
     return name in BriefingOptions.model_fields
 
 
-def _articles_of_form(fields: Iterable[tuple[str, str]]) -> list[ArticleIn]:
+def _articles_of_form(fields: Iterable[tuple[str, str]], settings: Settings) -> list[ArticleIn]:
     columns: dict[str, list[str]] = {}
     for name, value in fields:
         if name in ARTICLE_FIELDS and not _is_option(name):
@@ -433,17 +440,20 @@ def _articles_of_form(fields: Iterable[tuple[str, str]]) -> list[ArticleIn]:
         }
         if row.keys() & {"text", "html", "url"}:
             rows.append(row)
-    rows += [
-        {"url": line.strip()}
+    links = [
+        line.strip()
         for name, value in fields
         if name == "links"
         for line in value.splitlines()
         if line.strip()
     ]
-    articles = []
-    for place, row in enumerate(rows):
-        try:
-            articles.append(_ARTICLE.validate_python(row))
-        except ValidationError as error:
-            raise _invalid(error, ("articles", place)) from None
-    return articles
+    _check_number(len(rows) + len(links), settings)
+    rows += [{"url": link} for link in links]
+    return [_article(row, place) for place, row in enumerate(rows)]
+
+
+def _article(given: Any, place: int) -> ArticleIn:
+    try:
+        return ArticleIn.model_validate(given)
+    except ValidationError as error:
+        raise _invalid(error, ("articles", place)) from None

@@ -94,9 +94,9 @@ def test_feeds(client: httpx.Client, form: str) -> None:
 
 PROBLEMS = {
     "no such day": ("/v1/digests/2020-01-01", 404),
-    "no day": ("/v1/digests/yesterday", 422),
+    "no day": ("/v1/digests/yesterday", 404),
     "a path": ("/v1/digests/..%2f..%2fetc", 404),
-    "no such feed": ("/feeds/digest.exe", 422),
+    "no such feed": ("/feeds/digest.exe", 404),
 }
 
 

@@ -129,7 +129,9 @@ def test_unknown_jobs(client: httpx.Client) -> None:
     for path in ("", "/events"):
         assert client.get(f"/v1/jobs/{'0' * 20}{path}").status_code == 404
     assert client.delete(f"/v1/jobs/{'0' * 20}").status_code == 404
-    assert client.get("/v1/jobs/what").status_code == 422
+    answer = client.get("/v1/jobs/what")
+    assert answer.status_code == 404
+    assert answer.json()["detail"] == "there is nothing here by the name 'what'"
 
 
 @pytest.mark.slow

@@ -116,7 +116,7 @@ def list_digests(request: Request) -> Response:
             },
         },
         304: {"description": "Not changed since the given ETag."},
-        **responses(401, 403, 404, 406, 422, 429, 500),
+        **responses(401, 403, 404, 406, 429, 500),
     },
 )
 def get_digest(
@@ -149,7 +149,7 @@ def get_digest(
             "content": {media_type: {} for media_type in _FEEDS.values()},
         },
         304: {"description": "Not changed since the given ETag."},
-        **responses(401, 403, 404, 422, 429, 500),
+        **responses(401, 403, 404, 429, 500),
     },
     response_class=Response,
 )

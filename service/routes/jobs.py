@@ -45,7 +45,7 @@ class JobDocument(BaseModel):
     links: dict[str, str]
 
 
-_PROBLEMS = responses(401, 403, 404, 422, 429, 500, 503)
+_PROBLEMS = responses(401, 403, 404, 429, 500, 503)
 
 
 @router.get(
