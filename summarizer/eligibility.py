@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from summarizer.material import Material
 from summarizer.text.openings import is_fragment
+from summarizer.text.verbs import has_verb
 from summarizer.types import Disagreement, Document
 
 FRAGMENT = "not a sentence"
@@ -25,9 +26,9 @@ PAGE_TALK = "speaks of the page"
 _LONGEST_QUOTATION = 6
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
-#: "Our solar system" and "the I-40" are everybody's; "I", "we" and "my" are the writer's.
+#: "Our solar system" and "the I-40" are everybody's; "I", "we", "us" and "my" are the writer's.
 _FIRST_PERSON = re.compile(
-    r"\b(?:I(?![-.\d)])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
+    r"\b(?:I(?![-.\d)])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|us|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
     r"|[Ii]n (?:my|our) (?:view|opinion))\b(?!\.)"
 )
 #: "You" and "your", and what tells readers to do something: the writer speaks to them.
@@ -50,7 +51,9 @@ _OPINION_TITLE = re.compile(
 #: What a page says of itself in whole sentences, where cleaning could not tell it from the body: it
 #: was pasted into a paragraph of the story.
 _PAGE_TALK = re.compile(
-    r"^please (?:re-?enter|verify (?:that )?you|try again later)\b|^click (?:here|on)\b"
+    r"^please\b|^click (?:here|on)\b|^to contact the (?:reporter|editor)\b"
+    r"|^(?:for [^,]{3,60}, )?(?:follow|like|join|reach|contact|find|visit)\b.{0,80}"
+    r"(?:\bon (?:facebook|twitter|instagram)\b|@)"
     r"|\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:for|to)\b.{0,60}"
     r"\b(?:newsletters?|e-?mails?|alerts?|in-?box|updates)\b"
     r"|\b(?:thank you|thanks) for (?:subscribing|signing up)\b"
@@ -60,7 +63,7 @@ _PAGE_TALK = re.compile(
     r"|\ball rights reserved\b|\benter the characters\b|\bnot a robot\b"
     r"|\b(?:inscrivez-vous|suscríbe|abonnieren sie|abonnez-vous)\b.{0,40}"
     r"\b(?:newsletter|boletín|lettre d[’']information)\b"
-    r"|\bdonat\w+ (?:their )?crawl data\b|\badded to the wayback machine\b"
+    r"|\bcrawls? (?:of|data)\b|\badded to the wayback machine\b"
     r"|\bfix all broken links on the web\b|\bweb collections curated\b"
     r"|\bthe version that was live\b|\bhopes that references to these archived pages\b"
     r"|\beffort to archive pages\b|\bthank you for your interest in\b",
@@ -70,8 +73,9 @@ _PAGE_TALK = re.compile(
 _PAGE_WORDS = (
     "please", "click", "sign up", "signing up", "subscrib", "newsletter", "box", "receive", "mail",
     "commercial use", "presentation-ready", "rights reserved", "enter the characters", "robot",
-    "boletín", "lettre d", "crawl data", "wayback", "broken links", "web collections",
-    "that was live", "archived pages", "archive pages", "your interest",
+    "boletín", "lettre d", "crawl", "wayback", "broken links", "web collections", "that was live",
+    "archived pages", "archive pages", "your interest", "@", "on facebook", "on twitter",
+    "on instagram", "contact the",
 )  # fmt: skip
 _ANY_MARK = re.compile('[“”"]')
 #: Straight marks open before a word and after none; all others close.
@@ -102,6 +106,8 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
             reasons[index] = UNNAMED_SPEAKER
         elif sentence.document in opinion or (english and _is_first_person(sentence.text)):
             reasons[index] = OPINION
+        elif english and not has_verb(sentence.text):
+            reasons[index] = FRAGMENT
         elif old.intersection(passage.sentences):
             reasons[index] = SUPERSEDED
     return reasons

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from summarizer.material import Corroboration, Material
 _ANSWER = 0.5
 #: A sentence among the first this many of its article can open a briefing.
 _OPENING = 2
+_QUOTATION = "“\"‘'«„"
+_KNOWN = re.compile(r"The [a-z\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,9 @@ class _Block:
     document: int
     #: Time its article was published, in days since the earliest; 0 where times are not known.
     day: int
+    #: Whether a briefing had better not open with it: a quotation, or "the" and a noun behind
+    #: the first sentence of an article, which tells of it.
+    waits: bool
 
 
 def order(
@@ -123,6 +129,7 @@ def _blocks(
         while block[-1] in follower:
             block.append(follower[block[-1]])
         document, position = place[first]
+        text = material.sentences[material.passages[first].sentences[0]].text
         told = [c.sentence for c in corroborations[first]] if corroborations else []
         group = [*material.passages[first].sentences, *told]
         blocks.append(
@@ -133,6 +140,7 @@ def _blocks(
                 relative=position / lengths[document],
                 document=document,
                 day=day_of[document],
+                waits=text[0] in _QUOTATION or (position > 0 and _KNOWN.match(text) is not None),
             )
         )
     return blocks
@@ -181,5 +189,5 @@ def _opening(blocks: Sequence[_Block]) -> _Block:
     latest = [b for b in first_sentences if b.day == last]
     return min(
         latest or first_sentences or blocks,
-        key=lambda b: (b.position > 0, -b.support, b.relative, b.document, b.position),
+        key=lambda b: (b.waits, b.position > 0, -b.support, b.relative, b.document, b.position),
     )

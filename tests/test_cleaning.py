@@ -396,6 +396,10 @@ def test_a_megabyte_on_one_line_is_no_trouble(case: str) -> None:
 
 ROWS = {
     "a row of buttons": ("Facebook Twitter Email Print", "share bar"),
+    "a caption headed by its credit": (
+        "Ines Bloom / Reuters file The barrier at Hemsworth is seen in December.",
+        "caption",
+    ),
     "a caption that points": (
         "Mara Lindqvist, left, greets Tomas Reyl at the quay in Varn on Friday.",
         "caption",

@@ -20,6 +20,8 @@ ASIDE = {
     "first person": ("I have lived by this river for thirty years.", "opinion"),
     "the paper's own we": ("In our view the town was not warned.", "opinion"),
     "words to readers": ("If you thought the river was tame, look again.", "opinion"),
+    "us": ("The pumps give us a good night’s sleep.", "opinion"),
+    "caption": ("Boats at Varn quay after the storm.", "not a sentence"),
     "an order to readers": ("Leave it to the river to come back in style.", "opinion"),
 }
 ELIGIBLE = {
@@ -44,6 +46,10 @@ PAGE_TALK = (
     "Copies of this page are for your personal, non-commercial use.",
     "For the full story, click here.",
     "That way, a link to the version that was live will be kept.",
+    "Like the Valley Post on Facebook and follow it for more.",
+    "For more, follow the reporter at @annreed.",
+    "To contact the reporter on this story: Ann Reed in Ludlow.",
+    "Crawls of sites that the library supports.",
     "Thank you for your interest in the work of the Valley Museum.",
     "Inscrivez-vous à notre newsletter du matin.",
 )
@@ -53,6 +59,8 @@ NOT_PAGE_TALK = (
     "The company asked customers to re-enter the building by the north door.",
     "“Please click here,” the false message told its victims.",
     "More than 400 people signed up to help with the sandbags.",
+    "The mayor tweets under the name @mayorofludlow.",
+    "She posted a picture of the flooded market on Facebook.",
     "The app asks for a password and an e-mail address.",
 )
 

@@ -5,6 +5,9 @@ import pytest
 from summarizer.text.openings import is_fragment, leans_on_previous
 
 LEANING = {
+    "pronoun behind a time": "The next morning, she found the door open.",
+    "pronoun behind a clause without a person": "When asked whether the wall held, he shrugged.",
+    "tag without a name": "No sluice was opened on Monday, he said.",
     "pronoun": "He said the dam would hold.",
     "quoted pronoun": "“They knew,” said the lawyer.",
     "possessive": "Their house was lost.",
@@ -33,6 +36,9 @@ LEANING = {
     "speaker by office, behind the verb": "“The water has gone down,” said the spokeswoman.",
 }
 STANDING = {
+    "pronoun behind a name": "When Ann Reed woke, she found the door open.",
+    "pronoun behind a clause with a person": "When the mayor woke, she found the door open.",
+    "it is the case": "It is almost surely the case that the wall will be raised.",
     "office with a name": "“The water has gone down,” Ann Reed, the mayor, said on Monday.",
     "office of a place": "The mayor of Ludlow said on Monday that the water had gone down.",
     "by office, but not quoted": "The water will fall by Monday, the mayor said.",

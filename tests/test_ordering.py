@@ -75,3 +75,14 @@ def test_what_another_origin_reports_in_other_words_comes_first() -> None:
     assert order(material, [0, 1])[0] == 0
     told = [(), (Corroboration(sentence=2, similarity=0.8),), ()]
     assert order(material, [0, 1], corroborations=told)[0] == 1
+
+
+def test_neither_a_quotation_nor_what_is_known_already_opens() -> None:
+    first = "“I thought of my cat,” Ann Reed said."
+    material = material_of(
+        [[first, "The baker fled."], ["Water stood in Orsk.", "The wall broke."]]
+    )
+    assert order(material, [0, 1, 2, 3])[0] == 2
+    assert order(material, [0, 3])[0] == 0
+    told_again = material_of([["Is it over?", "The baker fled."], ["It is.", "Orsk was dry."]])
+    assert order(told_again, [1, 3])[0] == 3

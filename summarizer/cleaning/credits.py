@@ -140,6 +140,10 @@ _PHOTO_BRACKET = re.compile(
     r"[^()]{0,60}\)$",
     re.IGNORECASE,
 )
+#: "A Name / Reuters file The bridge at Orsk": the credit heads the caption.
+_PHOTO_HEAD = re.compile(
+    rf"[{_UPPER}][\w.'’-]+(?: [{_UPPER}][\w.'’-]+){{1,3}} ?/ ?(?i:{_NAME}|getty images)(?![\w-])",
+)
 _FILE_PHOTO = re.compile(r"^(?:FILE|ARCHIV\w*|ARCHIVO)(?: PHOTO| FOTO)?\s?[-–—:]\s?\S")
 
 #: ", right," and the like say where somebody stands only in captions.
@@ -257,6 +261,8 @@ def is_photo_credit(line: str) -> bool:
     if len(line) > CAPTION:
         return False
     if _FILE_PHOTO.match(line):
+        return True
+    if "/" in line and len(line) <= POINTING_CAPTION and _PHOTO_HEAD.match(line):
         return True
     # The credit closes the caption: what stands further back is a sentence's.
     tail = max(0, len(line) - PHOTO_CREDIT)

@@ -18,7 +18,7 @@ _DEMONSTRATIVES = frozenset("this that these those such".split())
 _EXPLETIVE = re.compile(
     r"it(?:['’]s|\s+(?:is|was|will\s+be|has\s+been|would\s+be|remains|remained|seems|appears|took|takes"
     r"|became|emerged))\s+(?:\w+\s+)?(?:not\s+|un|n[’']t\s+)?(?:\w+\s+)?"
-    r"(?:clear|known|that|whether|how|why|who|if|possible|likely|unlikely|expected|first|time|to"
+    r"(?:(?:\w+\s+)?the\s+case|clear|known|that|whether|how|why|who|if|possible|likely|unlikely|expected|first|time|to"
     r"|when|what|a\s+\w+\s+(?:that|when))\b",
     re.IGNORECASE,
 )
@@ -115,6 +115,16 @@ _SOMEBODY = re.compile(
 )
 
 
+_NAME = re.compile(rf"(?<!^)\b(?!{_WHEN})[A-Z]\w+|^\W*[A-Z]\w+\s+(?!{_WHEN})[A-Z]")
+#: "The next morning, she found him", "No shot was fired, he said": somebody told of before, unless
+#: a clause before the comma has a subject the pronoun can stand for ("When the mayor spoke, he …").
+_BEHIND_COMMA = re.compile(r"(?P<before>[A-Z][^,“\"]{1,90}), (?:he|she|they)\b(?![’'])")
+_WITH_SUBJECT = re.compile(
+    r"(?:(?:Even )?[Ww]hen|As|While|After|Before|If|Although|Though|Because|Since|Until|Once|For"
+    r"|Like|Unlike) (?:the|an?|one|some|many|most|those|people|\w+s) (?!time|day|week|month|year)"
+)
+
+
 def _unquoted(text: str) -> str:
     """A text without what stands in quotation marks."""
     return _QUOTED.sub("", text) if "“" in text or '"' in text else text
@@ -128,6 +138,9 @@ def _has_nobody_named(text: str) -> bool:
     """
     rest = _unquoted(text.strip())
     if rest != text.strip() and (_TAG.match(rest) or not any(c.isalnum() for c in rest)):
+        return True
+    behind = _BEHIND_COMMA.match(rest)
+    if behind and not _NAME.search(behind["before"]) and not _WITH_SUBJECT.match(behind["before"]):
         return True
     person = _PERSON.search(rest)
     return person is not None and _SOMEBODY.search(rest) is None
@@ -147,7 +160,6 @@ _BY_OFFICE = re.compile(
     rf"|\b{_OFFICE} (?:also |later )?(?:said|says|added|wrote|told)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(rf"(?<!^)\b(?!{_WHEN})[A-Z]\w+|^\W*[A-Z]\w+\s+(?!{_WHEN})[A-Z]")
 
 
 def _speaks_by_office(text: str) -> bool:
