@@ -69,6 +69,8 @@ class Gate:
         headers = dict(scope["headers"])
         request_id = _request_id(headers)
         scope.setdefault("state", {})["request_id"] = request_id
+        # The server leaves out the body of what answers HEAD.
+        inner = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
         status = 0
         whole = _without_body(headers)
 
@@ -89,7 +91,7 @@ class Gate:
         try:
             try:
                 self._admit(scope, headers)
-                await self._app(scope, receive_marked, send_marked)
+                await self._app(inner, receive_marked, send_marked)
             except (Problem, SummarizerError) as error:
                 problem = error if isinstance(error, Problem) else problem_of(error)
                 if not status:
@@ -110,7 +112,7 @@ class Gate:
                 await self._answer(Request(scope), problem)(scope, receive, send_marked)
         finally:
             self._under_way -= 1
-            self._record(scope, request_id, status or 499, time.perf_counter() - began)
+            self._record(inner, request_id, status or 499, time.perf_counter() - began)
 
     def _admit(self, scope: Scope, headers: dict[bytes, bytes]) -> None:
         """Let a request in, or raise ``Problem``."""

@@ -76,7 +76,7 @@ def test_standard_input(
 #: Arguments to what stands in the one line on standard error.
 WRONG: dict[str, tuple[list[str], str]] = {
     "no such file": (["brief", "nothing-here.txt"], "nothing-here.txt"),
-    "no words": (["brief", "{folder}", "--words", "0"], "max_words"),
+    "no words": (["brief", "{folder}", "--words", "0"], "--words must be from 1"),
     "an unknown writer": (["brief", "{folder}/one.txt", "--writer", "nobody"], "nobody"),
     "an unknown encoder": (["brief", "{folder}/one.txt", "--encoder", "nobody"], "nobody"),
     "an empty file": (["brief", "{folder}/empty.txt"], "empty"),
@@ -84,7 +84,7 @@ WRONG: dict[str, tuple[list[str], str]] = {
     "a language nobody writes": (["brief", "{folder}/one.txt", "--language", "fr"], "'fr'"),
     "a language that is none": (
         ["brief", "{folder}/one.txt", "--language", "xx"],
-        "language must be the ISO 639-1 code of a language, such as en, de or fr, not 'xx'",
+        "--language must be the ISO 639-1 code of a language, such as en, de or fr, not 'xx'",
     ),
     "no briefing to replay": (["replay", "{folder}/one.txt"], "not a briefing"),
     "nothing to verify": (["verify", "", "--against", "{folder}/one.txt"], ""),

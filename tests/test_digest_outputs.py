@@ -188,6 +188,14 @@ def test_control_characters_do_not_break_the_xml(days: list[Edition]) -> None:
         assert not feedparser.parse(text).bozo
 
 
+def test_nothing_that_is_printed_holds_an_escape_sequence(days: list[Edition]) -> None:
+    story = replace(days[0].stories[0], title="Bell \x1b]0;owned\x07 rings")
+    odd = replace(days[0], stories=(story, *days[0].stories[1:]))
+    for text in (as_text(odd, "markdown"), as_text(odd, "text"), as_text(odd, "html")):
+        assert "Bell" in text
+        assert not any(char < " " and char not in "\n\t" for char in text)
+
+
 def test_markdown_and_mail_hold_their_own_against_odd_titles(days: list[Edition]) -> None:
     more = (Headline("s", "<img src=x onerror=alert(1)>\n# no [x](y)", ("P",), "javascript:x"),)
     odd = replace(days[0], more=more)

@@ -29,9 +29,27 @@ def test_briefings_in_text_and_markdown_hold_no_escape_sequence() -> None:
         f"the pier cost nine million crowns, the mayor said. Traffic{TITLE} had been sent by ferry."
     )
     briefing = summarize([Article(text, title=f"Bridge{CLEAR}", source=f"Coast{TITLE}")])
-    for shown in (briefing.to_text(), briefing.to_markdown()):
+    for shown in (briefing.to_text(), briefing.to_markdown(), briefing.to_html()):
         assert "reopened" in shown
         assert not any(char < " " and char not in "\n\t" for char in shown)
+
+
+def test_what_a_text_is_verified_against_holds_no_escape_sequence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text(f"Source: Coast{TITLE}\n\nThe bridge {CLEAR} reopened on Friday.\n")
+    assert main(["verify", "The bridge reopened.", "--against", str(article)]) == 0
+    told = capsys.readouterr().out
+    assert "reopened on Friday" in told
+    assert not any(char < " " and char != "\n" for char in told)
+
+
+def test_letters_stand_in_the_order_they_have() -> None:
+    briefing = summarize(["The bridge \u202ereopened on Friday after five months."])
+    for shown in (briefing.to_text(), briefing.to_markdown(), briefing.to_html()):
+        assert "The bridge \ufffdreopened" in shown
+        assert "\u202e" not in shown
 
 
 def test_the_command_line_escapes_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,6 +48,10 @@ def test_metrics_headers_and_cors(tmp_path: Path) -> None:
     with Service(tmp_path) as service, service.client() as client:
         asked = client.post("/v1/briefings", json={"articles": ARTICLES})
         told = client.get("/metrics").text
+        for path in ("/healthz", "/", "/v1/nothing"):
+            head, whole = client.head(path), client.get(path)
+            assert (head.status_code, head.content) == (whole.status_code, b"")
+            assert head.headers["content-length"] == str(len(whole.content))
         for answer in (asked, client.get("/v1/nothing"), client.get("/")):
             assert {name: answer.headers[name] for name in HEADERS} == HEADERS
             assert "default-src 'none'" in answer.headers["content-security-policy"]

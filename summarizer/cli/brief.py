@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from summarizer.cli.options import add_brief_options, brief_options
+from summarizer.text.printing import printable
 from summarizer.types import Briefing
 
 FORMATS: dict[str, Callable[[Briefing], str]] = {
@@ -45,6 +46,6 @@ def run(args: argparse.Namespace) -> int:
     read = read_for_command(args.paths, strict=args.strict)
     briefing = brief(as_articles(read.articles), options)
     for warning in briefing.warnings:
-        print(f"summarizer: warning: {warning}", file=sys.stderr)  # noqa: T201
+        print(f"summarizer: warning: {printable(warning)}", file=sys.stderr)  # noqa: T201
     sys.stdout.write(FORMATS[args.format](briefing))
     return read.exit_code

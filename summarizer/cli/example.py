@@ -7,7 +7,7 @@ import argparse
 from summarizer.cli import brief
 from summarizer.resources import resource_path
 
-#: One event told by five outlets, page chrome and copies included.
+#: One event told by eight outlets, page chrome and copies included.
 SAMPLE = "seeds/security-talks"
 
 

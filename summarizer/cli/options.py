@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from summarizer.errors import OptionError
 from summarizer.options import EDITS, LENGTH_WORDS, Options
+
+#: Options whose flag has another name.
+_FLAGS = {"max_words": "words", "max_sentences": "sentences", "writer_timeout": "writer-timeout"}
 
 
 def add_brief_options(parser: argparse.ArgumentParser) -> None:
@@ -47,15 +51,19 @@ def add_brief_options(parser: argparse.ArgumentParser) -> None:
 
 def brief_options(args: argparse.Namespace) -> Options:
     """The options that the flags ask for. Raises ``OptionError``."""
-    return Options(
-        max_words=args.words,
-        max_sentences=args.sentences,
-        length=args.length,
-        query=args.query,
-        language=args.language,
-        writer=args.writer,
-        encoder=args.encoder,
-        edits=tuple(edit for edit in EDITS if edit not in args.no_edit),
-        writer_timeout=args.writer_timeout,
-        prompts=args.prompts,
-    )
+    try:
+        return Options(
+            max_words=args.words,
+            max_sentences=args.sentences,
+            length=args.length,
+            query=args.query,
+            language=args.language,
+            writer=args.writer,
+            encoder=args.encoder,
+            edits=tuple(edit for edit in EDITS if edit not in args.no_edit),
+            writer_timeout=args.writer_timeout,
+            prompts=args.prompts,
+        )
+    except OptionError as error:  # which begins with the option's name
+        name, _, rest = str(error).partition(" ")
+        raise OptionError(f"--{_FLAGS.get(name, name)} {rest}") from None

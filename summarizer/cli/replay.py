@@ -73,8 +73,9 @@ def _read(name: str) -> Briefing:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
-        raise InputError(f"{name}: cannot be read ({error})") from error
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{name}: cannot be read ({reason})") from error
     try:
         return Briefing.from_json(data)
     except InputError as error:
-        raise InputError(f"{name}: {error}") from error
+        raise InputError(f"{'standard input' if name == '-' else name}: {error}") from error

@@ -7,12 +7,14 @@ import json
 import os
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from summarizer.cli.reading import read_for_command
 from summarizer.errors import InputError
 from summarizer.inputs.files import article_from_file, read_articles
-from summarizer.types import Verdict
+from summarizer.text.printing import without_controls
+from summarizer.types import Article, Verdict
 
 #: What can only be meant as the name of a file: a path, or one word with an extension.
 _FILE_NAME = re.compile(r"[^\s/]*/\S*|[^\s.]+(?:\.[A-Za-z][A-Za-z0-9]{0,4}){1,2}")
@@ -41,15 +43,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     import summarizer
+    from summarizer.articles import as_articles
 
     text = _text(args.text, args.against)
     read = read_for_command(args.against, strict=args.strict)
-    verdict = summarizer.verify(text, read.articles)
+    articles = as_articles(read.articles)
+    verdict = summarizer.verify(text, articles)
     if args.format == "json":
         json.dump(asdict(verdict), sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
     else:
-        sys.stdout.write(_as_text(verdict))
+        sys.stdout.write(_as_text(verdict, articles))
     if args.strict and not verdict.supported:
         return 1
     return read.exit_code
@@ -70,14 +74,15 @@ def _text(argument: str, against: list[str]) -> str:
     return argument
 
 
-def _as_text(verdict: Verdict) -> str:
+def _as_text(verdict: Verdict, articles: Iterable[Article]) -> str:
+    names = {a.id: ", ".join(filter(None, (a.source or a.title, a.id))) for a in articles}
     out = []
     for sentence in verdict.sentences:
         mark = "supported" if sentence.supported else "NOT SUPPORTED"
         out.append(f"{mark} {sentence.score:.2f}  {' '.join(sentence.text.split())}")
         out += [f"    {reason.check}: {reason.detail}" for reason in sentence.reasons]
         out += [
-            f"    {c.article}[{c.start}:{c.end}] “{' '.join(c.quote.split())}”"
+            f"    {names[c.article]}[{c.start}:{c.end}] “{' '.join(c.quote.split())}”"
             for c in sentence.evidence
         ]
-    return "\n".join(out) + "\n"
+    return without_controls("\n".join(out) + "\n")

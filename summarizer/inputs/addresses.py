@@ -98,7 +98,7 @@ def checked_addresses(
             if reason := refusal(address):
                 raise FetchError(
                     f"{host} leads to a {reason} address ({address}), which is refused; "
-                    "allow private addresses in the settings if it is your own"
+                    "if it is your own, set fetch.allow_private, or a digest's private_addresses"
                 )
     return addresses[:_MAX_ADDRESSES]
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from summarizer.text.printing import without_controls
 from summarizer.types import ArticleRecord, Briefing, Citation, Support
 
 #: Citations shown for one sentence. More are copies of the same words: the JSON has them all.
@@ -136,8 +137,8 @@ def support_words(support: Support) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
-    return " ".join(text.split())
+    """The text with every run of white space as one space, and nothing that only acts."""
+    return without_controls(" ".join(text.split()))
 
 
 def _count(number: int, noun: str) -> str:
