@@ -114,9 +114,17 @@ class People:
                 for full in self._people(document).get(words[-1], ())
                 if len(full.split()) > len(words)
                 and words[-1] in (full.casefold().split()[0], full.casefold().split()[-1])
+                # "Ann Mary Reed" may be Ann Reed, and is never Tom Reed.
+                and set(words).issubset(full.casefold().split())
             ]
             self._full[key] = longer[0] if len(longer) == 1 else name
         return self._full[key]
+
+    def everybody(self) -> set[str]:
+        """The names of the people of all articles."""
+        return {
+            name for d in self._sentences for names in self._people(d).values() for name in names
+        }
 
     def _knows(self, document: int, name: Name) -> bool:
         return _last(name) in self._people(document)
@@ -177,7 +185,8 @@ def may_be_person(name: Name) -> bool:
         and 0 < len(words) <= 4
         and name.normal not in PLACES
         and _BODIES.isdisjoint(words)
-        and not any(len(w) > 1 and w.isupper() for w in name.text.split())
+        # "NASA" is nobody's name, "O.J." is.
+        and not any(len(w) > 1 and w.isupper() and "." not in w for w in name.text.split())
     )
 
 

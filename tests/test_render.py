@@ -204,6 +204,16 @@ def test_support_words(case: str) -> None:
     assert support_words(support) == words
 
 
+def test_a_title_stands_before_the_name() -> None:
+    briefing = full_briefing()
+    (mayor,) = briefing.statements
+    doctor = replace(mayor, speaker="Ann Reed", role="chief engineer Dr.")
+    baker = replace(mayor, speaker="Tom Holm", role="a baker in Orsk")
+    text = replace(briefing, statements=(doctor, baker)).to_text()
+    assert "Chief engineer Dr. Ann Reed" in text
+    assert "Tom Holm, a baker in Orsk" in text
+
+
 def test_positions_leave_out_who_speaks_in_a_retelling_only() -> None:
     briefing = full_briefing()
     (mayor,) = briefing.statements

@@ -54,6 +54,32 @@ CASES: dict[str, tuple[str, tuple[str, str | None, bool, str] | None]] = {
         "Ostland denied causing the accident, calling the report “baseless”.",
         ("Ostland", None, False, "causing the accident, calling the report “baseless”"),
     ),
+    "an abbreviation before the name": (
+        "“The bolts failed,” said chief engineer Dr. Tomas Reyl of the college in Varn.",
+        ("Tomas Reyl", "chief engineer Dr.", True, "The bolts failed"),
+    ),
+    "a courtesy": (
+        "“The bolts failed,” Ms Reyl, 32, said about the crane she had built.",
+        ("Reyl", None, True, "The bolts failed"),
+    ),
+    "a spokesman for somebody": (
+        "A spokesman for Mayor Mara Lindqvist said the quay would stay closed.",
+        ("A spokesman for Mayor Mara Lindqvist", None, False, "the quay would stay closed"),
+    ),
+    "a word that ties": (
+        "But only two ships were diverted to Varn, officials said.",
+        ("officials", None, False, "only two ships were diverted to Varn"),
+    ),
+    "who read it where": (
+        "“The bolts failed,” Tomas Reyl told the court, according to local media.",
+        ("Tomas Reyl", None, True, "The bolts failed"),
+    ),
+    "a state": ("Police in Portland, Ore. said that the bolts failed.", None),
+    "a thing added": ("A judge in Varn added a second stop to what the port had planned.", None),
+    "half an aside": ("(Even if the bolts had failed before, the coastguard service said.", None),
+    "what a list begins with": ("Ostland said it had checked the following parts:", None),
+    "a clause inside a clause": ("The crane the men say they built was their pride.", None),
+    "what somebody was asked": ("Asked about the bolts that failed, Tomas Reyl said: no.", None),
     "a territory claimed": ("The islet, which Ostland claims, lies off the coast.", None),
     "a relative clause": ("The islet that Ostland says belongs to it lies off the coast.", None),
     "a pronoun nobody introduced": ("He said the quay would stay closed.", None),
@@ -306,3 +332,21 @@ def test_an_office_before_a_name_that_others_give_is_a_role() -> None:
         ]
     )
     assert {s.speaker for s in find_statements(material)} == {"Mara Lindqvist"}
+
+
+def test_nobody_gets_the_words_of_a_relative() -> None:
+    articles = [
+        ["Ana Maria Reyl spoke to the police.", "“She knew it,” said Tomas Reyl, 32, on Monday."],
+        ["J.R. Holm and Eva Lind Holm spoke to the police.", "Holm said that it was late."],
+    ]
+    speakers = [s.speaker for s in find_statements(material_of(articles))]
+    assert speakers == ["Tomas Reyl", "Holm"]
+
+
+def test_a_surname_is_completed_by_what_other_articles_call_the_person() -> None:
+    articles = [
+        ["Mayor Ann Reed opened the bridge in Varn."],
+        ["Reed said that the bridge was safe.", "The Reed campaign said that it was pleased."],
+    ]
+    speakers = {s.speaker for s in find_statements(material_of(articles))}
+    assert "Ann Reed" in speakers

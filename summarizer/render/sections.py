@@ -114,6 +114,10 @@ _SHOWN_OF = {
     OPINION: 1,
     **dict.fromkeys((UNNAMED_SPEAKER, QUESTION, LEANING, SAID, FRAGMENT, PAGE_TALK), 0),
 }
+#: What stands before a name: one word ("President"), or what ends on an abbreviation or possessive.
+_TITLE = re.compile(
+    r"^\S+$|\b(?:Sir|(?:Capt|Col|Dr|Gen|Gov|Lt|Maj|Prof|Rep|Rev|Sen|Sgt)\.?)$|['’]s?$"
+)
 #: American papers set the comma inside the marks that close a quotation.
 _COMMA = re.compile(r",([”\"])$")
 
@@ -205,10 +209,13 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
             said, key=lambda s: (s.citation.article in retold, -len({c.article for c in s.also}))
         )[:SHOWN_STATEMENTS]
         speaker = line(said[0].speaker)
+        role = next((line(s.role) for s in said if s.role), None)
+        if role and speaker[:1].isupper() and _TITLE.search(role):
+            speaker, role = f"{role} {speaker}", None
         rows.append(
             PositionRow(
                 speaker=speaker[:1].upper() + speaker[1:],
-                role=next((line(s.role) for s in said if s.role), None),
+                role=role,
                 statements=tuple((_worded(s), reference(s.citation, notes)) for s in best),
                 notes=tuple(
                     tuple(dict.fromkeys(notes.at(c) for c in shown((s.citation, *s.also))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.antecedents import People
@@ -71,6 +71,7 @@ _TOLD_WHOM = re.compile(r"(?:\s+[\w'’]+){0,4}?\s+that\s+")
 #: Openings of what stands around speech and is not what was said: "said in a statement".
 _CIRCUMSTANCE = re.compile(
     r"(?:at|in|on|over|during|after|before|as|when|while|according|of|here|by|from|following|"
+    r"about (?!an? |half|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\w+s of\b)|"
     r"ahead|through|via|late|early|last|earlier|later|yesterday|today|whose|who|which|with|to)\b",
     re.IGNORECASE,
 )
@@ -91,17 +92,31 @@ _CLAUSE = frozenset(
 )
 _PERSONAL = frozenset({"he", "she"})
 _LONGEST_SPEAKER = 8
-_OPENING_LINKS = frozenset("with from of in at for by on and according being suffice".split())
+_OPENING_LINKS = frozenset(
+    "with from of in at for by on and to according being suffice though although because".split()
+)
+_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss"))
+#: "A spokesman for President Ann Reed" is not Ann Reed.
+_SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|advis[eo]rs?|representatives?) (?:for|to|of)\b"
+)
 _CONTRACTION = re.compile(r"(?:they|we|you|i|he|she|it|that|there)['’]", re.IGNORECASE)
 _LINKS = frozenset("in of at for from and with on by near".split())
 _CALENDAR = re.compile(r"(?:\w+day|last \w+|this \w+)")
-#: "Minutes before", "an engineer found", "Dr": no speakers, but a time, a clause, half a name.
+#: "Minutes before", "the group the men", "an engineer found", "Dr": no speakers, but a time, a
+#: clause, half a name.
 _NO_SPEAKER = re.compile(
     r"^(?i:seconds|minutes|hours|days|weeks|months|years|moments|as|when|while) "
-    r"|\ba (?:year|month|week|day)$"
+    r"|\ba (?:year|month|week|day)$|^(?i:the|an?) [\w’'-]+ (?:the|an?) "
     r"|\b(?:found|made|took|told|held|gave|went|came|saw|sent|met|left|began|ran|got|brought)\b"
     r"|^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
 )
+#: "Asked about the wall, Ann Reed said": where and when it was said.
+_SETTING = re.compile(r"(?:\w+ing|Asked|Quoted) (?:about|at|before|by|in|on|to|with)\b")
+#: What ties a sentence to the one before it, and is no part of what was said.
+_TIE = re.compile(r"(?:And|But|So|Yet) (?=\w)")
+#: "A judge added a block to the ban" says nothing.
+_A_THING = re.compile(r"\s+(?:an?|new|more|another|\d[\d,.]*) ")
 #: "claims" with a thing is holding it to be one's own, not saying something.
 _CLAIM = re.compile(r"claim", re.IGNORECASE)
 _CLAUSE_AFTER_CLAIM = re.compile(r"\s+(?:that|it|he|she|they|the|to have|there)\b")
@@ -145,7 +160,7 @@ def find_statements(material: Material) -> tuple[Statement, ...]:
             out.append(_statement(said, speaker, sentence, document))
     links = (link for origin in material.origins.origins for link in origin.links)
     retold = {link.articles[1] for link in links if link.kind == "retelling"}
-    return once(with_one_name(out), retold)
+    return once(with_one_name(out, people.everybody()), retold)
 
 
 def _said_in(text: str, facts: Facts) -> list[_Said]:
@@ -164,7 +179,7 @@ def _said_in(text: str, facts: Facts) -> list[_Said]:
             said.append(_Said(*named, quotation.cue, quotation.start, end, direct=True))
     seen: set[tuple[int, int]] = set()
     out = []
-    for one in said:
+    for one in filter(None, (_tidied(text, s) for s in said)):
         # "X said, according to a statement by Y": one statement, by who is named right beside it.
         if len(text[one.start : one.end].split()) >= FEWEST_WORDS and seen.isdisjoint(
             [(one.start, one.end)]
@@ -172,6 +187,17 @@ def _said_in(text: str, facts: Facts) -> list[_Said]:
             seen.add((one.start, one.end))
             out.append(one)
     return out
+
+
+def _tidied(text: str, said: _Said) -> _Said | None:
+    """A statement without the word that ties its sentence to another; None for half an aside, and
+    for what a list or a quotation follows.
+    """
+    content = text[said.start : said.end]
+    if content.endswith(":") or content.count("(") != content.count(")"):
+        return None
+    tie = None if said.direct else _TIE.match(content)
+    return replace(said, start=said.start + tie.end()) if tie else said
 
 
 def _said_abroad(text: str, facts: Facts, language: str) -> list[_Said]:
@@ -189,16 +215,39 @@ def _said_abroad(text: str, facts: Facts, language: str) -> list[_Said]:
 
 def _attributions(text: str, facts: Facts) -> list[tuple[Attribution, str | None]]:
     """Attributions, the first one with the role that a long apposition gives."""
-    found: list[tuple[Attribution, str | None]] = [(a, None) for a in facts.attributions]
+    found: list[tuple[Attribution, str | None]] = [
+        (whole, None) for a in facts.attributions if (whole := _with_whole_name(text, a, facts))
+    ]
     match = _APPOSITION.match(text)
     if match is None or not _ROLE_OPENS.match(match["role"]) or not names(match["speaker"]):
         return found
     if _IN_A_PLACE.search(match["speaker"]):
         return found
-    role = re.sub(r"^who (?:is|was) ", "", match["role"])
+    role = re.sub(r"^who (?:is|was) | who$", "", match["role"])
+    if role.startswith("who "):
+        # "who for years has said whatever suits": what somebody thinks of the speaker.
+        role = ""
     whole = Attribution(0, match.end(), match["speaker"], *match.span("speaker"), match["cue"])
     rest = [(a, r) for a, r in found if a.start >= match.end() and a.speaker_start > match.end()]
-    return [(whole, role), *rest]
+    return [(whole, role or None), *rest]
+
+
+def _with_whole_name(text: str, attribution: Attribution, facts: Facts) -> Attribution | None:
+    """An attribution with the name behind an abbreviation on which its speaker ends ("said Dr").
+
+    None where that is no speaker: the state of "Police in Portland, Ore. said".
+    """
+    end = attribution.speaker_end - text[: attribution.speaker_end].endswith(".")
+    if not re.match(r"\. \w", text[end : end + 3]):
+        return attribution
+    if text[: attribution.speaker_start].endswith(", ") and " " not in attribution.speaker:
+        return None
+    name = next((n for n in facts.names if n.title and n.start == end + 2), None)
+    if name is None:
+        return attribution
+    end = name.start + len(name.text.split(" of ")[0])
+    speaker = text[attribution.speaker_start : end]
+    return replace(attribution, end=max(attribution.end, end), speaker=speaker, speaker_end=end)
 
 
 def _reported(
@@ -214,6 +263,12 @@ def _reported(
     if cue in _NOUNS and (
         any(n.demonym for n in names(attribution.speaker)[-1:]) or _PAST.match(follows)
     ):
+        return None
+    if cue == "added" and _A_THING.match(follows):
+        return None
+    inner = (a for a in everybody if a is not attribution and a.end <= attribution.start)
+    if cue.casefold() == "according to" and any(inner):
+        # Who said it is told; the rest is where that was read.
         return None
     if _CLAIM.match(cue) and not _CLAUSE_AFTER_CLAIM.match(follows):
         return None
@@ -241,7 +296,7 @@ def _reported(
     if attribution.speaker_start < attribution.end and _GOES_ON.match(follows):
         return None
     end = before_other_speakers(text, 0, len(before), everybody)
-    if not quotations(text[:end]) and not is_whole(text[:end]):
+    if _SETTING.match(text[:end]) or (not quotations(text[:end]) and not is_whole(text[:end])):
         return None
     return _said(text, (0, end), speaker, role or beside, cue)
 
@@ -321,6 +376,8 @@ def _name_and_role(words: str) -> tuple[str, str | None] | None:
     first = every[0]
     if first.start == 0 and len(first.text.split()) < 3 and before[first.end :] in (" in", " of"):
         return first.text, None
+    if _SPEAKS_FOR.search(before):
+        return words, None
     linked = not _LINKS.isdisjoint(before.casefold().split()[-2:])
     if _CALENDAR.fullmatch(before):
         return name.text, None
@@ -328,7 +385,7 @@ def _name_and_role(words: str) -> tuple[str, str | None] | None:
         return words, None
     if any(word.endswith("ing") for word in before.split()):
         return None
-    return name.text, before
+    return name.text, before if before.rstrip(".") not in _COURTESY else None
 
 
 def _resolved(speaker: str, index: int, sentence: Sentence, people: People) -> str | None:

@@ -86,28 +86,37 @@ class _Content:
         return len(self.words & other.words) >= share * shorter
 
 
-def with_one_name(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+def with_one_name(
+    statements: Sequence[Statement], people: Collection[str] = ()
+) -> tuple[Statement, ...]:
     """The same person under one name across articles, where only one fuller name fits.
 
+    Among the names of speakers, those of which it is the surname ("Reed" of "Ann Reed") before
+    those that begin with it ("Sun" of "Sun Weidong", "Reed campaign"); then among all ``people``.
     What stands before a whole name that others give ("Inspector-General Khalid Omar") is a role.
     """
     whole = {s.speaker for s in statements if len(s.speaker.split()) > 1}
     statements = [_without_office(s, whole) for s in statements]
-    fuller: dict[str, set[str]] = {}
-    for full in {s.speaker for s in statements if s.speaker[:1].isupper()}:
-        words = full.casefold().split()
-        if len(words) > 1:
-            for end in (words[0], words[-1]):
-                fuller.setdefault(end, set()).add(full)
+    speakers = {s.speaker for s in statements if s.speaker[:1].isupper()}
+    tables = [_by_word(names, place) for names in (speakers, people) for place in (-1, 0)]
 
     def fullest(name: str) -> str:
-        words = name.casefold().split()
-        if len(words) != 1 or words[0] in PLACES:
+        word = name.casefold()
+        if " " in word or word in PLACES:
             return name
-        fitting = fuller.get(words[0], set())
+        fitting: Collection[str] = next((t[word] for t in tables if word in t), ())
         return next(iter(fitting)) if len(fitting) == 1 else name
 
     return tuple(replace(s, speaker=fullest(s.speaker)) for s in statements)
+
+
+def _by_word(names: Collection[str], place: int) -> dict[str, set[str]]:
+    """The names of several words by the one at a place."""
+    out: dict[str, set[str]] = {}
+    for words in (name.split() for name in names):
+        if len(words) > 1:
+            out.setdefault(words[place].casefold(), set()).add(" ".join(words))
+    return out
 
 
 def _without_office(statement: Statement, names: Collection[str]) -> Statement:
