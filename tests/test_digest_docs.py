@@ -10,7 +10,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 
 from summarizer.cli import main
 from summarizer.digest.outputs.webhook import sign
@@ -62,20 +61,6 @@ def test_systemd_takes_the_time() -> None:
     subprocess.run(["systemd-analyze", "calendar", when], check=True, capture_output=True)
 
 
-def test_the_cron_job_of_kubernetes() -> None:
-    (text,) = blocks("yaml")
-    job = yaml.safe_load(text)
-    assert (job["apiVersion"], job["kind"]) == ("batch/v1", "CronJob")
-    assert len(job["spec"]["schedule"].split()) == 5
-    assert job["spec"]["concurrencyPolicy"] in ("Allow", "Forbid", "Replace")
-    spec = job["spec"]["jobTemplate"]["spec"]["template"]["spec"]
-    assert spec["restartPolicy"] in ("Never", "OnFailure")
-    (container,) = spec["containers"]
-    mounts = {mount["name"] for mount in container["volumeMounts"]}
-    assert mounts == {volume["name"] for volume in spec["volumes"]}
-    subprocess.run([*container["command"][:1], "-n", "-c", container["args"][0]], check=True)
-
-
 def test_the_receiver_of_a_webhook() -> None:
     names: dict[str, object] = {}
     exec(blocks("python")[0], names)  # noqa: S102 - our own documentation
@@ -98,4 +83,4 @@ def test_the_flags_are_those_of_the_command(capsys: pytest.CaptureFixture[str]) 
 
 
 #: Flags of Docker.
-_OF_OTHERS = {"--rm", "--user", "--volume", "--workdir", "--env", "--entrypoint"}
+_OF_OTHERS = {"--rm", "--user", "--volume", "--env"}
