@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer import ArticleRecord, Briefing, Citation
-from summarizer.render.outline import Notes, link, one_line, publisher
+from summarizer.render.outline import Notes, direction, link, one_line, publisher
 
 #: Beyond this much of one article the page shows the surroundings of its passages only; a browser
 #: lays out some hundred thousand characters without delay, and no news article is longer.
 SHOWN_CHARACTERS = 60_000
 #: What is shown around a passage of such an article.
 CONTEXT = 2_000
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
 #: How ids of omissions begin.
 LEFT_OUT = "o"
 
@@ -199,7 +198,3 @@ def _piece(
         quiet=all(by.startswith(LEFT_OUT) for by in citing),
         anchors=() if note is None else (note,),
     )
-
-
-def direction(language: str) -> str:
-    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"

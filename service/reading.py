@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from service.marked import LEFT_OUT, Cite, direction, sources_of
-from service.templating import environment
+from service.marked import LEFT_OUT, Cite, sources_of
+from service.templating import template
 from summarizer import Briefing, BriefingSentence, Edit
-from summarizer.render.outline import Note, Notes, called, one_line, publisher, support_words
+from summarizer.render.outline import Note, Notes, direction, one_line, publisher, support_words
 from summarizer.render.sections import (
-    DifferenceRow,
-    OmissionRow,
     PositionRow,
+    alone,
     copies,
     differences,
     left_out,
@@ -54,23 +53,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """One side of a difference."""
-
-    value: str
-    publishers: tuple[str, ...]
-    attribution: str | None
-    as_of: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    slot: str
-    kind: str
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Position:
     """What somebody said, and who reports it."""
 
@@ -87,15 +69,6 @@ class Speaker:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
-    id: str
-    text: str
-    reason: str
-    support: str
-    note: Note
-
-
 def to_page(briefing: Briefing) -> str:
     """The body of the page for a briefing (HTML, without the head)."""
     notes = Notes(briefing)
@@ -103,7 +76,6 @@ def to_page(briefing: Briefing) -> str:
     contested = differences(briefing, notes)
     speakers = _speakers(positions(briefing, notes))
     left, more = left_out(briefing, notes)
-    omitted = [_omission(number, row) for number, row in enumerate(left, start=1)]
     cites = [
         *(
             Cite(f"s{n}", c, own_words=c.relation == "corroborates")
@@ -117,30 +89,26 @@ def to_page(briefing: Briefing) -> str:
             for note in claim.notes
         ),
         *(Cite(p.id, note.citation) for s in speakers for p in s.positions for note in p.notes),
-        *(Cite(o.id, o.note.citation) for o in omitted),
+        *(Cite(f"{LEFT_OUT}{n}", o.reference.note.citation) for n, o in enumerate(left, 1)),
     ]
     words = sum(len(s.text.split()) for s in briefing.sentences)
-    return (
-        environment()
-        .get_template("reading.html")
-        .render(
-            briefing=briefing,
-            title=one_line(briefing.title),
-            direction=direction(briefing.language),
-            rows=rows,
-            differences=[_difference(row) for row in contested],
-            copies=copies(briefing),
-            lone=_lone(briefing),
-            publisher=publisher,
-            speakers=speakers,
-            omissions=omitted,
-            more_omissions=more,
-            sources=sources_of(briefing, cites, notes),
-            own_words=any(note.own_words for row in rows for note in row.notes),
-            when=_when(briefing),
-            words=words,
-            minutes=max(1, round(words / WORDS_PER_MINUTE)),
-        )
+    return template("reading.html").render(
+        briefing=briefing,
+        title=one_line(briefing.title),
+        direction=direction(briefing.language),
+        rows=rows,
+        differences=contested,
+        copies=copies(briefing),
+        lone=alone(briefing),
+        publisher=publisher,
+        speakers=speakers,
+        omissions=left,
+        more_omissions=more,
+        sources=sources_of(briefing, cites, notes),
+        own_words=any(note.own_words for row in rows for note in row.notes),
+        when=_when(briefing),
+        words=words,
+        minutes=max(1, round(words / WORDS_PER_MINUTE)),
     )
 
 
@@ -186,22 +154,6 @@ def _whole_words(note: Note, start: int, end: int) -> str:
     return text[start:end]
 
 
-def _difference(row: DifferenceRow) -> Difference:
-    return Difference(
-        slot=row.slot,
-        kind=row.kind,
-        claims=tuple(
-            Claim(
-                value=claim.value,
-                publishers=tuple(dict.fromkeys(publisher(n.article) for n in claim.notes)),
-                attribution=claim.attribution,
-                as_of=claim.as_of,
-            )
-            for claim in row.claims
-        ),
-    )
-
-
 def _speakers(rows: Sequence[PositionRow]) -> tuple[Speaker, ...]:
     """The positions, numbered through."""
     numbers = count(1)
@@ -217,16 +169,6 @@ def _speakers(rows: Sequence[PositionRow]) -> tuple[Speaker, ...]:
         )
         for row in rows
     )
-
-
-def _omission(number: int, row: OmissionRow) -> Omission:
-    return Omission(f"{LEFT_OUT}{number}", row.text, row.reason, row.support, row.reference.note)
-
-
-def _lone(briefing: Briefing) -> tuple[str, ...]:
-    """The articles that share an origin with no other."""
-    shared = {a for o in briefing.origins if len(o.articles) > 1 for a in o.articles}
-    return tuple(called(a) for a in briefing.articles if a.id not in shared)
 
 
 def _when(briefing: Briefing) -> str:

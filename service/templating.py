@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Template
 
-TEMPLATES = Path(__file__).parent / "templates"
+from summarizer.render.templates import environment
+
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
-@cache
-def environment() -> Environment:
-    """Templates of the page: everything that is put in is escaped."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def template(name: str) -> Template:
+    """A template of the page: everything that is put in is escaped."""
+    return environment(_TEMPLATES).get_template(name)

@@ -53,13 +53,14 @@ LAYERS = {
 }
 #: What the service may use besides the names that ``summarizer`` exports: what it shares with the
 #: command line (settings, reading files, resources, the published digest) and what its page shows
-#: (the outline that every rendering follows). Never a stage.
+#: (the outline that every rendering follows, its templates). Never a stage.
 FOR_THE_SERVICE = {
     "digest.published",
     "inputs.files",
     "options",
     "render.outline",
     "render.sections",
+    "render.templates",
     "resources",
     "settings",
 }

@@ -20,7 +20,7 @@ from service.negotiation import EXTENSIONS, MEDIA_TYPES, not_modified
 from service.problems import FieldError, Problem
 from service.requests import Format, Submission, offered_writers
 from service.routes.briefings import BRIEFING_ID, briefer_of, posted, while_connected
-from service.templating import environment
+from service.templating import template
 from service.work import STEPS
 from summarizer import StoreError, __version__
 
@@ -58,17 +58,13 @@ SLIDER_WORDS = 800
 
 def shell(request: Request, here: str, title: str, body: str) -> str:
     """A whole page around a part of one."""
-    return (
-        environment()
-        .get_template("shell.html")
-        .render(
-            here=here,
-            title=title,
-            # Made by another of our templates, where every value was escaped.
-            body=_trusted(body),
-            version=__version__,
-            digests=bool(briefer_of(request).settings.digest.config),
-        )
+    return template("shell.html").render(
+        here=here,
+        title=title,
+        # Made by another of our templates, where every value was escaped.
+        body=_trusted(body),
+        version=__version__,
+        digests=bool(briefer_of(request).settings.digest.config),
     )
 
 
@@ -101,7 +97,7 @@ def _said(error: FieldError) -> str:
 def problem_page(request: Request, problem: Problem) -> Response:
     """A problem for people."""
     shown = for_people(problem).document(request.state.request_id)
-    body = environment().get_template("problem.html").render(problem=shown)
+    body = template("problem.html").render(problem=shown)
     return HTMLResponse(
         shell(request, "problem", shown["title"], body), problem.status, problem.headers
     )
@@ -121,22 +117,18 @@ async def new(request: Request, example: str | None = None) -> Response:
 def _form(request: Request, articles: list[dict[str, str]], problem: Problem | None) -> str:
     settings = briefer_of(request).settings
     days = settings.storage.retention_days
-    body = (
-        environment()
-        .get_template("new.html")
-        .render(
-            articles=articles,
-            loaded=articles[0] != BLANK,
-            blank=BLANK,
-            stages=len(STEPS),
-            problem=None if problem is None else problem.document(),
-            fetching=settings.fetch.enabled,
-            writers=offered_writers(settings),
-            words=min(DEFAULT_WORDS, settings.limits.words),
-            max_words=min(SLIDER_WORDS, settings.limits.words),
-            query_characters=settings.limits.query_characters,
-            retention=_days(days),
-        )
+    body = template("new.html").render(
+        articles=articles,
+        loaded=articles[0] != BLANK,
+        blank=BLANK,
+        stages=len(STEPS),
+        problem=None if problem is None else problem.document(),
+        fetching=settings.fetch.enabled,
+        writers=offered_writers(settings),
+        words=min(DEFAULT_WORDS, settings.limits.words),
+        max_words=min(SLIDER_WORDS, settings.limits.words),
+        query_characters=settings.limits.query_characters,
+        retention=_days(days),
     )
     return shell(request, "new", "New briefing", body)
 

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, Response
 
 from service.routes.briefings import briefer_of
 from service.routes.pages import shell
-from service.templating import environment
+from service.templating import template
 
 router = APIRouter(include_in_schema=False)
 
@@ -19,20 +19,16 @@ router = APIRouter(include_in_schema=False)
 @router.get("/docs")
 async def reference(request: Request) -> Response:
     spec = request.app.openapi()
-    body = (
-        environment()
-        .get_template("docs.html")
-        .render(
-            spec=spec,
-            prose=_prose,
-            operations=[
-                _operation(spec, verb, path, operation)
-                for path, verbs in spec["paths"].items()
-                for verb, operation in verbs.items()
-            ],
-            base=str(request.base_url).rstrip("/"),
-            keys=briefer_of(request).keys.required,
-        )
+    body = template("docs.html").render(
+        spec=spec,
+        prose=_prose,
+        operations=[
+            _operation(spec, verb, path, operation)
+            for path, verbs in spec["paths"].items()
+            for verb, operation in verbs.items()
+        ],
+        base=str(request.base_url).rstrip("/"),
+        keys=briefer_of(request).keys.required,
     )
     return HTMLResponse(shell(request, "docs", "API", body))
 

@@ -11,6 +11,7 @@ from summarizer.digest.edition import Cited, Edition
 from summarizer.digest.stored import EditionLine
 from summarizer.digest.view import EditionView, day_words, quoted, unquoted, verdict_words
 from summarizer.render.outline import link, one_line
+from summarizer.render.templates import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -86,16 +87,8 @@ def _style() -> Any:
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
+    made = environment(_TEMPLATES)
+    made.globals.update(
         line=one_line,
         inner=unquoted,
         quoted=quoted,
@@ -103,4 +96,4 @@ def _environment() -> Environment:
         safe=link,
         verdict=verdict_words,
     )
-    return environment
+    return made

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from summarizer.render.outline import (
     Note,
     Notes,
+    direction,
     link,
     marks,
     one_line,
@@ -17,16 +16,11 @@ from summarizer.render.outline import (
     support_words,
 )
 from summarizer.render.sections import alone, copies, differences, left_out, positions
+from summarizer.render.templates import environment
 from summarizer.types import Briefing, BriefingSentence
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 #: Characters of the article shown on each side of a cited passage: about two lines.
 CONTEXT = 160
-
-#: Languages written from right to left.
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +54,10 @@ def to_html(briefing: Briefing) -> str:
         "positions": positions(briefing, notes),
     }
     omitted, more = left_out(briefing, notes)
-    return _template().render(
+    template = environment(Path(__file__).parent).get_template("briefing.html.j2")
+    return template.render(
         briefing=briefing,
-        direction="rtl" if briefing.language in _RIGHT_TO_LEFT else "ltr",
+        direction=direction(briefing.language),
         **parts,
         omissions=omitted,
         more_omissions=more,
@@ -97,17 +92,3 @@ def _passage(note: Note) -> _Passage:
     if citation.end + CONTEXT < len(text):
         after = after.rpartition(" ")[0] + " …"
     return _Passage(note, before, after)
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("briefing.html.j2")

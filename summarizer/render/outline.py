@@ -15,6 +15,8 @@ SHOWN_CITATIONS = 4
 SHOWN_STATEMENTS = 3
 SHOWN_SPEAKERS = 6
 
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
+
 KINDS = {
     "contradiction": "contradict each other",
     "update": "changed over time",
@@ -116,6 +118,11 @@ def publisher(article: ArticleRecord) -> str:
 def called(article: ArticleRecord) -> str:
     """The name of an article that no other of the briefing has."""
     return one_line(article.name or article.source or f"Article {article.id}")
+
+
+def direction(language: str) -> str:
+    """Which way a language is written, as HTML's ``dir`` has it."""
+    return "rtl" if language in _RIGHT_TO_LEFT else "ltr"
 
 
 def link(url: str | None) -> str | None:

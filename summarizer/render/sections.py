@@ -48,6 +48,11 @@ class ClaimLine:
     as_of: str | None
     notes: tuple[Note, ...]
 
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """Who reports it."""
+        return tuple(dict.fromkeys(publisher(n.article) for n in self.notes))
+
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
