@@ -3,8 +3,8 @@
     python -m bench.differences [--show] [--set NAME] [--data FOLDER]
 
 Prints precision and recall on every set and, with the data, every row that is reported for
-untouched clusters of Multi-News, AllSides and NeuS, to be judged by
-reading.
+untouched clusters of Multi-News, AllSides and NeuS, and for untouched stories of ECB+, most of ten
+articles and more, to be judged by reading.
 """
 
 from __future__ import annotations
@@ -14,9 +14,15 @@ import gzip
 import json
 import os
 import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bench.differences.scoring import NAMES, compared, digest, row, score
+
+#: The set of single articles, each with the story it is of.
+STORIES = "ecbplus.jsonl.gz"
 
 
 def _report(name: str, *, show: bool) -> None:
@@ -37,23 +43,40 @@ def _untouched(path: Path) -> None:
     if not path.is_file():
         print(f"{path} is missing: see bench/README.md for how to get it", file=sys.stderr)
         return
-    rows = clusters = 0
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            articles = [
-                {"text": a["text"], "published": a.get("date") or None}
-                for a in json.loads(line)["articles"]
-                if a["text"].strip()
-            ]
-            if len(articles) < 2:
-                continue
-            clusters += 1
-            for d in compared(articles):
-                rows += 1
-                print(f"  {path.stem} {number}: {row(d)}")
-                for claim in d.claims:
-                    print(f"      {claim.value}: {claim.citations[0].quote[:300]}")
+        found = [json.loads(line) for line in lines]
+    if path.name == STORIES:
+        sets = _stories(found)
+    else:
+        sets = {str(number): cluster["articles"] for number, cluster in enumerate(found)}
+    rows = clusters = 0
+    for name, of_one in sets.items():
+        articles = [
+            {"text": a["text"], "published": a.get("date") or None}
+            for a in of_one
+            if a["text"].strip()
+        ]
+        if len(articles) < 2:
+            continue
+        clusters += 1
+        for d in compared(articles):
+            rows += 1
+            print(f"  {path.stem} {name}: {row(d)}")
+            for claim in d.claims:
+                print(f"      {claim.value}: {claim.citations[0].quote[:300]}")
     print(f"{path.stem}: {rows} rows in {clusters} untouched clusters, to be judged by reading")
+
+
+def _stories(articles: Sequence[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Articles by their story, with those dates that are whole."""
+    out: dict[str, list[dict[str, Any]]] = {}
+    for article in sorted(articles, key=lambda a: str(a["story"])):
+        try:
+            day = datetime.strptime(article.get("date") or "", "%B %d, %Y").date().isoformat()
+        except ValueError:
+            day = ""
+        out.setdefault(article["story"], []).append({"text": article["text"], "date": day})
+    return out
 
 
 def main() -> None:
@@ -68,7 +91,7 @@ def main() -> None:
         if args.set in (None, name):
             _report(name, show=args.show)
     if args.data:
-        for file in ("multinews.jsonl.gz", "allsides.jsonl.gz", "neus.jsonl.gz"):
+        for file in ("multinews.jsonl.gz", "allsides.jsonl.gz", "neus.jsonl.gz", STORIES):
             _untouched(Path(args.data) / file)
 
 

@@ -9,6 +9,7 @@ missing costs a look at the sources. A pair that could be read as agreeing is no
 from __future__ import annotations
 
 from summarizer.comparison.alignment import aligned_pairs
+from summarizer.comparison.both import of_one_thing
 from summarizer.comparison.claims import disagreements
 from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
@@ -36,5 +37,6 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     found: list[Clash] = []
     for pair in (p for p in pairs if is_near(p)):
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
+    found = of_one_thing(material, pairs, found, facts_in)
     found += rival_values(material, facts_in)
     return disagreements(material, pairs, found, facts_in)

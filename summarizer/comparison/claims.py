@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from summarizer.citations import cite_sentence
 from summarizer.comparison.alignment import Pair
+from summarizer.comparison.both import FURTHEST_TOLLS
 from summarizer.comparison.names import names_apart
 from summarizer.comparison.naming import UNNAMED, slot_name, with_plural
 from summarizer.comparison.parties import authorities, party
@@ -46,7 +49,7 @@ def disagreements(
         pairs_of[pair.first].append(number)
         pairs_of[pair.second].append(number)
     out = []
-    for group in _together(found):
+    for group in _together(_by_toll(found, facts_in)):
         values = _values(group)
         if group[0].slot == "number":
             beside = sorted({n for v in values for n in pairs_of[v.passage]})
@@ -58,6 +61,20 @@ def disagreements(
                 claims = tuple(sorted(claims, key=lambda c: (c.as_of is None, c.as_of)))
             out.append(Disagreement(_slot_name(material, group, facts_in), kind, claims))
     return tuple(sorted(out, key=lambda d: (-sum(len(c.citations) for c in d.claims), d.slot)))
+
+
+def _by_toll(found: Sequence[Clash], facts_in: FactsOf) -> list[Clash]:
+    """The clashes, those of one fate with a key for each toll: the earthquake that killed ten is
+    not the one that killed 600.
+    """
+    size = {c: q.value for c in found if c.fate and (q := _quantity(facts_in, c.first))}
+    toll: dict[Clash, int] = {}
+    for key in {c.key for c in size}:
+        number, before = 0, Decimal(0)
+        for clash in sorted((c for c in size if c.key == key), key=size.__getitem__):
+            number += 0 < before * FURTHEST_TOLLS < size[clash]
+            toll[clash], before = number, size[clash]
+    return [replace(c, key=f"{c.key} {toll[c]}") if c in toll else c for c in found]
 
 
 def _together(found: Sequence[Clash]) -> list[list[Clash]]:

@@ -29,6 +29,8 @@ _SCALES = frozenset(("celsius", "fahrenheit", "kelvin", "richter"))
 _OF_PLACE = frozenset("in near outside at off to for from over as by".split())
 #: Sentences that every article has, about somebody else each time.
 _STOCK = re.compile(r"\b(?:comment|contributed to this|told (?:the )?\w+ that)\b", re.IGNORECASE)
+#: Whom somebody told: each newspaper is told something.
+_TOLD = re.compile(r"\btold (?:the )?$", re.IGNORECASE)
 
 
 def names_in_one_part(
@@ -46,6 +48,8 @@ def names_in_one_part(
     if not (may_hold(mine) and may_hold(other)) or not _same_part(pair, texts, mine, other):
         return []
     if of_different_items(texts) or of_different_groups(texts) or with_another_head(texts):
+        return []
+    if any(_TOLD.search(t[: n.start]) for t, n in zip(texts, (mine, other), strict=True)):
         return []
     if may_be_one_name(mine, other) or of_a_list(texts[0], mine) or of_a_list(texts[1], other):
         return []

@@ -39,6 +39,9 @@ def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts)
         return []
     if may_be_one_time(mine, other) or of_different_items(texts) or with_another_head(texts):
         return []
+    # "Sunday's final" is when that is.
+    if _is_possessive(texts[0], mine) != _is_possessive(texts[1], other):
+        return []
     edges = {edge_of(texts[0], mine), edge_of(texts[1], other)} - {""}
     if len(edges) > 1:
         return []
@@ -54,6 +57,10 @@ def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts)
             Value(pair.second, other.start, other.end, other.text),
         )
     ]
+
+
+def _is_possessive(text: str, date: DateMention) -> bool:
+    return text.startswith(("'s ", "’s "), date.end)
 
 
 def _same_form(mine: DateMention, other: DateMention) -> bool:
