@@ -98,7 +98,7 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
         sentence = material.sentences[kept]
         if english and is_fragment(sentence.text):
             reasons[index] = FRAGMENT
-        elif _is_page_talk(sentence.text):
+        elif is_page_talk(sentence.text):
             reasons[index] = PAGE_TALK
         elif sentence.text.endswith(("?", "？", "؟")):
             reasons[index] = QUESTION
@@ -113,7 +113,7 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
     return reasons
 
 
-def _is_page_talk(text: str) -> bool:
+def is_page_talk(text: str) -> bool:
     """Whether the page speaks of itself, outside quotations."""
     lower = text.lower()
     return any(words in lower for words in _PAGE_WORDS) and bool(

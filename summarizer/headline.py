@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from summarizer.chronology import days
 from summarizer.citations import cite
-from summarizer.eligibility import is_opinion
+from summarizer.eligibility import is_opinion, is_page_talk
 from summarizer.material import Material
 from summarizer.types import Citation
 
@@ -18,6 +18,11 @@ LONGEST_TITLE = 120
 _MARKS = "“\"‘'«„"
 #: What a page adds to its headline: "Posted: Monday, June 3, 2024".
 _POSTED = re.compile(r"(?<=\S)\s+(?:Posted|Updated|Published)(?::| on\b| at\b)")
+#: Labels that a page sets before its headline.
+_LABEL = re.compile(
+    r"(?:Story highlights\s+|(?:Breaking|Exclusive|Highlights|Live|Updated?|Video|Watch)\s?:\s*)(?=\S)",
+    re.IGNORECASE,
+)
 #: A title cut before a clause keeps at least so much.
 SHORTEST_TITLE = 50
 #: Where a clause begins that a sentence can do without, unless it completes what stands before:
@@ -46,6 +51,7 @@ def choose_title(material: Material, ordered: Sequence[int]) -> tuple[str, Citat
     told = [d for d in latest if not is_opinion(material.documents[d])]
     candidates = [c for d in told for c in _headlines(material, d)]
     candidates = candidates or [c for d in latest for c in _headlines(material, d)]
+    candidates = [c for c in candidates if not is_page_talk(c.quote)]
     if not candidates:
         sentences = [material.sentences[material.passages[p].sentences[0]] for p in ordered]
         first = next((s for s in sentences if s.text[0] not in _MARKS), sentences[0])
@@ -77,6 +83,8 @@ def _headlines(material: Material, index: int) -> list[Citation]:
     article = document.article
     if document.title is not None:
         start, end = document.title.start, document.title.end
+        label = _LABEL.match(article.text, start, end)
+        start = label.end() if label else start
         posted = _POSTED.search(article.text, start, end)
         return [cite(article, start, posted.start() if posted else end)]
     if article.title:

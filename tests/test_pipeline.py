@@ -255,6 +255,14 @@ def test_a_headline_ends_before_the_time_of_its_posting() -> None:
     assert summarize([text]).title == "Wall at Ludlow breaks after week of rain"
 
 
+def test_neither_a_label_nor_what_the_page_says_of_itself_is_in_the_title() -> None:
+    body = "The wall at Ludlow broke on Monday after a week of rain. Forty homes were flooded."
+    labelled = f"Story highlights Wall at Ludlow breaks\n\n{body}"
+    assert summarize([labelled]).title == "Wall at Ludlow breaks"
+    asked = {"title": "You must enter the characters that stand out", "text": body}
+    assert summarize([asked]).title == body[:56]
+
+
 def test_the_headline_of_an_opinion_is_no_title_where_there_is_another() -> None:
     body = "The wall at Ludlow broke on Sunday night. The river ran through the market hall."
     news = {"title": "Wall breaks", "text": body}

@@ -56,6 +56,8 @@ _DATELINE_TOWNS = re.compile(
     rf"[{_UPPER}]{{3}}[{_UPPER} .'’-]*/[{_UPPER}][{_UPPER} .'’-]{{2,}}(?:, [{_UPPER}]\w+)?"
     rf" (?=[{_UPPER}][^\W\d_{_UPPER}])"
 )
+#: "— ", whose town was lost.
+_DATELINE_DASH = re.compile(rf"[—–]\s+(?=[{_UPPER}“\"‘])")
 #: "Dekalb, Ill. — ".
 _DATELINE_STATE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:[A-Z][a-z]{1,5}\.|[A-Z]\.[A-Z]\.|D\.C\.)"
@@ -215,6 +217,7 @@ def dateline_end(paragraph: str) -> int:
         _DATELINE_TOWNS,
         _DATELINE_STATE,
         _DATELINE_TOWN,
+        _DATELINE_DASH,
     ):
         match = pattern.match(head)
         if match and match.end() < len(paragraph):

@@ -126,6 +126,13 @@ def _word_pattern(language: str) -> tuple[frozenset[str], frozenset[str], re.Pat
     return frozenset(triggers), frozenset(openers), re.compile(pattern, re.IGNORECASE)
 
 
+#: "A third movie", and no part: not "a third of it", "a third more", "a third voted".
+_IN_A_ROW = re.compile(
+    r"a (?:third|fourth|fifth|tenth)\s(?!(?:of|the|its|their|his|her|in|to|from|by|at|on|as|and|or"
+    r"|but|for|with|than|since|more|less|is|are|was|were|has|have|had|will|would|can|could|may|do"
+    r"|did|say|said|went|came|left|fled|fell|rose|lost|won|got|saw|\w+e[dr])\b)[a-z]",
+    re.IGNORECASE,
+)
 _NOT_ONE_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|this|that|which|the|another|good|big|new|only|as|or|number)[\s-]$",
     re.I,
@@ -249,6 +256,9 @@ def _from_words(text: str, match: re.Match[str], language: str) -> Quantity | No
         below = numerals.FRACTIONS[(group.get("part") or "half").casefold()]
         value = (Decimal(top) / below).quantize(Decimal("0.0001"))
         bound = _bound(text, start)
+        if bound is None and _IN_A_ROW.match(text, start):
+            value = Decimal(numerals.ORDINALS[match["part"].casefold()])
+            return Quantity(start, end, match.group(), value, None, None, False, "ordinal")
         inexact = bound is not None
         words = match.group()
         return Quantity(start, end, words, value, None, None, inexact, "fraction", None, bound)
