@@ -20,7 +20,7 @@ _MARKS = "“\"‘'«„"
 _POSTED = re.compile(r"(?<=\S)\s+(?:Posted|Updated|Published)(?::| on\b| at\b)")
 #: Labels that a page sets before its headline.
 _LABEL = re.compile(
-    r"(?:Story highlights\s+|(?:Breaking|Exclusive|Highlights|Live|Updated?|Video|Watch)\s?:\s*)(?=\S)",
+    r"(?:Story highlights\s+|(?:Breaking|Exclusive|Highlights|Live|Video|Watch)\s?:\s*)(?=\S)",
     re.IGNORECASE,
 )
 #: A title cut before a clause keeps at least so much.

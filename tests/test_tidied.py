@@ -32,6 +32,8 @@ WORDING = {
     "a territory claimed": ("Ostland claimed the islet in 1920.", None),
     "lives claimed": ("The flood claimed 12 lives.", None),
     "slammed": ("The mayor slammed the plan.", "The mayor criticised the plan."),
+    "slammed by a storm": ("Towns slammed by Hurricane Ada have tallied their votes.", None),
+    "tore into a coast": ("The typhoon tore into Orsk at noon.", None),
     "slammed into": ("The lorry slammed into the wall.", None),
     "regime of a country": (
         "Talks with the Ostland regime ended.",
@@ -77,6 +79,7 @@ def test_american_spelling_stays_american() -> None:
 
 DAYS = {
     "weekday": ("It closed on Monday after rain.", "It closed on Monday (4 March) after rain."),
+    "part of a day": ("It closed on Monday night.", "It closed on Monday night (4 March)."),
     "yesterday": ("It closed yesterday.", "It closed yesterday (5 March)."),
     "a possessive day": ("Monday’s storm closed it.", None),
     "a date beside it": ("It closed on Monday, 4 March, after rain.", None),

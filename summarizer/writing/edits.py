@@ -104,7 +104,9 @@ def date_relative_days(
         day = f"{first.day} {_MONTHS[first.month - 1]}{year}"
         told.add(first)
         reason = "relative day given its date"
-        out.append(Proposal(mention.end, mention.end, f" ({day})", reason, "date"))
+        part = _PART_OF_DAY.match(text, mention.end)
+        place = part.end() if part else mention.end
+        out.append(Proposal(place, place, f" ({day})", reason, "date"))
     return tuple(out)
 
 
@@ -128,6 +130,8 @@ def plain_wording(text: str, *, american: bool = False) -> tuple[Proposal, ...]:
         out.append(Proposal(*match.span("verb"), plain, verbs["reason"], "wording"))
     for entry in listed["verbs"]:
         for match in re.finditer(rf"\b{entry['pattern']}\b", text):
+            if _BLOWS.match(match.group()) and _FORCES.search(text):
+                continue
             plain = entry["plain"]
             if american:
                 plain = plain.replace("criticis", "criticiz")
@@ -182,6 +186,14 @@ def _reporting_pattern() -> re.Pattern[str]:
     )
 
 
+_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
+#: Verbs for a blow as well as for harsh words, and what deals blows.
+_BLOWS = re.compile(r"slam|blast|rip|tore|lash|hit ")
+_FORCES = re.compile(
+    r"\b(?:hurricane|storm|typhoon|cyclone|tornado|tsunami|earthquake|quake|flood|wave|wind|rain|snow"
+    r"|hail|fire|explosion|bomb|car|truck|lorry|bus|train|plane|ship|boat|van)s?\b",
+    re.IGNORECASE,
+)
 #: "Insisted that he was" states something; "insisted that he resign" asks for it.
 _STATES = re.compile(
     r"(?:\s+[\w“”\"’'-]+){1,9}?\s+(?:was|were|had|has|have|is|are|would|will|could|can|did|does)\b"
