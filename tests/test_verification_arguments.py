@@ -1,4 +1,4 @@
-"""Who stands before a verb, beside which words, and in which name."""
+"""Who stands before a verb, what behind it, and what beside a name."""
 
 from __future__ import annotations
 
@@ -20,20 +20,18 @@ CASES: dict[str, list[tuple[str, float]]] = {
         ("It has not been disclosed.", 0.0),
         ("Nobody knows.", -1.0),
     ],
-    "opening_word": [
-        ("An exact sum has not been disclosed.", 1.0),
-        ("An exact sum there has not been disclosed.", 0.0),
-    ],
-    "split_names": [
-        ("The mayor, Ida Holm, said so.", 0.0),
-        ("The mayor, Ida Keld, said so.", 1.0),
-        ("The mayor, Holm Ida, said so.", 1.0),
-        ("Holm Ida of Harbour Keld said so.", 2.0),
-        ("The mayor, Ida Brandt, said so.", 0.0),
-    ],
     "least_neighbours": [
         ("The families of Keld Harbour, said Nordhav Ferries.", 0.0),
         ("It said nothing.", 1.0),
+    ],
+    "behind_verbs": [
+        ("So said the mayor.", 1.0),
+        ("So said the council.", 0.0),
+        ("Nobody knows.", 1.0),
+    ],
+    "least_around_verb": [
+        ("Keld Harbour, said the mayor.", 1.0),
+        ("Keld Harbour, said the council.", 0.5),
     ],
 }
 
@@ -49,7 +47,7 @@ def test_features(feature: str, claim: str, value: float) -> None:
 def test_without_evidence_nothing_is_told() -> None:
     assert arguments(read("Ida Holm won."), []) == {
         "opening_kept": -1.0,
-        "opening_word": -1.0,
-        "split_names": 0.0,
         "least_neighbours": 1.0,
+        "behind_verbs": 1.0,
+        "least_around_verb": 1.0,
     }

@@ -34,8 +34,8 @@ def test_features_are_those_that_are_named() -> None:
     found = features(claim, [span], found_by_checks(claim, [span]))
     assert tuple(found) == NAMES
     assert all(math.isfinite(value) for value in found.values())
-    assert found["cover"] == 1.0
-    assert found["novel"] == 0.0
+    assert found["cover_best"] == 1.0
+    assert found["worst_new"] == 0.0
 
 
 def test_words_from_elsewhere_lower_the_probability() -> None:

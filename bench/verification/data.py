@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bench.verification.edits import FAITHFUL, RARE, UNFAITHFUL, Context, Edit
+from bench.verification.edits import FAITHFUL, RARE, SUBTLE, UNFAITHFUL, Context, Edit
 from summarizer.sentences import sentence_spans
 from summarizer.text.words import stems
 
@@ -61,7 +61,14 @@ def qags(folder: Path) -> list[Claim]:
     ]
 
 
-def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Claim]:
+def edited(
+    folder: Path,
+    name: str,
+    *,
+    clusters: int,
+    seed: int = 0,
+    unfaithful: dict[str, Edit] = UNFAITHFUL,
+) -> list[Claim]:
     """Sentences of human summaries and of articles, as they are, reworded, and made false.
 
     Of every cluster up to three sentences of the summary (that the articles cover) and one of an
@@ -89,24 +96,33 @@ def edited(folder: Path, name: str, *, clusters: int, seed: int = 0) -> list[Cla
         draw.shuffle(summary)
         for sentence in summary[:3]:
             claim = Claim(sentence, articles, True, f"edited-{name}", "none", row["id"])
-            out.extend((claim, *_edits(claim, context, draw)))
+            out.extend((claim, *_edits(claim, context, draw, unfaithful)))
         fit = [s for s in own if 8 <= len(s.split()) <= 45]
         if fit:
             claim = Claim(draw.choice(fit), articles, True, f"edited-{name}", "none", row["id"])
-            out.extend(_edits(claim, context, draw))
+            out.extend(_edits(claim, context, draw, unfaithful))
     return out
 
 
 def further(folder: Path, known: Collection[str], *, draws: int) -> list[Claim]:
     """Claims like those of :func:`edited` of all clusters of ``neus_train`` but the groups that are
-    ``known``, several edits of a sentence: enough to learn from, and never scored.
+    ``known``, several edits of a sentence: enough to learn from, and never scored. As often again
+    only one of the false edits that are hard to find.
     """
     out: dict[tuple[str, str], Claim] = {}
-    for seed in range(draws):
-        for claim in edited(folder, "neus_train", clusters=sys.maxsize, seed=seed):
-            if claim.group not in known:
-                made = replace(claim, source="further-neus_train")
-                out.setdefault((claim.text, claim.group), made)
+    subtle = {name: UNFAITHFUL[name] for name in SUBTLE}
+    for seed in range(2 * draws):
+        made = edited(
+            folder,
+            "neus_train",
+            clusters=sys.maxsize,
+            seed=seed,
+            unfaithful=UNFAITHFUL if seed < draws else subtle,
+        )
+        for claim in made:
+            if claim.group not in known and (seed < draws or not claim.supported):
+                own = replace(claim, source="further-neus_train")
+                out.setdefault((claim.text, claim.group), own)
     # In the order of the articles, which are read once each.
     return sorted(out.values(), key=lambda claim: claim.group)
 
@@ -173,8 +189,13 @@ def _covered(sentence: str, held: set[str], articles: tuple[str, ...]) -> bool:
     return all(any(q in text for text in texts) for q in quoted)
 
 
-def _edits(claim: Claim, context: Context, draw: random.Random) -> Iterator[Claim]:
-    for edits, supported in ((UNFAITHFUL, False), (FAITHFUL, True)):
+def _edits(
+    claim: Claim,
+    context: Context,
+    draw: random.Random,
+    unfaithful: dict[str, Edit] = UNFAITHFUL,
+) -> Iterator[Claim]:
+    for edits, supported in ((unfaithful, False), (FAITHFUL, True)):
         done = _first(claim.text, context, edits, draw)
         if done is not None:
             name, text = done

@@ -235,7 +235,7 @@ def main() -> None:
     if args.write:
         trees = ",\n".join(json.dumps(tree) for tree in exported(model))
         about = "Log-odds that evidence supports a claim, by python -m bench.verification.train"
-        head = json.dumps({"version": "4", "about": about, "threshold": threshold}, indent=1)
+        head = json.dumps({"version": "5", "about": about, "threshold": threshold}, indent=1)
         WEIGHTS.write_text(f'{head[:-2]},\n "trees": [\n{trees}\n]}}\n', encoding="utf-8")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from summarizer.facts import same_date, same_name, same_quantity
@@ -26,6 +27,12 @@ def aligned(claim: Reading, evidence: Sequence[Reading]) -> Reading:
     "On 21 February" becomes "on Wednesday", "the U.K." "Britain", so that what is compared word by
     word afterwards differs only where the meaning may. Offsets of the result mean nothing.
     """
+    return _aligned(claim, tuple(evidence))
+
+
+#: Several checks and features look at the same claim one after the other.
+@lru_cache(maxsize=8)
+def _aligned(claim: Reading, evidence: tuple[Reading, ...]) -> Reading:
     words, stems = list(claim.words), list(claim.stems)
     for first, last, span, start, end in sorted(_matches(claim, evidence), reverse=True):
         words[first:last] = evidence[span].words[start:end]

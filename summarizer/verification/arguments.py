@@ -1,36 +1,71 @@
-"""Who stands where: before the verb, beside which words, and in which name."""
+"""Who stands where: before the verb, behind it, and beside which words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from statistics import fmean
 
 from summarizer.verification.grammar import word_class
 from summarizer.verification.reading import Reading
 
 NAMES = (
     "opening_kept",
-    "opening_word",
-    "split_names",
     "least_neighbours",
+    "behind_verbs",
+    "least_around_verb",
 )
 
 #: Words before a verb among which the one who does it stands, in the claim and in a span.
 BEFORE, BEFORE_IN_SPAN = 5, 10
+#: Content words behind a verb, and the words of a span among which they stand.
+BEHIND, BEHIND_IN_SPAN = 3, 10
 #: Words on each side of a name that tell its part in the sentence.
 BESIDE = 2
 
 
 def arguments(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
     """Features of a claim as it was read: not aligned with its evidence."""
-    opening = next((k for i in _verbs(claim) if (k := _before(claim, i, evidence))), (-1.0, -1.0))
+    shares = (_before(claim, index, evidence) for index in _verbs(claim))
     beside = [_beside(claim, first, last, evidence) for first, last in _names(claim)]
     return {
-        "opening_kept": opening[0],
-        "opening_word": opening[1],
-        "split_names": float(min(_split_names(claim, evidence), 2)),
+        "opening_kept": next((share for share in shares if share is not None), -1.0),
         "least_neighbours": min((share for share in beside if share is not None), default=1.0),
+        **_around_verbs(claim, evidence),
     }
+
+
+def _around_verbs(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
+    """Whether what stands before and behind each verb does so in a span, where it does most."""
+    found: list[tuple[float, float]] = []
+    for first in _verbs(claim):
+        index = first
+        while index < len(claim.words) - 1 and word_class(claim.words[index]) in ("aux", "adv"):
+            index += 1
+        before = [s for s in claim.stems[max(0, first - BEFORE) : first] if s]
+        behind = [s for s in claim.stems[index + 1 : index + 6] if s][:BEHIND]
+        best = max(
+            (
+                (
+                    _held(before, span.stems[max(0, place - BEFORE_IN_SPAN) : place]),
+                    _held(behind, span.stems[place + 1 : place + 1 + BEHIND_IN_SPAN]),
+                )
+                for span in evidence
+                for place, unit in enumerate(span.units)
+                if unit == claim.units[index]
+            ),
+            key=sum,
+            default=None,
+        )
+        if best is not None:
+            found.append(best)
+    return {
+        "behind_verbs": fmean(behind for _, behind in found) if found else 1.0,
+        "least_around_verb": min(map(fmean, found), default=1.0),
+    }
+
+
+def _held(mine: Sequence[str], theirs: Sequence[str]) -> float:
+    return sum(s in theirs for s in mine) / len(mine) if mine else 1.0
 
 
 def _verbs(reading: Reading) -> Iterator[int]:
@@ -43,15 +78,15 @@ def _verbs(reading: Reading) -> Iterator[int]:
         inside = own in ("verb", "aux") or (inside and own == "adv")
 
 
-def _before(claim: Reading, index: int, evidence: Sequence[Reading]) -> tuple[float, float] | None:
-    """What of the words before a verb stands before the same verb in a span: the share of the
-    content words, and whether the very last word does.
+def _before(claim: Reading, index: int, evidence: Sequence[Reading]) -> float | None:
+    """The share of the content words before a verb that stand before the same verb in a span; where
+    there is none, whether the last word does.
 
     ``None`` where no span has the verb with the word that follows it.
     """
     verb = claim.units[index : index + 2]
     mine = [s for s in claim.stems[max(0, index - BEFORE) : index] if s]
-    best: tuple[float, float] | None = None
+    best: float | None = None
     for span in evidence:
         units = span.units
         for place in range(1, len(units)):
@@ -59,8 +94,7 @@ def _before(claim: Reading, index: int, evidence: Sequence[Reading]) -> tuple[fl
                 continue
             theirs = span.stems[max(0, place - BEFORE_IN_SPAN) : place]
             last = float(units[place - 1] == claim.units[index - 1])
-            share = sum(s in theirs for s in mine) / len(mine) if mine else last
-            best = max(best or (0.0, 0.0), (share, last))
+            best = max(best or 0.0, _held(mine, theirs) if mine else last)
     return best
 
 
@@ -68,25 +102,6 @@ def _names(reading: Reading) -> list[tuple[int, int]]:
     """First and last word (exclusive) of each name."""
     found = [(reading.index_at(n.start), reading.index_at(n.end)) for n in reading.facts.names]
     return [(first, last) for first, last in found if first < last]
-
-
-def _split_names(claim: Reading, evidence: Sequence[Reading]) -> int:
-    """Neighbouring words with capitals that each stand in the evidence, but nowhere one behind the
-    other, or with one word between: "Ida Council" of "the Council met Ida Holm".
-    """
-    capital = [claim.text[start].isupper() for start in claim.starts]
-    return sum(
-        one
-        and two
-        and any(first in span.words for span in evidence)
-        and any(second in span.words for span in evidence)
-        and not any(_follows(span.words, first, second) for span in evidence)
-        for (first, one), (second, two) in pairwise(zip(claim.words, capital, strict=True))
-    )
-
-
-def _follows(words: Sequence[str], first: str, second: str) -> bool:
-    return any(second in words[i + 1 : i + 3] for i, word in enumerate(words) if word == first)
 
 
 def _beside(claim: Reading, first: int, last: int, evidence: Sequence[Reading]) -> float | None:

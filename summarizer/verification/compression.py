@@ -9,7 +9,6 @@ from summarizer.verification.reading import Reading
 from summarizer.verification.substitutions import Step, steps
 
 NAMES = (
-    "subsequence",
     "clean_gaps",
     "torn_gaps",
     "torn_words",
@@ -31,7 +30,6 @@ def compression(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]
     if found is None:
         return out
     changed = found[1]
-    out["subsequence"] = float(not any(step.after for step in changed))
     for step in changed:
         if step.after or not step.inside:
             continue

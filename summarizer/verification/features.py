@@ -1,4 +1,4 @@
-"""What the model sees of a claim and its evidence: some twenty numbers, each with one meaning."""
+"""What the model sees of a claim and its evidence: some eighty numbers, each with one meaning."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from summarizer.facts import DateMention, Name, Quantity
 from summarizer.types import Reason
-from summarizer.verification import arguments, compression, structure, substitutions
+from summarizer.verification import (
+    arguments,
+    compression,
+    fragments,
+    meaning,
+    structure,
+    substitutions,
+)
 from summarizer.verification.alignment import aligned
 from summarizer.verification.checks import CHECKS
 from summarizer.verification.reading import Reading, ngrams
@@ -18,25 +25,20 @@ AROUND = 5
 
 #: Names of the features, in the order of the vector.
 NAMES = (
-    "cover",
     "cover_best",
     "unigrams",
     "bigrams",
     "trigrams",
-    "longest_run",
-    "density",
     "pairs_in_order",
     "pairs_together",
-    "switches",
-    "novel",
-    "novel_runs",
-    "spans",
     "length",
     "anchored",
     "capitals",
     *structure.NAMES,
     *substitutions.NAMES,
     *compression.NAMES,
+    *fragments.NAMES,
+    *meaning.NAMES,
     *arguments.NAMES,
     *CHECKS,
 )
@@ -54,35 +56,26 @@ def features(
     anchored = _anchored(claim, evidence)
     placed = arguments.arguments(claim, evidence)
     claim = aligned(claim, evidence)
-    held = {stem for span in evidence for stem in span.content_set}
     content = claim.content
-    new = [stem not in held for stem in content]
     size = max(len(content), 1)
     best = max((sum(s in span.content_set for s in content) for span in evidence), default=0)
-    matched = len(content) - sum(new)
-    runs = _runs(claim, evidence)
     total = max(len(claim.units), 1)
     in_order, together = _pairs(content, evidence)
     return {
-        "cover": matched / size,
         "cover_best": best / size,
         "unigrams": _shared(claim, evidence, 1),
         "bigrams": _shared(claim, evidence, 2),
         "trigrams": _shared(claim, evidence, 3),
-        "longest_run": max(runs, default=0) / total,
-        "density": math.log1p(sum(r * r for r in runs) / total),
         "pairs_in_order": in_order,
         "pairs_together": together,
-        "switches": len(runs) / total,
-        "novel": float(min(sum(new), 5)),
-        "novel_runs": float(_novel_runs(new)),
-        "spans": float(len(evidence)),
         "length": math.log(total),
         "anchored": anchored,
         "capitals": float(_has_capitals(evidence)),
         **structure.structure(claim, evidence),
         **substitutions.substitutions(claim, evidence),
         **compression.compression(claim, evidence),
+        **fragments.composition(claim, evidence),
+        **meaning.meaning(claim, evidence),
         **placed,
         **{name: float(min(len(reasons), 2)) for name, reasons in found.items()},
     }
@@ -105,34 +98,6 @@ def _shared(claim: Reading, evidence: Sequence[Reading], size: int) -> float:
     return sum(n for gram, n in mine.items() if gram in theirs) / sum(mine.values())
 
 
-def _runs(claim: Reading, evidence: Sequence[Reading]) -> list[int]:
-    """Lengths of the fragments of evidence the claim is made of, greedily from the left.
-
-    The extractive fragments of Grusky, Naaman and Artzi (2018).
-    """
-    starts: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for span in evidence:
-        for place, unit in enumerate(span.units):
-            starts.setdefault(unit, []).append((span.units, place))
-    out, index = [], 0
-    units = claim.units
-    while index < len(units):
-        longest = 0
-        for other, place in starts.get(units[index], ()):
-            length = 1
-            while (
-                index + length < len(units)
-                and place + length < len(other)
-                and units[index + length] == other[place + length]
-            ):
-                length += 1
-            longest = max(longest, length)
-        if longest:
-            out.append(longest)
-        index += max(longest, 1)
-    return out
-
-
 def _pairs(content: Sequence[str], evidence: Sequence[Reading]) -> tuple[float, float]:
     """Shares of neighbouring content words that stand together in one span: in order and near, and
     at all.
@@ -152,11 +117,6 @@ def _pairs(content: Sequence[str], evidence: Sequence[Reading]) -> tuple[float, 
     if not count:
         return 1.0, 1.0
     return ordered / count, together / count
-
-
-def _novel_runs(new: Sequence[bool]) -> int:
-    """How many separate stretches of the claim's content words the evidence lacks."""
-    return min(sum(b and not a for a, b in pairwise((False, *new))), 4)
 
 
 def _anchored(claim: Reading, evidence: Sequence[Reading]) -> float:

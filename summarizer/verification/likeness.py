@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.text.vectors import cosine, word_vectors
 from summarizer.verification.lexicon import synonym_class
 
@@ -22,3 +25,9 @@ def likeness(first: str, second: str) -> float:
     index = _rows_of()
     left, right = index.get(first), index.get(second)
     return 0.0 if left is None or right is None else cosine(left, right)
+
+
+def vector(stem: str) -> NDArray[np.float64]:
+    """The vector of a stem, of length 127; of length 0 where it is not known."""
+    row = _rows_of().get(stem, -1)
+    return np.asarray(word_vectors()[1][row], dtype=np.float64)

@@ -99,6 +99,13 @@ class Reading:
                 out.setdefault(stem, []).append(index)
         return {stem: tuple(found) for stem, found in out.items()}
 
+    def set_off(self, index: int) -> bool:
+        """Whether more than white space and quotation marks stands before a word; so at an end."""
+        if index <= 0 or index >= len(self.words):
+            return True
+        gap = self.text[self.starts[index - 1] + len(self.words[index - 1]) : self.starts[index]]
+        return any(not c.isspace() and c not in "\"'’“”‘" for c in gap)
+
 
 def read(text: str, language: str = "en", published: datetime | None = None) -> Reading:
     """Read a text. Words beyond the first 400 are left out: no sentence is that long.

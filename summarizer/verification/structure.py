@@ -18,13 +18,15 @@ NAMES = (
     "least_like",
     "elsewhere",
     "leaps",
-    "turned",
-    "lead",
     "lead_to_next",
     "glue",
     "kept_order",
     "kept_words",
     "kept_in_two",
+    "kept_weight",
+    "kept_runs",
+    "skip_pairs",
+    "skip_pairs_best",
 )
 
 #: How far apart two words of the evidence may stand to count as one phrase.
@@ -61,22 +63,16 @@ def structure(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
         )
         / total
     )
-    leaps, turned, pairs = 0, 0, 0
+    leaps = 0
     for first, second in pairwise(s for s in content if s in held):
         together = [s for s in evidence if first in s.places and second in s.places]
         if not together:
             leaps += 1
             continue
-        pairs += 1
         gaps = [b - a for s in together for a in s.places[first] for b in s.places[second]]
-        if all(gap <= 0 for gap in gaps):
-            turned += 1
-        elif all(not -NEAR <= gap <= NEAR for gap in gaps):
-            leaps += 1
+        turned = all(gap <= 0 for gap in gaps)
+        leaps += not turned and all(not -NEAR <= gap <= NEAR for gap in gaps)
     out["leaps"] = float(min(leaps, 4))
-    out["turned"] = float(min(turned, 4))
-    head = content[:2]
-    out["lead"] = sum(s in best.content_set for s in head) / len(head)
     homes = [span for span in evidence if content[0] in span.content_set]
     out["lead_to_next"] = max(
         (
@@ -91,6 +87,9 @@ def structure(claim: Reading, evidence: Sequence[Reading]) -> dict[str, float]:
     out["kept_order"] = max(map(_count, common)) / total
     out["kept_words"] = max(_count(_in_order(claim.words, span.words)) for span in evidence) / total
     most = max(common, key=_count)
+    out["kept_weight"] = max(_weighed(claim, places) for places in common)
+    out["kept_runs"] = _in_runs(most) / total**_RUNS
+    out["skip_pairs"], out["skip_pairs_best"] = _skip_pairs(content, evidence)
     out["kept_in_two"] = max(_count(most | other) for other in common) / total
     return out
 
@@ -117,6 +116,49 @@ def _in_order(mine: Sequence[str], theirs: Sequence[str]) -> int:
         else:
             column -= 1
     return bits
+
+
+#: How much more a long run counts than its words alone.
+_RUNS = 1.5
+#: What a function word counts beside one that says something.
+_FUNCTION = 0.3
+#: How many content words further on the second word of a pair stands at most.
+_APART = 4
+
+
+def _weighed(claim: Reading, places: int) -> float:
+    """The share of a claim's words at these places, each by its rarity."""
+    weights = [rarity(s) + 0.5 if s else _FUNCTION for s in claim.stems]
+    return sum(w for index, w in enumerate(weights) if places >> index & 1) / sum(weights)
+
+
+def _in_runs(places: int) -> float:
+    """The lengths of the runs of places, long ones counting more (as ROUGE-W's: Lin 2004)."""
+    return float(sum(len(run) ** _RUNS for run in f"{places:b}".split("0")))
+
+
+def _skip_pairs(content: Sequence[str], evidence: Sequence[Reading]) -> tuple[float, float]:
+    """Shares of the pairs of content words close to one another that stand in this order in a span,
+    and in that span where they are most (ROUGE-S's: Lin 2004).
+    """
+    pairs = [
+        (first, second)
+        for index, first in enumerate(content)
+        for second in content[index + 1 : index + 1 + _APART]
+        if first != second
+    ]
+    if not pairs:
+        return 1.0, 1.0
+    kept = [[_precedes(span, *pair) for pair in pairs] for span in evidence]
+    return sum(map(any, zip(*kept, strict=True))) / len(pairs), max(map(sum, kept)) / len(pairs)
+
+
+def _precedes(span: Reading, first: str, second: str) -> bool:
+    return (
+        first in span.places
+        and second in span.places
+        and span.places[first][0] < span.places[second][-1]
+    )
 
 
 def _glue(claim: Reading, evidence: Sequence[Reading]) -> float:

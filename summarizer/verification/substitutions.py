@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from summarizer.types import Reason
 from summarizer.verification.lexicon import antonyms, rivals
@@ -12,20 +13,13 @@ from summarizer.verification.likeness import likeness
 from summarizer.verification.reading import Reading
 
 NAMES = (
-    "replaced",
     "inserted",
-    "moved",
     "dropped",
     "unlike",
     "turned_word",
     "turned_modal",
     "turned_negation",
-    "links",
     "outer_dropped",
-    "beheaded",
-    "head_torn",
-    "tail_open",
-    "tail_torn",
     "torn",
     "lost",
     "borrowed",
@@ -39,14 +33,6 @@ _MODALS = {
     "shall": "will", "would": "would", "must": "must", "should": "must",
 }  # fmt: skip
 _NEGATORS = frozenset("not never no none nobody nothing neither nor without cannot".split())
-_LINKS = frozenset(
-    "to from by with without for against before after over under above below in into out on off "
-    "of at between until since because despite than during through within beyond and or but if "
-    "unless while when".split()
-)
-
-
-_ARTICLES = frozenset(("the", "a", "an"))
 #: Words whose loss makes more of what stays.
 _LIMITS = frozenset(
     "former formerly possible possibly almost nearly not never deputy vice acting alleged "
@@ -84,6 +70,14 @@ def steps(claim: Reading, evidence: Sequence[Reading]) -> tuple[Reading, tuple[S
 
     ``None`` where no span shares three words with the claim.
     """
+    return _steps(claim, tuple(evidence))
+
+
+#: Several checks and features look at the same claim one after the other.
+@lru_cache(maxsize=8)
+def _steps(
+    claim: Reading, evidence: tuple[Reading, ...]
+) -> tuple[Reading, tuple[Step, ...]] | None:
     found = None
     most = _FEWEST - 1
     for span in evidence:
@@ -106,19 +100,11 @@ def steps(claim: Reading, evidence: Sequence[Reading]) -> tuple[Reading, tuple[S
             0 < index < len(codes) - 1,
             span.words[a - 1] if a else "",
             span.words[b] if b < len(span.words) else "",
-            (_punctuated(span, a), _punctuated(span, b)),
+            (span.set_off(a), span.set_off(b)),
         )
         for index, (tag, a, b, c, d) in enumerate(codes)
         if tag != "equal"
     )
-
-
-def _punctuated(span: Reading, index: int) -> bool:
-    """Whether more than white space stands before a word; true at either end."""
-    if index <= 0 or index >= len(span.words):
-        return True
-    gap = span.text[span.starts[index - 1] + len(span.words[index - 1]) : span.starts[index]]
-    return any(not c.isspace() and c not in "\"'’“”‘" for c in gap)
 
 
 def turned_words(step: Step) -> Iterator[tuple[str, str]]:
@@ -163,25 +149,19 @@ def substitutions(claim: Reading, evidence: Sequence[Reading]) -> dict[str, floa
             if not stem:
                 continue
             if stem in span.content_set:
-                out["moved"] += 1
-            elif stem in held:
+                continue
+            if stem in held:
                 out["borrowed" if old else "named"] += 1
+            elif old and len(step.after) <= 3:
+                least = min(least, max(likeness(stem, other) for other in old))
             else:
-                replacing = bool(old) and len(step.after) <= 3
-                out["replaced" if replacing else "inserted"] += 1
-                if replacing:
-                    least = min(least, max(likeness(stem, other) for other in old))
+                out["inserted"] += 1
         out["turned_word"] += sum(1 for _ in turned_words(step))
         if not step.inside and len(step.before) > 6:
             continue
         mine, theirs = _modals(step.after), _modals(step.before)
         out["turned_modal"] += bool(mine) and bool(theirs) and mine != theirs
         out["turned_negation"] += _negators(step.after) != _negators(step.before)
-        if step.inside and len(step.before) <= 3 and len(step.after) <= 3:
-            gone = set(step.before) & _LINKS
-            out["links"] += bool(gone) and bool((set(step.after) & _LINKS) - gone)
-    if changed:
-        out |= _edges(changed[0], changed[-1])
     size = max(len(span.content), 1)
     return {
         **{name: min(value, 3.0) for name, value in out.items()},
@@ -201,22 +181,6 @@ def lost_limits(claim: Reading, evidence: Sequence[Reading]) -> Iterator[str]:
             yield step.before[-1]
         elif not step.inside and step.left and step.before[0] in _CONDITIONS:
             yield " ".join(step.before[:3])
-
-
-def _edges(first: Step, last: Step) -> dict[str, float]:
-    """Where the claim begins and ends inside the span: after "of", before "and", or mid-phrase."""
-    out = {}
-    if first.before and not first.after and not first.inside and not first.set_off[1]:
-        words = [w for w in first.before if w not in _ARTICLES]
-        stem = first.before_stems[-1]
-        out["beheaded"] = float(bool(words) and words[-1] in _LINKS)
-        out["head_torn"] = float(bool(stem))
-    if last.before and not last.after and not last.inside and not last.set_off[0]:
-        out["tail_open"] = float(
-            last.before[0] in ("and", "or", "of", "to", "that", "if", "unless")
-        )
-        out["tail_torn"] = float(bool(last.before_stems[0]))
-    return out
 
 
 def contradictions(claim: Reading, evidence: Sequence[Reading]) -> Iterator[Reason]:

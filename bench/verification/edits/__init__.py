@@ -31,7 +31,7 @@ from bench.verification.edits.statements import (
     unlimited,
 )
 
-__all__ = ["FAITHFUL", "RARE", "UNFAITHFUL", "Context", "Edit"]
+__all__ = ["FAITHFUL", "RARE", "SUBTLE", "UNFAITHFUL", "Context", "Edit"]
 
 UNFAITHFUL: dict[str, Edit] = {
     "number": number,
@@ -54,6 +54,9 @@ UNFAITHFUL: dict[str, Edit] = {
 
 #: Edits that fit few sentences: tried first half of the time, so that there are enough of them.
 RARE = ("unattribute", "unhedge", "unlimited", "beheaded", "joined", "first verb dropped")
+
+#: Edits that are hard to find: there are further ones of them to learn from.
+SUBTLE = ("subject", "roles", "merged", "unattribute")
 
 FAITHFUL: dict[str, Edit] = {
     "synonyms": synonyms,
