@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.comparison.calling import called
 from summarizer.comparison.naming import UNNAMED, slot_name, with_plural
 from summarizer.comparison.parties import party
+from summarizer.comparison.told import told_in
 from summarizer.facts import Facts
 
 #: The first source, the value in it, another source, the slot, and the name.
@@ -125,3 +127,27 @@ def test_values_are_attributed_to_people_bodies_and_groups(case: str) -> None:
     facts = Facts(text)
     found = [party(facts, a) for a in facts.attributions]
     assert [p for p in found if p is not None] == ([name] if name else [])
+
+
+CALLED = {
+    "a speed": (
+        "The storm moved at 12 mph.",
+        "At 14 mph the storm moved on.",
+        "speed, storm moved",
+    ),
+    "a time": ("The quake lasted 30 seconds.", "A quake lasted ten seconds.", "duration, quake"),
+    "a zone": (
+        "Trams stopped at 8:30 a.m. BST.",
+        "At 8:50 a.m. BST trams stopped.",
+        "time of day, ",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CALLED)
+def test_what_is_told_in_other_words_is_called_by_its_kind(case: str) -> None:
+    first, second, expected = CALLED[case]
+    (one,), (two,) = told_in(Facts(first)), told_in(Facts(second))
+    name = called(one, two)
+    assert name.startswith(expected)
+    assert "BST" not in name

@@ -13,10 +13,17 @@ _CURRENCIES = frozenset(CURRENCY_SIGNS.values())
 _KINDS = {
     "on a day": "day", "in a month": "month", "in a year": "year", "at a time": "time",
     "clock": "time of day", "age": "age", "score": "vote", "%": "share", "count": "number",
-    "name": "place", "second": "length", "minute": "length", "hour": "length", "day": "length",
-    "week": "length", "month": "length", "year": "length", "decade": "length",
+    "name": "place", "mph": "speed", "km/h": "speed",
+    **dict.fromkeys(
+        ("second", "minute", "hour", "day", "week", "month", "year", "decade"), "duration"
+    ),
+    **dict.fromkeys(("km", "m", "cm", "mile", "ft", "inch", "yard"), "distance"),
+    **dict.fromkeys(("kg", "g", "t", "lb"), "weight"),
+    **dict.fromkeys(("°C", "°F"), "temperature"),
 }  # fmt: skip
 _FATES = {"moved": "evacuated", "aboard": "on board", "hospitalised": "in hospital"}
+#: Say when, or how long, as the value itself does.
+_SAID_BY_VALUE = frozenset("bst cest cet cst edt est gmt pdt pst utc last".split())
 _MOST_WORDS = 2
 
 
@@ -52,6 +59,7 @@ def _shared_words(a: Told, b: Told) -> str:
         (a.words[m].distance + b.words[m].distance, m)
         for m in a.words
         if m in b.words
+        and m not in _SAID_BY_VALUE
         and (max(a.words[m].distance, b.words[m].distance) <= NEAR or m in a.tied & b.tied)
     ]
     plain = [f for f in found if f[1] not in a.named]

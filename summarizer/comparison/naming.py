@@ -46,11 +46,12 @@ _NOUNS_BEHIND = frozenset("rise fall drop cut cuts increase growth cost costs".s
 _MODALS = frozenset(
     "will would can could may might must should shall not to did do does didn't doesn't".split()
 )
-#: When, how much and how: no thing that has a value.
+#: When, how much, in which unit and how: no thing that has a value.
 _CIRCUMSTANCES = frozenset(
     """day days night week weeks month months year years hour hours minute minutes morning evening
     afternoon noon midnight dawn overnight spring summer autumn winter times half alive dead long
-    high tall wide deep old strong compared according aground ashore front end way""".split()
+    high tall wide deep old strong compared according aground ashore front end way
+    mile miles kilometre kilometres kilometer kilometers metre metres meter meters feet""".split()
 )
 _LY_NOUNS = frozenset("family supply assembly monopoly anomaly butterfly".split())
 _TIES = re.compile(
