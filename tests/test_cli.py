@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from summarizer.cli import COMMANDS, main
+from summarizer.resources import resource_path
 
 TEXT = "The crane fell at dawn and blocked the quay. Two ships were sent to Varn instead."
 OTHER = "A crane fell in the port at dawn, blocking the quay for the day. Nobody was hurt."
@@ -238,6 +239,15 @@ def test_verify_tells_sentence_by_sentence(
     capsys.readouterr()
     assert main([*arguments, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["supported"] is False
+
+
+def test_articles_on_different_things_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["brief", str(resource_path("seeds/unrelated")), "--words", "60"]) == 0
+    note = "no two of the 6 articles seem to be about the same thing"
+    assert note in capsys.readouterr().err
+    for related in ("security-talks", "developing/day-1"):
+        assert main(["brief", str(resource_path(f"seeds/{related}")), "--words", "60"]) == 0
+        assert capsys.readouterr().err == ""
 
 
 def test_example_briefs_the_packaged_articles(capsys: pytest.CaptureFixture[str]) -> None:

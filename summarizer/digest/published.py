@@ -17,6 +17,9 @@ from summarizer.digest.stored import EditionLine, edition_lines, editions_where
 #: Editions whose stories are in a feed.
 FEED_EDITIONS = 30
 
+#: Editions that are listed: those of a year, further ones of a day included.
+LISTED = 400
+
 
 class Published:
     """Reads the store of a configuration; a run may write to it at the same time."""
@@ -30,10 +33,10 @@ class Published:
         with self._store() as store:
             return tuple(editions_where(store, "1", most=count))
 
-    def lines(self, count: int = 400) -> tuple[EditionLine, ...]:
+    def lines(self) -> tuple[EditionLine, ...]:
         """The latest editions in brief, latest first. Raises ``StoreError``."""
         with self._store() as store:
-            return edition_lines(store, count)
+            return edition_lines(store, LISTED)
 
     def edition(self, name: str) -> Edition | None:
         """An edition by its id, or the last one of a day, or "latest". Raises ``StoreError``."""

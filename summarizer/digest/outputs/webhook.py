@@ -23,11 +23,7 @@ def sign(secret: str, timestamp: str, body: bytes) -> str:
 
 
 def post_edition(
-    output: Output,
-    edition: Edition,
-    *,
-    sleep: Callable[[float], None] = time.sleep,
-    clock: Callable[[], float] = time.time,
+    output: Output, edition: Edition, *, sleep: Callable[[float], None] = time.sleep
 ) -> None:
     """Post the JSON of an edition, again where the server is busy. Raises ``DeliveryError``.
 
@@ -44,7 +40,7 @@ def post_edition(
     body = edition.to_json().encode()
     problem = ""
     for pause in (*PAUSES, None):
-        timestamp = str(int(clock()))
+        timestamp = str(int(time.time()))
         headers = {
             "Content-Type": "application/json",
             "Idempotency-Key": f"{output_name(output)}-{edition.id}",
