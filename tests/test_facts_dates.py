@@ -35,6 +35,7 @@ RESOLVED: dict[str, tuple[str, str, str]] = {
     "next weekday": ("next Tuesday", "2024-02-27", "2024-02-27"),
     "last weekday": ("last Thursday", "2024-02-15", "2024-02-15"),
     "yesterday": ("yesterday", "2024-02-21", "2024-02-21"),
+    "two days back": ("the day before yesterday", "2024-02-20", "2024-02-20"),
     "tomorrow": ("tomorrow", "2024-02-23", "2024-02-23"),
     "last week": ("last week", "2024-02-12", "2024-02-18"),
     "this month": ("this month", "2024-02-01", "2024-02-29"),

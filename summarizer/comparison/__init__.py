@@ -11,6 +11,7 @@ from __future__ import annotations
 from summarizer.comparison.alignment import aligned_pairs
 from summarizer.comparison.both import of_one_thing
 from summarizer.comparison.claims import disagreements
+from summarizer.comparison.contraries import denied_elsewhere
 from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes
@@ -39,4 +40,11 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
     found = of_one_thing(material, pairs, found, facts_in)
     found += rival_values(material, facts_in)
+    differing = {(c.first.passage, c.second.passage) for c in found}
+    # What differs in a number, a day or a name as well is something else that happened.
+    found += [
+        c
+        for c in denied_elsewhere(material, facts_in)
+        if (c.first.passage, c.second.passage) not in differing
+    ]
     return disagreements(material, pairs, found, facts_in)

@@ -28,7 +28,13 @@ _APART = re.compile(r"\s(?:away|apart|short of)\b")
 #: "the 2022 elections": the year tells one of several apart.
 _OF_A_YEAR = re.compile(
     r"['’]s\s|\s(?!and\b|or\b|to\b|in\b|at\b|after\b|before\b|when\b|as\b|by\b|for\b"
-    r"|on\b|with\b|but\b|was\b|were\b|had\b|has\b|is\b|it\b|the\b|that\b|until\b|from\b|during\b)[a-z]"
+    r"|on\b|with\b|but\b|was\b|were\b|had\b|has\b|is\b|it\b|the\b|that\b|until\b|from\b|during\b"
+    r"|(?:should|could|would|may|might|must|can|will|did|does|do|has|have|were|some|about|nearly"
+    r"|almost|more|only|while|where|which|who|because|although|since|than|then)\b)[a-z]"
+)
+#: "On Monday, a day after their release": it says of another day what happened on it.
+_COUNTED_FROM = re.compile(
+    r",?\s(?:the|a|one|two|three|four|five)\s(?:days?|nights?)\s(?:after|before)\b"
 )
 _CLOCK_BOUND = re.compile(
     r"\b(?P<shortly>(?:shortly|soon|just)\s)?(?P<side>after|before|by)\s$", re.I
@@ -53,7 +59,7 @@ def may_differ(a: Told, b: Told) -> bool:
         if may_be_one_time(mine, other) or not comparable_dates(mine, other):
             return False
         for text, date in ((a.facts.text, mine), (b.facts.text, other)):
-            if is_open(text) or of_saying(text, date):
+            if is_open(text) or of_saying(text, date) or _COUNTED_FROM.match(text, date.end):
                 return False
             if a.kind == "in a year" and _OF_A_YEAR.match(text, date.end):
                 return False

@@ -21,7 +21,7 @@ _MOST_WORDS = 6
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 #: Verbs with their irregular forms, and others that news puts beside figures, dates and names; -ed
 #: forms and what follows a modal are told by that. Written down from common knowledge.
-_VERBS = frozenset(
+VERBS = frozenset(
     REPORTING_VERBS
 ) | frozenset(
     """rose rise rises rising fell fall falls falling grew grow grows grown shrank shrunk slid sank
@@ -187,7 +187,7 @@ def _is_nominal(
         return True
     if word in _NOUNS_BEHIND and 0 <= match.start() - value[1] <= 1:
         return True
-    if word in _VERBS or (word.endswith("ly") and word not in _LY_NOUNS):
+    if word in VERBS or (word.endswith("ly") and word not in _LY_NOUNS):
         return False
     if len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
         return False

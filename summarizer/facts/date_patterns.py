@@ -12,7 +12,8 @@ from summarizer.facts.scanning import Scan, matches_from
 
 RELATIVE = {
     "en": {"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
-           "yesterday": -1, "last night": -1, "tomorrow": 1},
+           "yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2,
+           "day after tomorrow": 2},
     "de": {"heute": 0, "gestern": -1, "vorgestern": -2, "morgen": 1, "übermorgen": 2},
     "fr": {"aujourd'hui": 0, "aujourd’hui": 0, "hier": -1, "avant-hier": -2, "demain": 1},
     "es": {"hoy": 0, "ayer": -1, "anteayer": -2},
@@ -104,8 +105,9 @@ def _forms(language: str) -> _Forms:
         *MONTHS_OF[language], *WEEKDAYS_OF[language], *RELATIVE[language],
         *(f"{d}s" for d in WEEKDAYS_OF[language]),
     }  # fmt: skip
-    triggers |= {w for phrase in triggers for w in re.split(r"\W", phrase)} - {"", "this"}
-    openers = triggers | {"this"}
+    triggers |= {w for phrase in triggers for w in re.split(r"\W", phrase)}
+    triggers -= {"", "this", "day", "before", "after"}
+    openers = triggers | {"this", "day"}
     leads: set[str] = set()
     led: set[str] = set()
     if language == "en":

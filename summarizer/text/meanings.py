@@ -179,6 +179,19 @@ def _classes() -> dict[str, str]:
 
 
 @cache
+def _members() -> dict[str, frozenset[str]]:
+    out: dict[str, set[str]] = {}
+    for member, meaning in _classes().items():
+        out.setdefault(meaning, set()).add(member)
+    return {meaning: frozenset(members) for meaning, members in out.items()}
+
+
+def stems_meaning(meaning: str) -> frozenset[str]:
+    """The stems of the words that have a meaning, as :func:`meanings` calls it."""
+    return _members().get(meaning, frozenset((meaning,)))
+
+
+@cache
 def _opposites() -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for line in _OPPOSITES.strip().splitlines():

@@ -1,7 +1,8 @@
 """Stories in small clusters, to plant one change or one harmless variation in.
 
 Each ``*.txt`` in the folders beside this module holds stories of three or four articles in the
-manners of real news. All but ``develop/society.txt`` were written before the rules were read;
+manners of real news. All but ``society.txt``, ``denials.txt`` and ``reports.txt`` in ``develop``
+were written before the rules were read;
 ``develop`` has been used to make them since and to learn weights, ``held_out`` has not::
 
     # quarry
