@@ -104,7 +104,8 @@ def _check(service: ServiceSettings) -> int:
         connection.request("GET", "/healthz")
         status = connection.getresponse().status
     except (OSError, http.client.HTTPException) as error:
-        sys.stderr.write(f"summarizer: the service does not answer ({error})\n")
+        reason = getattr(error, "strerror", None) or error
+        sys.stderr.write(f"summarizer: the service does not answer ({reason})\n")
         return 1
     finally:
         connection.close()

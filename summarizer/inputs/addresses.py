@@ -96,8 +96,9 @@ def checked_addresses(
     if not allow_private:
         for address in addresses:
             if reason := refusal(address):
+                kind = f"an {reason}" if reason[0] in "Iu" else f"a {reason}"
                 raise FetchError(
-                    f"{host} leads to a {reason} address ({address}), which is refused; "
+                    f"{host} leads to {kind} address ({address}), which is refused; "
                     "if it is your own, set fetch.allow_private, or a digest's private_addresses"
                 )
     return addresses[:_MAX_ADDRESSES]

@@ -5,6 +5,7 @@ Loads httpx; :mod:`summarizer.inputs.links` is the module to import.
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -311,7 +312,10 @@ def _told(error: Exception) -> str:
         return "the server did not answer in time"
     if isinstance(error, httpx.InvalidURL | UnicodeError):
         return f"is not a link that can be read ({error})"
-    return " ".join(str(error).split()) or f"could not be read ({type(error).__name__})"
+    said = " ".join(str(error).split())
+    if isinstance(error, httpx.ConnectError):
+        return f"cannot be reached ({re.sub(r'^.Errno -?[0-9]+. ', '', said)})"
+    return said or f"could not be read ({type(error).__name__})"
 
 
 def _shown(url: str) -> str:
