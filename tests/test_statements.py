@@ -74,6 +74,16 @@ CASES: dict[str, tuple[str, tuple[str, str | None, bool, str] | None]] = {
         "“The bolts failed,” Tomas Reyl told the court, according to local media.",
         ("Tomas Reyl", None, True, "The bolts failed"),
     ),
+    "where it was said": (
+        "Ostland in a statement said that it would pay.",
+        ("Ostland", None, False, "it would pay"),
+    ),
+    "whose relative": (
+        "Mara Lindqvist, his mother, said that the bolts had failed.",
+        ("Mara Lindqvist", None, False, "the bolts had failed"),
+    ),
+    "a relative of the writer": ("My aunt said that the bolts had failed.", None),
+    "one of a people": ("A Briton said that the bolts had failed.", None),
     "a state": ("Police in Portland, Ore. said that the bolts failed.", None),
     "a thing added": ("A judge in Varn added a second stop to what the port had planned.", None),
     "half an aside": ("(Even if the bolts had failed before, the coastguard service said.", None),

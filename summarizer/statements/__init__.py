@@ -83,7 +83,7 @@ _LEADING_TIME = re.compile(
 )
 _TRAILING_TIME = re.compile(
     rf" (?:(?:in|on|by|since) (?:\d{{4}}|{_MONTH}|\w+day)|last \w+|yesterday|today|\w+ly|also|"
-    r"itself|himself|herself)$"
+    r"itself|himself|herself|in an? (?:e-?mail|interview|letter|post|statement|tweet))$"
 )
 #: Words no speaker has: they make a clause of it ("balloons it", "which China").
 _CLAUSE = frozenset(
@@ -104,11 +104,12 @@ _CONTRACTION = re.compile(r"(?:they|we|you|i|he|she|it|that|there)['’]", re.IG
 _LINKS = frozenset("in of at for from and with on by near".split())
 _CALENDAR = re.compile(r"(?:\w+day|last \w+|this \w+)")
 #: "Minutes before", "the group the men", "an engineer found", "Dr": no speakers, but a time, a
-#: clause, half a name.
+#: clause, half a name. "My aunt" and "a Briton" could be anybody.
 _NO_SPEAKER = re.compile(
     r"^(?i:seconds|minutes|hours|days|weeks|months|years|moments|as|when|while) "
     r"|\ba (?:year|month|week|day)$|^(?i:the|an?) [\w’'-]+ (?:the|an?) "
     r"|\b(?:found|made|took|told|held|gave|went|came|saw|sent|met|left|began|ran|got|brought)\b"
+    r"|^(?i:my|our) |^An? [A-Z]\w+$|^[Tt]he (?:Democrat|Republican)$"
     r"|^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
 )
 #: "Asked about the wall, Ann Reed said": where and when it was said.
@@ -224,8 +225,9 @@ def _attributions(text: str, facts: Facts) -> list[tuple[Attribution, str | None
     if _IN_A_PLACE.search(match["speaker"]):
         return found
     role = re.sub(r"^who (?:is|was) | who$", "", match["role"])
-    if role.startswith("who "):
-        # "who for years has said whatever suits": what somebody thinks of the speaker.
+    if re.match(r"(?:who|his|her|their|its) ", role):
+        # "who for years has said whatever suits" is what somebody thinks of the speaker; whose
+        # mother "his mother" is, is told elsewhere.
         role = ""
     whole = Attribution(0, match.end(), match["speaker"], *match.span("speaker"), match["cue"])
     rest = [(a, r) for a, r in found if a.start >= match.end() and a.speaker_start > match.end()]
