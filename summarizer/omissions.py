@@ -74,6 +74,7 @@ def find_omissions(
     standing: Collection[int] = (),
     aside: Mapping[int, str] = MappingProxyType({}),
     retellings: Collection[tuple[int, int]] = (),
+    said: Collection[int] = (),
     everything: Sequence[Document] = (),
 ) -> tuple[Omission, ...]:
     """What is not in a briefing that rests on the passages ``cited``, what matters most first.
@@ -88,8 +89,8 @@ def find_omissions(
     ``scores`` holds one number a passage, higher for what is more central; ``corroborations`` those
     of :func:`~summarizer.corroboration.corroborations`; ``standing`` the passages that stand by
     themselves though they open with a pronoun; ``aside`` those that may not be chosen, and why;
-    ``retellings`` pairs of which the second has much of the first: what is new comes before what
-    the briefing tells in other words.
+    ``retellings`` pairs of which the second has much of the first, and ``said`` passages that say
+    little beside what is cited: what is new comes before what the briefing tells in other words.
     """
     passage_of = {s: p for p, passage in enumerate(material.passages) for s in passage.sentences}
     #: Passages that have most of what each one says.
@@ -146,7 +147,7 @@ def find_omissions(
             support=support,
             also=places[1:],
         )
-    again = {one for one, other in retellings if other in cited}
+    again = {one for one, other in retellings if other in cited}.union(said)
     out = [
         ((REASONS.index(o.reason), p in again, -o.support.origins, -float(scores[p]), p), o)
         for p, o in rows.items()

@@ -40,7 +40,7 @@ from summarizer.ordering import order
 from summarizer.origins import find_origins
 from summarizer.ranking import rank
 from summarizer.readings import Readings
-from summarizer.selection import select
+from summarizer.selection import said_again, select
 from summarizer.sentences import split_sentences
 from summarizer.statements import find_statements
 from summarizer.types import Article, ArticleRecord, Briefing, BriefingSentence, Document, Manifest
@@ -164,7 +164,13 @@ def brief(
         repeated=_repeated(material, repeated),
     )
     clock.stage("order")
-    ordered = order(material, chosen, relevance=ranking.relevance, corroborations=corroborated)
+    ordered = order(
+        material,
+        chosen,
+        relevance=ranking.relevance,
+        lead=ranking.lead,
+        corroborations=corroborated,
+    )
     clock.stage("write")
     warnings: list[str] = []
     drafts = text_writer.write(
@@ -176,19 +182,20 @@ def brief(
         widened, drafts, ranking.scores, supported, tell=on_sentence
     )
     clock.stage("find omissions")
+    cited = {p for draft in drafts for p in draft.passages}
     omissions = find_omissions(
         material,
-        {p for draft in drafts for p in draft.passages},
+        cited,
         ranking.scores,
         corroborated,
         standing=standing,
         aside=aside,
         retellings=retellings,
+        said=said_again(ranking, cited),
         everything=everything,
     )
 
     title, title_citation = choose_title(material, ordered)
-    inputs = {d.article.id or "": text_sha256(d.article.text) for d in everything}
     models = {
         f"encoder {text_encoder.name}": text_encoder.version,
         f"writer {text_writer.name}": text_writer.version,
@@ -210,7 +217,7 @@ def brief(
             version=__version__,
             options=options.as_dict(),
             models=models,
-            inputs=inputs,
+            inputs={d.article.id or "": text_sha256(d.article.text) for d in everything},
             timings=clock.finish(),
         ),
     )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -8,13 +10,18 @@ from scipy.sparse import csr_array
 
 from summarizer.material import Corroboration, Ranking
 from summarizer.ranking import rank
-from summarizer.selection import Coverage, select
+from summarizer.selection import LEAD_TOLD, Coverage, said_again, select
 from summarizer.text.words import count_words
 from tests.materials import FLOOD, material_of
 
 _words = st.sampled_from("river flood homes mayor boats the of town warned night".split())
 _sentences = st.lists(_words, min_size=1, max_size=12).map(" ".join)
 _articles = st.lists(st.lists(_sentences, min_size=1, max_size=6), min_size=1, max_size=4)
+
+
+def _in_words_of_their_own(ranking: Ranking) -> Ranking:
+    """The ranking of passages none of which says what another one says."""
+    return replace(ranking, content=csr_array(np.eye(len(ranking.scores))))
 
 
 def _lengths(material_passages: list[str]) -> list[int]:
@@ -79,7 +86,7 @@ def test_of_two_that_tell_one_fact_one_is_chosen() -> None:
     material = material_of(FLOOD)
     rows: list[tuple[Corroboration, ...]] = [() for _ in material.passages]
     rows[0] = (Corroboration(4, 0.6),)
-    ranking = rank(material)
+    ranking = _in_words_of_their_own(rank(material))
     both = select(material, ranking, max_words=400)
     assert {0, 4} <= set(both)
     one = select(material, ranking, max_words=400, corroborations=rows)
@@ -88,11 +95,78 @@ def test_of_two_that_tell_one_fact_one_is_chosen() -> None:
 
 def test_what_is_told_again_is_not_chosen() -> None:
     material = material_of(FLOOD)
-    ranking = rank(material)
+    ranking = _in_words_of_their_own(rank(material))
     chosen = select(material, ranking, max_words=400, retellings={(4, 0): 0.6})
     assert len({0, 4} & set(chosen)) == 1
     half = select(material, ranking, max_words=400, retellings={(4, 0): 0.5})
     assert {0, 4} <= set(half)
+
+
+#: Four newsrooms open with one event, each in its own words and with something beside it.
+FIRE = [
+    ["A fire destroyed the Halden paper mill on Tuesday night.", "Nobody was hurt in it."],
+    [
+        "The Halden paper mill burned down on Tuesday night in a fire.",
+        "The owner, Lumen Foods, is insured.",
+    ],
+    [
+        "Fire on Tuesday night has destroyed the old paper mill of Halden.",
+        "Police sealed the road.",
+    ],
+    ["On Tuesday night the paper mill at Halden went up in a fire.", "Schools stay open there."],
+]
+
+
+def test_the_event_that_all_open_with_is_told_once() -> None:
+    material = material_of(FIRE)
+    ranking = rank(material)
+    openings = {0, 2, 4, 6}
+    assert min(ranking.lead[sorted(openings)]) >= LEAD_TOLD > max(ranking.lead[[1, 3, 5, 7]])
+    chosen = select(material, ranking, max_words=400)
+    assert len(openings & set(chosen)) == 1
+    assert {3, 5, 7} <= set(chosen)
+
+
+def test_what_says_little_beside_the_chosen_is_known() -> None:
+    ranking = rank(material_of(FIRE))
+    assert said_again(ranking, {2}) == {0, 2, 4, 6}
+    assert said_again(ranking, {7}) == {7}
+    assert said_again(ranking, set()) == frozenset()
+
+
+def test_three_articles_do_not_tell_what_the_event_is() -> None:
+    assert not rank(material_of(FIRE[:3])).lead.any()
+
+
+def test_what_the_others_say_together_is_not_chosen() -> None:
+    # The last one says a quarter of something new, or a little more than that.
+    for new, chosen in ((0.25, (0, 1)), (0.26, (0, 1, 2))):
+        content = np.array([[1, 0, 0], [0, 1, 0], [0.4, 0.6 - new, new]])
+        ranking = Ranking(
+            scores=np.array([0.5, 0.4, 0.3]),
+            concepts=csr_array(np.eye(3)),
+            weights=np.full(3, 0.5),
+            relevance=np.zeros(3),
+            content=csr_array(content),
+            lead=np.zeros(3),
+        )
+        words = np.full(3, 4, dtype=np.int64)
+        found = Coverage(ranking, words, antecedents={}, aside=(), alike={}).best(12, 3)
+        assert found == chosen
+
+
+def test_what_opens_the_briefing_tells_what_the_articles_open_with() -> None:
+    ranking = Ranking(
+        scores=np.array([0.5, 0.4, 0.3]),
+        concepts=csr_array(np.eye(3)),
+        weights=np.full(3, 0.5),
+        relevance=np.zeros(3),
+        content=csr_array(np.eye(3)),
+        lead=np.array([0.1, 0.0, 0.4]),
+    )
+    words = np.full(3, 4, dtype=np.int64)
+    coverage = Coverage(ranking, words, antecedents={}, aside=(), alike={}, openers={0, 2})
+    assert coverage.best(8, 2) == (0, 2)
 
 
 @settings(deadline=None)
@@ -138,6 +212,8 @@ def test_the_last_eighth_of_the_budget_holds_no_filler(
         concepts=csr_array(held),
         weights=np.full(20, 0.5),
         relevance=np.zeros(2),
+        content=csr_array(np.eye(2)),
+        lead=np.zeros(2),
     )
     words = np.array([18, 2], dtype=np.int64)
     assert Coverage(ranking, words, antecedents={}, aside=(), alike={}).best(20, 2) == expected

@@ -88,6 +88,10 @@ VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
         lambda r: r,
         patch.object(summarizer.selection, "TOLD_AGAIN", 2.0),
     ),
+    "what the others say may be said again": (
+        lambda r: r,
+        patch.multiple(summarizer.selection, SAID=2.0, LEAD_TOLD=2.0),
+    ),
     "people may be named before they are introduced": (
         lambda r: r,
         patch.object(summarizer.selection, "introductions", lambda material: {}),

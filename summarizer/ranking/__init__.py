@@ -22,11 +22,12 @@ from summarizer.material import Corroboration, Material, Ranking
 from summarizer.ranking.concepts import concept_columns, find_concepts, shared_bigrams
 from summarizer.ranking.copies import without_copies
 from summarizer.ranking.figures import with_figures
+from summarizer.ranking.leads import lead_told
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features, shared_facts
 from summarizer.ranking.query import relevance
 from summarizer.ranking.story import Story, kept_sentences, read_story
-from summarizer.ranking.tokens import Tokenizer, distinct
+from summarizer.ranking.tokens import STOP, Tokenizer, distinct
 
 #: How much a full answer to the query raises a passage and its concepts. At 3 the sentence asked
 #: for is found nearly as often as at 10, while the rest of the briefing loses little: see
@@ -116,8 +117,24 @@ def rank(
         concepts=incidence,
         weights=weights.round(_DIGITS),
         relevance=asked.round(_DIGITS),
+        content=_content(story, passage_of, len(kept)),
+        lead=lead_told(story)[kept].round(_DIGITS),
     )
     return with_figures(given, ranking)
+
+
+def _content(story: Story, passage_of: NDArray[np.int64], count: int) -> csr_array:
+    """Rows are passages, columns stems: the share of each in what a passage says, where a word
+    counts by the origins that use it.
+    """
+    tokens, size = story.tokens, max(story.stem_count, 1)
+    of_passage = passage_of[tokens.text]
+    used = (of_passage >= 0) & (tokens.flags & STOP == 0)
+    keys = distinct(of_passage[used] * size + tokens.stem[used])
+    rows, columns = keys // size, keys % size
+    weights = story.words.origins[columns]
+    weights /= np.bincount(rows, weights, minlength=count)[rows]
+    return csr_array((weights, (rows, columns)), shape=(count, size))
 
 
 def _opening(story: Story) -> NDArray[np.float64]:

@@ -102,14 +102,14 @@ def read_story(
 
     title_origin = _origin_of_documents(document, origin, len(material.documents))
     words = Words(
-        origins=_groups_with(tokens.stem, origin[tokens.text], stem_count),
-        passages=_groups_with(tokens.stem, passage[tokens.text], stem_count),
-        first_sentences=_groups_with(
+        origins=groups_with(tokens.stem, origin[tokens.text], stem_count),
+        passages=groups_with(tokens.stem, passage[tokens.text], stem_count),
+        first_sentences=groups_with(
             tokens.stem[position[tokens.text] == 0],
             origin[tokens.text[position[tokens.text] == 0]],
             stem_count,
         ),
-        titles=_groups_with(titles.stem, title_origin[titles.text], stem_count),
+        titles=groups_with(titles.stem, title_origin[titles.text], stem_count),
     )
     return Story(
         tokens=tokens,
@@ -157,7 +157,7 @@ def _origin_of_documents(document: Ints, origin: Ints, count: int) -> Ints:
     return of_document
 
 
-def _groups_with(keys: Ints, groups: Ints, size: int) -> Floats:
+def groups_with(keys: Ints, groups: Ints, size: int) -> Floats:
     """For each key, the number of different groups it occurs with."""
     span = int(groups.max(initial=0)) + 1
     return np.bincount(distinct(keys * span + groups) // span, minlength=size).astype(np.float64)
