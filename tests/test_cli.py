@@ -238,7 +238,9 @@ def test_verify_tells_sentence_by_sentence(
     assert main([*arguments, "--strict"]) == 1
     capsys.readouterr()
     assert main([*arguments, "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out)["supported"] is False
+    told = json.loads(capsys.readouterr().out)
+    assert told["supported"] is False
+    assert told["sentences"][0]["evidence"][0]["article"] == told["articles"][0]["id"]
 
 
 def test_articles_on_different_things_are_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,7 +50,9 @@ def run(args: argparse.Namespace) -> int:
     articles = as_articles(read.articles)
     verdict = summarizer.verify(text, articles)
     if args.format == "json":
-        json.dump(asdict(verdict), sys.stdout, ensure_ascii=False, indent=2)
+        known = [{"id": a.id, "title": a.title, "source": a.source, "url": a.url} for a in articles]
+        told = {**asdict(verdict), "articles": known}
+        json.dump(told, sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
     else:
         sys.stdout.write(_as_text(verdict, articles))
