@@ -293,6 +293,10 @@ def test_copying_and_downloading(page: Any) -> None:
     page.get_by_role("button", name="Copy link").click()
     page.get_by_text("Link copied").first.wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.get_by_role("button", name="Link copied").click()
+    page.get_by_role("button", name="Copy link").wait_for()
+    page.wait_for_timeout(2000)  # longer than either confirmation stays
+    assert page.get_by_role("button", name="Copy link").count() == 1
     with page.expect_download() as download:
         page.get_by_role("link", name="Download HTML").click()
     assert download.value.suggested_filename.endswith(".html")

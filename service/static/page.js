@@ -99,10 +99,10 @@ function reading() {
     }
   }
   function tell(button, words) {
-    const before = button.textContent;
+    button.dataset.label ??= button.textContent;
     button.textContent = words;
     status.textContent = words;
-    setTimeout(() => { button.textContent = before; }, 1800);
+    setTimeout(() => { button.textContent = button.dataset.label; }, 1800);
   }
   for (const button of all("[data-copy]")) {
     button.hidden = false;
