@@ -309,7 +309,9 @@ def test_files_are_dropped(page: Any) -> None:
         {"name": f"{n}.txt", "mimeType": "text/plain", "buffer": a["text"].encode()}
         for n, a in enumerate(ARTICLES)
     ]
-    page.locator("input[type=file]").set_input_files(files)
+    page.locator("input[type=file]").set_input_files([*files, files[0] | {"name": "wrong.txt"}])
+    assert page.get_by_text("4 ready").is_visible()
+    page.get_by_role("button", name="Remove wrong.txt").press("Enter")
     assert page.get_by_text("3 ready").is_visible()
     page.get_by_role("button", name="Make the briefing").click()
     page.wait_for_url("**/briefings/*")

@@ -163,8 +163,23 @@ function composing() {
   slider.addEventListener("input", showLength);
 
   const drop = find("[data-drop]");
+  function hold(chosen) {
+    const held = new DataTransfer();
+    for (const file of chosen) held.items.add(file);
+    files.files = held.files;
+    showFiles();
+  }
   function showFiles() {
-    find("[data-files]").replaceChildren(...[...files.files].map((file) => made("li", "", file.name)));
+    find("[data-files]").replaceChildren(...[...files.files].map((file) => {
+      const remove = made("button", "icon-button", "×");
+      remove.type = "button";
+      remove.setAttribute("aria-label", `Remove ${file.name}`);
+      remove.addEventListener("click", () => {
+        hold([...files.files].filter((other) => other !== file));
+        files.focus();
+      });
+      return made("li", "", file.name, remove);
+    }));
     count();
   }
   files.addEventListener("change", showFiles);
@@ -174,10 +189,7 @@ function composing() {
       event.preventDefault();
       drop.classList.toggle("over", kind === "dragover");
       if (kind !== "drop") return;
-      const both = new DataTransfer();
-      for (const file of [...files.files, ...event.dataTransfer.files]) both.items.add(file);
-      files.files = both.files;
-      showFiles();
+      hold([...files.files, ...event.dataTransfer.files]);
     });
   }
 
