@@ -110,3 +110,9 @@ DURATIONS: dict[str, Any] = {"90s": 90, "30min": 1800, "48h": 172800, "7 d": 604
 @pytest.mark.parametrize("text", DURATIONS)
 def test_durations(text: str) -> None:
     assert parse_duration(text).total_seconds() == DURATIONS[text]
+
+
+def test_a_variable_like_those_of_the_service_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARIZER_DIGEST__STORIES", "5")
+    with pytest.raises(OptionError, match="own is SUMMARIZER_DIGEST_STORIES"):
+        parse_config({})

@@ -220,6 +220,9 @@ def parse_duration(text: str) -> timedelta:
 
 def _environment(names: set[str]) -> dict[str, str]:
     prefix = "SUMMARIZER_DIGEST_"
+    for name in sorted(names):
+        if (wrong := f"{prefix}_{name.upper()}") in os.environ:  # as the service's settings have it
+            raise OptionError(f"{wrong}: the digest's own is {prefix}{name.upper()}")
     return {n: os.environ[prefix + n.upper()] for n in names if prefix + n.upper() in os.environ}
 
 
