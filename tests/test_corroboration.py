@@ -221,6 +221,19 @@ def test_what_is_told_again(case: str) -> None:
     assert (not {(0, last), (last, 0)}.isdisjoint(reports(material).retellings)) == expected
 
 
+def test_with_no_name_or_number_of_its_own_a_sentence_is_told_again() -> None:
+    one = "The mayor of Ludlow shut the old bridge on Monday after cracks were found in a pillar."
+    other = "The mayor shut it after cracks in a pillar of the bridge, which carries most traffic."
+    named = f"{other[:-1]} to Orsk and Varn."
+
+    def shares(second: str) -> list[float]:
+        found = reports(material_of([[one, *AROUND], [second, *AROUND[:1]]])).retellings
+        return [share for (a, b), share in found.items() if {a, b} == {0, len(AROUND) + 1}]
+
+    assert 1.0 in shares(other)
+    assert 1.0 not in shares(named)
+
+
 def test_one_article_can_give_a_count_again() -> None:
     one, other, _ = AGAIN["a count that stands among others"]
     assert not {(0, 5), (5, 0)}.isdisjoint(

@@ -25,7 +25,8 @@ SAME_FIGURE = 0.25
 def told_again(mine: Reading, theirs: Reading, shared: Shared) -> float:
     """How much of what the first sentence tells the second, which has so much of it, tells again.
 
-    From 0 to 1, and 1 where both give the same figure.
+    From 0 to 1, and 1 where both give the same figure, or the first has neither a number nor a name
+    that the second lacks.
     """
     if shared.share < SAME_FIGURE:
         return 0.0
@@ -38,4 +39,11 @@ def told_again(mine: Reading, theirs: Reading, shared: Shared) -> float:
     if shared.share < AGAIN:
         return 0.0
     again = common >= AGAIN_WORDS or shared.numbers > shared.missed == 0
+    if again and not shared.missed and _named(mine) <= _named(theirs):
+        return 1.0
     return shared.share if again else 0.0
+
+
+def _named(reading: Reading) -> set[str]:
+    """The words of the names in a sentence."""
+    return {word for name in reading.facts.names for word in name.normal.split()}
