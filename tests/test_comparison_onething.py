@@ -13,8 +13,8 @@ from summarizer.comparison.onething import (
     LEAST,
     Imagined,
     choices,
+    columns,
     load_model,
-    names,
     that_matter,
     told_as,
 )
@@ -61,9 +61,13 @@ def _chosen(pairs: Pairs, imagined: Imagined | None = None) -> set[tuple[str, st
 
 def test_weights_are_of_features_that_there_are() -> None:
     data = json.loads(read_text("data/one_thing.json"))
-    for part in ("pair", "choice"):
-        for family in FAMILIES:
-            assert set(data[part][family]["weights"]) <= set(names(part, family))
+    for family in FAMILIES:
+        assert set(data["pair"][family]["weights"]) <= set(FEATURES[family])
+        choice = data["choice"][family]
+        if "trees" in choice:
+            assert set(choice["columns"]) <= set(columns(family))
+        else:
+            assert set(choice["weights"]) <= set(CHOICE)
 
 
 def test_features_are_the_same_either_way() -> None:

@@ -14,7 +14,8 @@ FLOORS = {
     "development": ("2b91660388f9cdbb", 1.0, 0),
     "second set": ("c7e293288940b2bd", 1.0, 0),
     "third set": ("0f6e1e6d02d14264", 0.97, 0),
-    "develop clusters": ("64bf7a9598b5c778", 0.5, 2),
+    "develop clusters": ("883ac5be79bd2d9f", 0.58, 2),
+    "check clusters": ("5594bb77f3a4c61c", 0.4, 1),
 }
 
 

@@ -26,29 +26,33 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 import summarizer
 from bench.differences import clusters
+from bench.differences.models import regression, trees, weights_of, written
 from bench.differences.scoring import material_of
 from summarizer.comparison.differing import may_differ
 from summarizer.comparison.onething import (
+    CHOICE,
     LEAST,
     Choice,
     Imagined,
     Regression,
+    choice_model,
     choices,
-    names,
+    columns,
+    likely,
     told_as,
 )
 from summarizer.comparison.pairing import Pairs
 from summarizer.comparison.resemblance import FAMILIES, FEATURES
+from summarizer.comparison.standing import stands_apart
 from summarizer.comparison.surroundings import Floats
 from summarizer.comparison.values import values_of
-from summarizer.facts import Facts, Quantity
+from summarizer.facts import Facts, Name, Quantity
 from summarizer.material import Material
 
 WEIGHTS = Path(summarizer.__file__).parent / "data" / "one_thing.json"
@@ -61,11 +65,12 @@ COPIED = 0.75
 #: Numbers up to these are often the same by chance; the second where they count other things.
 COMMON, COMMON_APART = 2, 12
 #: Values of a cluster that are imagined to be others: names, others.
-MOST_NAMES, MOST_OTHERS = 3, 8
+MOST_NAMES, MOST_OTHERS = 6, 8
 #: Pairs of a cluster that count as of two things in the first regression.
 MOST_APART = {"name": 60, "number": 200, "date": 200}
-#: Regularisation, and least weight (times the feature's deviation) that is kept.
-C, LEAST_WEIGHT = 0.05, 0.02
+#: Families whose second step is trees, and how much a story counts there.
+BY_TREES = ("name",)
+STORY_WEIGHT_OF_TREES = 8.0
 ROUNDS = 2
 _ROW = {f: {name: n for n, name in enumerate(FEATURES[f])} for f in FAMILIES}
 #: Days and years that reports of one thing are apart, and how often.
@@ -143,6 +148,8 @@ def _examples(
             apart = {r for r in own_words if features[r, columns["other_head"]]}
             least = told.fact.value
             own_words = [r for r in own_words if least > (COMMON_APART if r in apart else COMMON)]
+        if isinstance(told.fact, Name) and stands_apart(told.fact):
+            continue
         having = np.flatnonzero(pairs.label == label).tolist()
         documents = sorted({d for v in having for d in pairs.documents[v]})
         chance.shuffle(documents)
@@ -208,12 +215,20 @@ def _first_examples(
     return np.array(rows), np.array(answers), np.array(weights)
 
 
-def _second_examples(c: Cluster, pair: dict[str, Regression]) -> Iterator[tuple[str, Choice, int]]:
-    """What may be chosen in a cluster as it is, for each imagined value, and without the value."""
-    scores = {f: pair[f].score(c.pairs.features[f]) for f in FAMILIES}
+def _second_examples(
+    c: Cluster, pair: dict[str, Regression], families: Sequence[str] = FAMILIES
+) -> Iterator[tuple[str, Choice, Floats, int]]:
+    """What may be chosen in a cluster as it is, for each imagined value, and without the value;
+    with the features of the pair.
+    """
+    tables = c.pairs.features
+    scores = {
+        f: pair[f].score(tables[f]) if f in families else np.full(len(tables[f]), -99.0)
+        for f in FAMILIES
+    }
     for family, found in choices(c.pairs, scores, c.differ).items():
-        yield from ((family, choice, 0) for choice in found)
-    for example in c.examples:
+        yield from ((family, choice, tables[family][choice.row], 0) for choice in found)
+    for example in (e for e in c.examples if e.family in families):
         family = example.family
         changed = scores[family].copy()
         changed[example.rows] = pair[family].score(c.table(example, example.rows))
@@ -223,23 +238,15 @@ def _second_examples(c: Cluster, pair: dict[str, Regression]) -> Iterator[tuple[
             across = (choice.first in values) != (choice.second in values)
             ends = {int(c.pairs.label[v]) for v in (choice.first, choice.second)}
             if across or example.label in ends:
-                yield family, choice, int(across and choice.row in example.rows)
+                known = choice.row in example.rows
+                row = c.table(example, [choice.row])[0] if known else tables[family][choice.row]
+                yield family, choice, row, int(across and known)
         # As much as what differs, it teaches what one article leaves out: then nothing differs.
         untold = Imagined(values, example.imagined.document, untold=True)
         only[family] = scores[family]
         for choice in choices(c.pairs, only, c.differ, untold).get(family, ()):
             if example.label in {int(c.pairs.label[v]) for v in (choice.first, choice.second)}:
-                yield family, choice, 0
-
-
-def regression(rows: Floats, answers: Floats, weights: Floats) -> Regression:
-    scaler = StandardScaler().fit(rows)
-    scale = np.where(scaler.scale_ > 0, scaler.scale_, 1)
-    model = LogisticRegression(C=C, max_iter=3000)
-    model.fit(scaler.transform(rows), answers, sample_weight=weights)
-    found = model.coef_[0]
-    kept = np.where(np.abs(found) >= LEAST_WEIGHT, found, 0) / scale
-    return Regression(kept, float(model.intercept_[0] - (found / scale * scaler.mean_).sum()))
+                yield family, choice, tables[family][choice.row], 0
 
 
 def _first_guess(family: str) -> Regression:
@@ -249,42 +256,30 @@ def _first_guess(family: str) -> Regression:
     return Regression(weights, 0.0)
 
 
-def fit(data: Sequence[Cluster], chance: random.Random) -> dict[str, dict[str, Regression]]:
+def fit(
+    data: Sequence[Cluster], chance: random.Random, families: Sequence[str] = FAMILIES
+) -> tuple[dict[str, Regression], dict[str, dict[str, Any]]]:
+    """The first regression of each family, and what is written of the second one or its trees."""
     pair: dict[str, Regression] = {}
-    for family in FAMILIES:
+    for family in families:
         pair[family] = _first_guess(family)
         for _ in range(ROUNDS):
             examples = _first_examples(data, family, pair[family].score, chance)
             pair[family] = regression(*examples)
-    tables: dict[str, list[tuple[tuple[float, ...], int, float]]] = defaultdict(list)
+    tables: dict[str, list[tuple[Floats, int, float]]] = defaultdict(list)
     for c in data:
-        for family, choice, answer in _second_examples(c, pair):
-            tables[family].append((choice.features, answer, c.weight))
-    columns_of = {f: [np.array(c) for c in zip(*tables[f], strict=True)] for f in FAMILIES}
-    return {"pair": pair, "choice": {f: regression(*columns_of[f]) for f in FAMILIES}}
-
-
-def written(model: dict[str, dict[str, Regression]]) -> str:
-    """The weights as JSON."""
-    about = (
-        "By python -m bench.differences.fit. 'pair': whether two values are of one thing, from "
-        "what stands around them; 'choice': whether they are among all others of the articles. "
-        "For what each feature is see summarizer/comparison/resemblance.py and onething.py."
-    )
-    data: dict[str, object] = {"about": about}
-    for part, of in model.items():
-        data[part] = {
-            family: {
-                "intercept": round(of[family].intercept, 4),
-                "weights": {
-                    name: float(f"{weight:.4g}")
-                    for name, weight in zip(names(part, family), of[family].weights, strict=True)
-                    if weight
-                },
-            }
-            for family in FAMILIES
-        }
-    return json.dumps(data, indent=1) + "\n"
+        for family, choice, row, answer in _second_examples(c, pair, families):
+            tables[family].append((np.array([*choice.features, *row]), answer, c.weight))
+    choice_of = {}
+    for family in families:
+        rows, answers, weights = (np.array(c) for c in zip(*tables[family], strict=True))
+        if family in BY_TREES:
+            weights = np.where(weights > 1, STORY_WEIGHT_OF_TREES, weights)
+            choice_of[family] = trees(rows, answers, weights, columns(family))
+        else:
+            found = regression(rows[:, : len(CHOICE)], answers, weights)
+            choice_of[family] = weights_of(found, CHOICE)
+    return pair, choice_of
 
 
 def read(folder: Path, chance: random.Random) -> Iterator[Cluster]:
@@ -307,17 +302,17 @@ def read(folder: Path, chance: random.Random) -> Iterator[Cluster]:
 def _judge(data: Sequence[Cluster], folds: int, chance: random.Random) -> None:
     found: Counter[str] = Counter()
     for fold in range(folds):
-        model = fit([c for n, c in enumerate(data) if n % folds != fold], chance)
+        pair, choice_of = fit([c for n, c in enumerate(data) if n % folds != fold], chance)
+        model = {f: choice_model(choice_of[f], f) for f in FAMILIES}
         for c in (c for n, c in enumerate(data) if n % folds == fold):
             of_set = c.name.split()[0]
             found[f"{of_set} clusters"] += 1
             found[f"{of_set} imagined"] += len(c.examples)
-            for family, choice, answer in _second_examples(c, model["pair"]):
-                score = model["choice"][family].score(np.array([choice.features]))[0]
-                features = c.pairs.features[family][choice.row].tolist()
-                told = dict(zip(FEATURES[family], features, strict=True))
+            for family, choice, row, answer in _second_examples(c, pair):
+                likelihood = likely(model[family], [choice._replace(row=0)], row[None])[0]
+                told = dict(zip(FEATURES[family], row.tolist(), strict=True))
                 kind = told_as(family, c.pairs.values[choice.first].told.kind, told)
-                if 1 / (1 + math.exp(-score)) >= LEAST[kind]:
+                if likelihood >= LEAST[kind]:
                     found[f"{of_set} {'imagined that are found' if answer else 'others'}"] += 1
     for name, count in sorted(found.items()):
         print(f"{name}: {count}")
@@ -327,13 +322,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", default=os.environ.get("SUMMARIZER_DATA"), required=False)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--families", nargs="+", choices=FAMILIES, default=FAMILIES)
     args = parser.parse_args()
     chance = random.Random(7)  # noqa: S311 - repeatable, and no secret
     data = list(read(Path(args.data), chance))
     if args.folds:
         _judge(data, args.folds, chance)
         return
-    WEIGHTS.write_text(written(fit(data, chance)), encoding="utf-8")
+    before = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    found = fit(data, chance, args.families)
+    WEIGHTS.write_text(written(*found, before), encoding="utf-8")
     print(f"{len(data)} clusters, {sum(len(c.examples) for c in data)} values: {WEIGHTS}")
 
 

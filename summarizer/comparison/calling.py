@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from summarizer.comparison.nametypes import type_of
 from summarizer.comparison.naming import with_plural
 from summarizer.comparison.roles import one_role, roles_of
 from summarizer.comparison.surroundings import NEAR
@@ -47,8 +48,18 @@ def called(a: Told, b: Told) -> str:
         if role:
             return role
     kind = _KINDS.get(a.kind, "sum" if a.kind in _CURRENCIES else "size")
+    if a.kind == "name":
+        kind = _type_called(a, b)
     words = _shared_words(a, b)
     return f"{kind}, {words}" if words else kind
+
+
+def _type_called(a: Told, b: Told) -> str:
+    """What two names are of, where that is told."""
+    person, place, body = (x + y for x, y in zip(type_of(a), type_of(b), strict=True))
+    if max(person, place, body) <= 0 or place >= max(person, body):
+        return "place"
+    return "person" if person >= body else "name"
 
 
 def _shared_words(a: Told, b: Told) -> str:

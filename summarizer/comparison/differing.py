@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from summarizer.comparison.alignment import in_country
-from summarizer.comparison.names import may_be_one_name
+from summarizer.comparison.names import may_be_one_name, spelled_alike
+from summarizer.comparison.nametypes import of_one_level
 from summarizer.comparison.quantities import bound_holds, rounds
+from summarizer.comparison.roles import one_role
 from summarizer.comparison.scope import is_open, may_be_one_time, of_saying
+from summarizer.comparison.standing import both_of_many, stands_apart
 from summarizer.comparison.told import Told
 from summarizer.facts import DateMention, Facts, Name, Quantity, comparable_dates
 from summarizer.facts.gazetteer import PLACES, REGIONS
@@ -54,7 +57,7 @@ def may_differ(a: Told, b: Told) -> bool:
     if isinstance(mine, Quantity) and isinstance(other, Quantity):
         return _numbers_differ(a, b, mine, other)
     if isinstance(mine, Name) and isinstance(other, Name):
-        return _names_differ(mine, other)
+        return _names_differ(mine, other) and not _of_two_offices(a, b)
     if isinstance(mine, DateMention) and isinstance(other, DateMention):
         if may_be_one_time(mine, other) or not comparable_dates(mine, other):
             return False
@@ -120,9 +123,19 @@ def _names_differ(mine: Name, other: Name) -> bool:
     if _OF.search(mine.text) or _OF.search(other.text):
         # "Ada Voss of the Grey Seal"
         return False
+    if stands_apart(mine) or stands_apart(other) or both_of_many(mine, other):
+        return False
     if any((mine.normal in lands) != (other.normal in lands) for lands in (PLACES, REGIONS)):
         return False
+    if spelled_alike(mine.normal, other.normal) or not of_one_level(mine, other):
+        return False
     return not may_be_one_name(mine, other) or _generic(mine, other)
+
+
+def _of_two_offices(a: Told, b: Told) -> bool:
+    """Whether both are told as holders of an office, of two lands, fields or sides."""
+    common = a.roles[0] & b.roles[0]
+    return bool(common) and one_role(a.roles, b.roles) is None
 
 
 def _generic(mine: Name, other: Name) -> bool:

@@ -10,7 +10,6 @@ from summarizer.comparison.roles import may_hold
 from summarizer.comparison.scope import of_saying
 from summarizer.comparison.told import Told
 from summarizer.facts import DateMention, Name, Quantity
-from summarizer.facts.gazetteer import PLACES, REGIONS
 from summarizer.facts.lexicon import REPORTING_VERBS
 
 #: Characters on each side in which the next word is looked for.
@@ -20,10 +19,6 @@ _NO_LETTERS = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|outside|at|off|on|around|inside)\s(?:the\s(?:\w+\sof\s)?)?$", re.I
 )
-_PERSON_BEHIND = re.compile(r",?\s(?:who|said|told|says|added|is|was|has|had)\b")
-_AGE_BEHIND = re.compile(r",\s\d\d,")
-_BODY_BEFORE = re.compile(r"\b(?:the|of|by|at)\s$")
-_BODY_BEHIND = re.compile(r",?\s(?:which|its)\b")
 
 
 class Manner(NamedTuple):
@@ -84,26 +79,6 @@ def manner(told: Told) -> Manner:
 def _tells_where(told: Told) -> bool:
     text, fact = told.facts.text, told.fact
     return _PLACE_BEFORE.search(text, max(0, fact.start - 30), fact.start) is not None
-
-
-def type_of(told: Told) -> tuple[float, float, float]:
-    """What speaks for a name's being that of a person, a place and a body."""
-    text, fact = told.facts.text, told.fact
-    if not isinstance(fact, Name):
-        return 0.0, 0.0, 0.0
-    person = (
-        1.0 * (fact.title is not None)
-        + 0.5 * (_PERSON_BEHIND.match(text, fact.end) is not None)
-        + 0.3 * (len(fact.text.split()) == 2)
-        + 0.5 * (_AGE_BEHIND.match(text, fact.end) is not None)
-    )
-    place = 1.0 * _tells_where(told) + 1.5 * (fact.normal in PLACES or fact.normal in REGIONS)
-    body = (
-        0.7 * (_BODY_BEFORE.search(text, max(0, fact.start - 5), fact.start) is not None)
-        + 0.5 * (_BODY_BEHIND.match(text, fact.end) is not None)
-        + 0.7 * fact.text.isupper()
-    )
-    return person, place, body
 
 
 def _days_ahead(told: Told, fact: DateMention) -> int:

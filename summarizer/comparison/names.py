@@ -26,6 +26,7 @@ SPELLED_ALIKE = 0.85
 _SHORTEST_RESPELLED = 5
 #: Capitalised, and no names.
 _SCALES = frozenset(("celsius", "fahrenheit", "kelvin", "richter"))
+_SONS = frozenset(("jr", "sr", "ii", "iii"))
 _OF_PLACE = frozenset("in near outside at off to for from over as by".split())
 #: Sentences that every article has, about somebody else each time.
 _STOCK = re.compile(r"\b(?:comment|contributed to this|told (?:the )?\w+ that)\b", re.IGNORECASE)
@@ -88,7 +89,7 @@ def names_apart(first: Facts, second: Facts) -> list[Name]:
 
 def may_be_one_name(mine: Name, other: Name) -> bool:
     """Whether one name may be short for the other: "Va." and Virginia, "DC Bird" and Tim Bird."""
-    a, b = mine.text.casefold().split(), other.text.casefold().split()
+    a, b = _words(mine), _words(other)
     short = min(len(mine.text), len(other.text)) <= 3
     initials = {"".join(w[0] for w in a), "".join(w[0] for w in b)}
     return (
@@ -99,6 +100,12 @@ def may_be_one_name(mine: Name, other: Name) -> bool:
         or (len(a) == len(b) == 1 and (a[0].startswith(b[0]) or b[0].startswith(a[0])))
         or bool(initials & {"".join(a), "".join(b)})
     )
+
+
+def _words(name: Name) -> list[str]:
+    """The words of a name, without what tells a son from his father."""
+    words = name.text.casefold().split()
+    return words[:-1] if len(words) > 1 and words[-1].rstrip(".") in _SONS else words
 
 
 def spelled_alike(mine: str, other: str) -> bool:

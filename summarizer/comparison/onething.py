@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import exp, log
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -25,6 +25,7 @@ import numpy as np
 from summarizer.comparison.pairing import Pairs, holding
 from summarizer.comparison.resemblance import FAMILIES, FEATURES
 from summarizer.comparison.surroundings import Bools, Floats, Ints
+from summarizer.comparison.trees import Trees, read_trees
 from summarizer.facts.units import CURRENCY_SIGNS
 from summarizer.resources import read_text
 
@@ -35,7 +36,9 @@ from summarizer.resources import read_text
 CHOICE = (
     "score", "next_pair", "margin_least", "margin_most", "settled_least", "settled_most",
     "choices", "rivals_least", "rivals_most", "kind_agreed", "agreed", "told_by_least",
-    "told_by_most", "of_kind",
+    "told_by_most", "of_kind", "rivals_typed_least", "rivals_typed_most", "told_by_none",
+    "documents", "size_least", "size_most", "apart_least", "apart_most", "common", "mass",
+    "next_row",
 )  # fmt: skip
 #: Where there is no other score.
 NONE = -9.0
@@ -66,27 +69,31 @@ class Model(NamedTuple):
     """The two regressions of each family."""
 
     pair: dict[str, Regression]
-    choice: dict[str, Regression]
+    choice: dict[str, Regression | Trees]
 
 
 @lru_cache(maxsize=1)
 def load_model() -> Model:
     """The weights that ship with the package."""
     data = json.loads(read_text("data/one_thing.json"))
-    return Model(*({f: _regression(data[part][f], part, f) for f in FAMILIES} for part in PARTS))
+    return Model(
+        {f: _regression(data["pair"][f], FEATURES[f]) for f in FAMILIES},
+        {f: choice_model(data["choice"][f], f) for f in FAMILIES},
+    )
 
 
-PARTS = ("pair", "choice")
+def choice_model(data: Mapping[str, Any], of: str) -> Regression | Trees:
+    return read_trees(data, columns(of)) if "trees" in data else _regression(data, CHOICE)
 
 
-def _regression(data: Mapping[str, Any], part: str, of: str) -> Regression:
-    weights = np.array([data["weights"].get(name, 0.0) for name in names(part, of)])
+def _regression(data: Mapping[str, Any], features: Sequence[str]) -> Regression:
+    weights = np.array([data["weights"].get(name, 0.0) for name in features])
     return Regression(weights, float(data["intercept"]))
 
 
-def names(part: str, of: str) -> tuple[str, ...]:
-    """The features of a regression, in the order of its columns."""
-    return FEATURES[of] if part == "pair" else CHOICE
+def columns(of: str) -> tuple[str, ...]:
+    """What trees look at: a choice among the others, and the pair itself."""
+    return (*CHOICE, *FEATURES[of])
 
 
 #: Least probability that two values are of one thing, by what they are and how they are told. Read
@@ -95,8 +102,8 @@ def names(part: str, of: str) -> tuple[str, ...]:
 LEAST = {
     "toll": 0.55, "count": 0.7, "count of something else": 0.8, "small count": 0.85, "share": 0.76,
     "sum": 0.66, "score": 0.6, "age": 0.87, "measure": 0.775, "day": 0.78, "day of one event": 0.79,
-    "year": 0.78, "year of one event": 0.57, "month": 0.55, "time": 0.7, "role": 0.57,
-    "place": 0.8, "name": 0.93,
+    "year": 0.78, "year of one event": 0.57, "month": 0.55, "time": 0.7, "role": 0.45,
+    "place": 0.55, "name": 0.67,
 }  # fmt: skip
 #: Share of the words a day or a year belongs to that the other one's are like, from which both are
 #: of one event.
@@ -133,6 +140,27 @@ class Choice(NamedTuple):
     features: tuple[float, ...]
 
 
+#: Least share of the names of the article with fewer of its own that the other one has as well,
+#: half a name added. Articles of five names each, none in common (``seeds/unrelated``), are below.
+COMMON_GROUND = 0.1
+_APART, _COMMON = CHOICE.index("apart_least"), CHOICE.index("common")
+
+
+def has_common_ground(choice: Choice) -> bool:
+    """Whether the articles of two names share names at all: else nothing is told by elimination."""
+    common = choice.features[_COMMON] + 0.5
+    return common >= COMMON_GROUND * (common + choice.features[_APART])
+
+
+def likely(model: Regression | Trees, chosen: Sequence[Choice], features: Floats) -> Floats:
+    """Probabilities of some choices; ``features`` of the pairs of the family."""
+    table = np.array([c.features for c in chosen]).reshape(len(chosen), len(CHOICE))
+    if isinstance(model, Trees):
+        table = np.hstack([table, features[[c.row for c in chosen]]])
+    found: Floats = 1 / (1 + np.exp(-model.score(table)))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Imagined:
     """Values of one article that are taken to be another one than they are, or not to be told at
@@ -152,7 +180,18 @@ def choices(
 ) -> dict[str, list[Choice]]:
     """By family, the best pair for every two values that no article gives both."""
     told = _Told(pairs, imagined)
-    return {f: _of_family(told, *pairs.family[f], scores[f], may_differ) for f in FAMILIES}
+    return {
+        f: _of_family(told, *pairs.family[f], scores[f], may_differ, kin=_kin(pairs, f))
+        for f in FAMILIES
+    }
+
+
+def _kin(pairs: Pairs, family: str) -> Floats:
+    """How far the values of each pair are of one sort: 1 but for names of different types."""
+    features = pairs.features[family]
+    if family != "name":
+        return np.ones(len(features))
+    return features[:, FEATURES["name"].index("same_type")]
 
 
 def that_matter(pairs: Pairs, may_differ: Callable[[int, int], bool]) -> dict[str, Bools]:
@@ -182,6 +221,9 @@ class _Told:
         self.tells, self.has = pairs.tells, pairs.has
         if imagined:
             self._imagine(pairs, imagined)
+        #: By distinct value.
+        self.kind_of_key = np.zeros(self.tells.shape[1], dtype=np.int64)
+        self.kind_of_key[self.key] = self.kind
         has = self.has.astype(np.float32)
         #: By two distinct values: whether an article tells both.
         self.together: Bools = has.T @ has > 0
@@ -216,9 +258,29 @@ class _Told:
         least = min(self.tells[d].sum(), self.tells[e].sum())
         return (len(mine & theirs) + 0.5) / fewest, float((both + 1) / (least + 1)), fewest
 
+    def sizes(self, first: int, second: int, group: tuple[int, int]) -> tuple[float, ...]:
+        """Articles that tell neither value, and all; how much the two tell; names, numbers or times
+        that only one of them tells, and that both do.
+        """
+        d, e = min(self.documents[first]), min(self.documents[second])
+        of_kind = self.kind_of_key == self.kind[first]
+        mine, theirs = self.tells[d] & of_kind, self.tells[e] & of_kind
+        apart = [int((mine & ~self.has[e]).sum()), int((theirs & ~self.has[d]).sum())]
+        common = min(int((mine & self.has[e]).sum()), int((theirs & self.has[d]).sum()))
+        size = sorted(log(1 + int(self.tells[at].sum())) for at in (d, e))
+        documents = len(self.tells)
+        none = documents - len(self.by[group[0]] | self.by[group[1]])
+        return (none, documents, *size, min(apart), max(apart), common)
+
 
 def _of_family(
-    told: _Told, first: Ints, second: Ints, score: Floats, may_differ: Callable[[int, int], bool]
+    told: _Told,
+    first: Ints,
+    second: Ints,
+    score: Floats,
+    may_differ: Callable[[int, int], bool],
+    *,
+    kin: Floats,
 ) -> list[Choice]:
     one, other = told.label[first], told.label[second]
     looked_at = np.flatnonzero((one != other) & (score > LIKELY))
@@ -226,7 +288,9 @@ def _of_family(
     settled: dict[int, float] = defaultdict(lambda: NONE)
     best: dict[tuple[int, int], int] = {}
     next_pair: dict[tuple[int, int], float] = {}
-    rivals: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    next_row: dict[tuple[int, int], float] = {}
+    mass: dict[tuple[int, int], float] = defaultdict(float)
+    rivals: dict[int, list[tuple[int, float, float]]] = defaultdict(list)
     for row in looked_at[np.argsort(-score[looked_at], kind="stable")].tolist():
         x, y, value = int(first[row]), int(second[row]), float(score[row])
         if x in told.untold or y in told.untold:
@@ -237,10 +301,13 @@ def _of_family(
             settled[a], settled[b] = max(settled[a], value), max(settled[b], value)
             continue
         group = (a, b) if a < b else (b, a)
+        mass[group] += 1 / (1 + exp(-value))
+        if group in best and group not in next_row:
+            next_row[group] = value
         if group not in best:
             best[group] = row
-            rivals[a].append((b, value))
-            rivals[b].append((a, value))
+            rivals[a].append((b, value, float(kin[row])))
+            rivals[b].append((a, value, float(kin[row])))
         elif group not in next_pair:
             known = best[group]
             pair = told.documents[x], told.documents[y]
@@ -249,16 +316,17 @@ def _of_family(
     out = []
     for group, row in best.items():
         x, y, value = int(first[row]), int(second[row]), float(score[row])
-        margins, counts = [], []
+        margins, counts, typed = [], [], []
         for end, partner in (group, group[::-1]):
             # What another article tells takes nothing from what this one does.
             others = [
-                rival
-                for label, rival in rivals[end]
+                (rival, like)
+                for label, rival, like in rivals[end]
                 if label != partner and not told.by[label].isdisjoint(told.by[partner])
             ]
-            margins.append(min(value - max(others, default=NONE), -NONE))
+            margins.append(min(value - max((r for r, _ in others), default=NONE), -NONE))
             counts.append(len(others))
+            typed.append(round(sum(like for _, like in others), 6))
         against = [min(value - settled[end], -NONE) for end in group]
         tellers = [min(len(told.by[end]), MOST_TELLERS) for end in group]
         kind_agreed, agreed, of_kind = told.agreement(x, y)
@@ -266,7 +334,8 @@ def _of_family(
             value, next_pair.get(group, NONE), min(margins), max(margins), min(against),
             max(against), log((1 + counts[0]) * (1 + counts[1])), min(*counts, MOST_COUNTED),
             min(max(counts), MOST_COUNTED), kind_agreed, agreed, min(tellers), max(tellers),
-            min(of_kind, MOST_COUNTED),
+            min(of_kind, MOST_COUNTED), min(typed), max(typed), *told.sizes(x, y, group),
+            round(mass[group], 6), next_row.get(group, NONE),
         )  # fmt: skip
         out.append(Choice(x, y, row, tuple(map(float, features))))
     return out

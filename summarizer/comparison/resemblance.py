@@ -8,7 +8,8 @@ from math import log, log1p
 
 import numpy as np
 
-from summarizer.comparison.manner import Manner, manner, type_of
+from summarizer.comparison.manner import Manner, manner
+from summarizer.comparison.nametypes import type_of
 from summarizer.comparison.peoplecounts import counts_people, same_people
 from summarizer.comparison.roles import one_role
 from summarizer.comparison.surroundings import Bools, Floats, Ints, Surroundings

@@ -11,17 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
-from math import exp
-
-import numpy as np
 
 from summarizer.comparison.calling import called
 from summarizer.comparison.differing import may_differ
 from summarizer.comparison.names import names_apart
+from summarizer.comparison.nametypes import type_of
 from summarizer.comparison.onething import (
-    CHOICE,
     LEAST,
     choices,
+    has_common_ground,
+    likely,
     load_model,
     that_matter,
     told_as,
@@ -38,6 +37,7 @@ from summarizer.comparison.told import content_words
 from summarizer.comparison.values import Placed, values_of
 from summarizer.facts import (
     Facts,
+    Name,
     missing_dates,
     missing_quantities,
 )
@@ -64,14 +64,16 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     found: dict[tuple[int, int, int, int], Clash] = {}
     sole = _sole_tolls(pairs)
     for of, chosen in choices(pairs, scores, differ).items():
-        table = np.array([c.features for c in chosen]).reshape(len(chosen), len(CHOICE))
-        likely = model.choice[of].score(table)
-        for choice, score in zip(chosen, likely.tolist(), strict=True):
+        chances = likely(model.choice[of], chosen, pairs.features[of])
+        for choice, chance in zip(chosen, chances.tolist(), strict=True):
             first, second = values[choice.first], values[choice.second]
             told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
-            if (choice.first, choice.second) not in sole and 1 / (1 + exp(-score)) < LEAST[
-                told_as(of, first.told.kind, told)
-            ]:
+            least = LEAST[told_as(of, first.told.kind, told)]
+            if (choice.first, choice.second) not in sole and chance < least:
+                continue
+            if of == "name" and not (
+                has_common_ground(choice) and (_is_of_a_type(first) or _is_of_a_type(second))
+            ):
                 continue
             a, b = sorted((first, second), key=lambda v: (v.passage, v.told.fact.start))
             clash = _clash(of, a, b)
@@ -82,6 +84,11 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
         slots[one, other].add(clash.slot)
     # What differs in the day or the person as well is something else that happened.
     return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
+
+
+def _is_of_a_type(value: Placed) -> bool:
+    """Whether what stands beside a name says if it is a person's, a place's or a body's."""
+    return not isinstance(value.told.fact, Name) or any(type_of(value.told))
 
 
 def _sole_tolls(pairs: Pairs) -> set[tuple[int, int]]:

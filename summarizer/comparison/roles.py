@@ -73,6 +73,35 @@ _NEW = frozenset("elected new next incoming named appointed".split())
 #: Offices of which every land has one.
 _OF_LANDS = frozenset("president minister premier chancellor ambassador secretary".split())
 _SIDES = frozenset(("minority", "majority"))
+#: What somebody is head of, a field a line: heads of two fields are two people.
+_FIELDS = {
+    form: line.split()[0]
+    for line in """fire brigade firefighter
+police constabulary
+union federation
+school academy headteacher
+university college faculty
+hospital clinic ward
+museum gallery
+opera theatre orchestra
+church cathedral diocese
+army regiment battalion
+navy fleet
+party opposition faction caucus
+inquiry panel tribunal commission
+jury
+council town city
+club team
+bank
+airline
+charity trust
+observer mission
+rescue
+dig excavation
+agency
+company firm group brewery""".splitlines()
+    for form in line.split()
+}
 _CALLED = {"owner": "owner or operator", "executive": "chief executive"}
 _DEPUTIES = frozenset("deputy vice former ex assistant acting interim late".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -89,6 +118,11 @@ _LEADS = frozenset(
 _COPULA = re.compile(
     r"\s(?P<copula>(?:is|was|became|remains|has|had|been|be|will|began|also|now|re-?elected|elected|named|"
     r"appointed|chosen|as|the|its|a|new)\s)*(?P<what>(?:[\w-]+\s?){1,2})"
+)
+#: What somebody leads: "who has headed the school".
+_LED = re.compile(
+    r"(?:,?\s(?:who|which|has|had|have|been))*\s(?:heads?|headed|leads?|led|chairs?|chaired|runs?|ran)"
+    r"\s(?:(?:the|a|an|its|his|her|their)\s)?(?P<what>[\w-]+)"
 )
 _DEFEAT_OF = re.compile(r"\b(defeat|victory)\sof\s$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -153,6 +187,9 @@ def roles_of(text: str, name: Name) -> Roles:
         roles -= {"chief"}
     roles |= SHARED_ROLES.intersection((*words, *clause))
     others = {singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS}
+    if led := _LED.match(text, name.end):
+        clause.append(led["what"])
+    others |= {w for w in map(singular, clause) if w in _FIELDS}
     return roles, frozenset(others | _NEW.intersection(clause))
 
 
@@ -191,7 +228,7 @@ def one_role(first: Roles, second: Roles) -> str | None:
         return None
     qualified = [r for r in common if r in _QUALIFIED]
     if qualified and len(qualified) == len(common):
-        mine, theirs = first[1], second[1]
+        mine, theirs = ({_FIELDS.get(w, w) for w in side[1]} for side in (first, second))
         if mine and theirs and (mine.isdisjoint(theirs) or (mine - theirs and theirs - mine)):
             return None
     if _SIDES.issubset(first[1] | second[1]):
