@@ -89,7 +89,7 @@ def to_page(briefing: Briefing) -> str:
             for note in claim.notes
         ),
         *(Cite(p.id, note.citation) for s in speakers for p in s.positions for note in p.notes),
-        *(Cite(f"{LEFT_OUT}{n}", o.reference.note.citation) for n, o in enumerate(left, 1)),
+        *(Cite(f"{LEFT_OUT}{n}", o.note.citation) for n, o in enumerate(left, 1)),
     ]
     words = sum(len(s.text.split()) for s in briefing.sentences)
     return template("reading.html").render(
@@ -162,8 +162,7 @@ def _speakers(rows: Sequence[PositionRow]) -> tuple[Speaker, ...]:
             name=row.speaker,
             role=row.role,
             positions=tuple(
-                Position(f"p{next(numbers)}", said, found)
-                for (said, _), found in zip(row.statements, row.notes, strict=True)
+                Position(f"p{next(numbers)}", said, found) for said, found in row.statements
             ),
             more=row.more,
         )

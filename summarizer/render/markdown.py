@@ -38,8 +38,7 @@ def to_markdown(briefing: Briefing) -> str:
         for position in speakers:
             role = f", {escape(position.role)}" if position.role else ""
             out.append(f"- **{escape(position.speaker)}**{role}")
-            told = zip(position.statements, position.notes, strict=True)
-            out += [f"  - {escape(said)}{_marks(at)}" for (said, _), at in told]
+            out += [f"  - {escape(said)}{_marks(at)}" for said, at in position.statements]
             if position.more:
                 out.append(f"  - and {position.more} more")
         out.append("")
@@ -48,7 +47,7 @@ def to_markdown(briefing: Briefing) -> str:
         out += ["## Left out", ""]
         for omission in omitted:
             why = f"{escape(omission.reason)}; {omission.support}"
-            out.append(f"- {escape(omission.text)}{_marks([omission.reference.note])} _({why})_")
+            out.append(f"- {escape(omission.text)}{_marks([omission.note])} _({why})_")
         if more:
             out.append(f"- and {more} more passages, listed in the JSON")
         out.append("")

@@ -30,7 +30,6 @@ from summarizer.render.outline import (
     Note,
     Notes,
     called,
-    link,
     publisher,
     shown,
     support_words,
@@ -38,7 +37,7 @@ from summarizer.render.outline import (
 from summarizer.render.outline import one_line as line
 from summarizer.statements import is_neutral
 from summarizer.statements.merging import who
-from summarizer.types import Briefing, Citation, Origin, Statement
+from summarizer.types import Briefing, Origin, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +69,11 @@ class OriginRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """Where something stands whose words are shown: by number, or by name."""
-
-    note: Note
-    publisher: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class PositionRow:
     speaker: str
     role: str | None
-    #: What was said, with the reporting words that mean something, and where it stands first.
-    statements: tuple[tuple[str, Reference], ...]
-    #: For each statement, the notes of all who report it.
-    notes: tuple[tuple[Note, ...], ...]
+    #: What was said, with the reporting words that mean something, and notes of all who report it.
+    statements: tuple[tuple[str, tuple[Note, ...]], ...]
     more: int
 
 
@@ -94,7 +82,7 @@ class OmissionRow:
     text: str
     reason: str
     support: str
-    reference: Reference
+    note: Note
 
 
 #: How omissions are told to people, and how many of each are shown: first what others report too.
@@ -214,6 +202,8 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
             said, key=lambda s: (s.citation.article in retold, -len({c.article for c in s.also}))
         )[:SHOWN_STATEMENTS]
         speaker = line(said[0].speaker)
+        for statement in best:  # where each stands first is numbered before who else reports it
+            notes.at(statement.citation)
         role = next((line(s.role) for s in said if s.role), None)
         if role and speaker[:1].isupper() and _TITLE.search(role):
             speaker, role = f"{role} {speaker}", None
@@ -221,9 +211,11 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
             PositionRow(
                 speaker=speaker[:1].upper() + speaker[1:],
                 role=role,
-                statements=tuple((_worded(s), reference(s.citation, notes)) for s in best),
-                notes=tuple(
-                    tuple(dict.fromkeys(notes.at(c) for c in shown((s.citation, *s.also))))
+                statements=tuple(
+                    (
+                        _worded(s),
+                        tuple(dict.fromkeys(notes.at(c) for c in shown((s.citation, *s.also)))),
+                    )
                     for s in best
                 ),
                 more=len(said) - len(best),
@@ -245,16 +237,10 @@ def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...],
                 text=line(omission.citation.quote),
                 reason=_REASONS.get(omission.reason, line(omission.reason)),
                 support=support_words(omission.support),
-                reference=reference(omission.citation, notes),
+                note=notes.at(omission.citation),
             )
         )
     return tuple(rows), len(briefing.omissions) - len(rows)
-
-
-def reference(citation: Citation, notes: Notes) -> Reference:
-    """The note of a passage, its publisher and a link to it."""
-    note = notes.at(citation)
-    return Reference(note, publisher(note.article), link(citation.url))
 
 
 def _worded(statement: Statement) -> str:

@@ -63,7 +63,7 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
         heading("Positions")
         for position in speakers:
             add(position.speaker + (f", {position.role}" if position.role else ""), "* ", "  ")
-            for (said, _), at in zip(position.statements, position.notes, strict=True):
+            for said, at in position.statements:
                 add(f"{said} {_where(at)}", "    - ", "      ")
             if position.more:
                 add(f"and {position.more} more", "    - ", "      ")
@@ -71,7 +71,7 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
     if omitted:
         heading("Left out")
         for omission in omitted:
-            add(f"{omission.text} {_where([omission.reference.note])}", "* ", "  ")
+            add(f"{omission.text} {_where([omission.note])}", "* ", "  ")
             add(f"({omission.reason}; {omission.support})", "    ", "    ")
         if more:
             add(f"and {more} more passages, listed in the JSON", "* ", "  ")
