@@ -20,7 +20,8 @@ _STANDING = frozenset(
     navy army marines corps oval office christmas easter ramadan thanksgiving halloween passover
     hanukkah diwali new year years eve lent euro euros dollar dollars pound pounds thousand million
     billion trillion committee commission council agency board court department ministry company
-    union bank university institute school hospital city town county association""".split()
+    union bank university institute school hospital city town county association richter
+    celsius fahrenheit kelvin scale""".split()
 )
 _WORDS = _STANDING | TITLES
 _MEDIA = frozenset(
