@@ -86,6 +86,10 @@ AGREEING = {
         "Surveyors had not inspected the chimney. It was pulled down on Friday.",
         "Dust lay on the cars. Vets had inspected the ponies, the owner said.",
     ),
+    "said in passing": (
+        "Water supplies were not affected. Roads were.",
+        "Tanks were brought in at dawn. They went to the affected supplies in the hills.",
+    ),
     "kept from it": (
         "The cook did not attend the hearing. It took an hour.",
         "Snow kept many at home. The cook refused to attend the hearing.",
@@ -104,6 +108,14 @@ AGREEING = {
 @pytest.mark.parametrize("case", AGREEING)
 def test_what_may_agree_is_no_row(case: str) -> None:
     assert _compared(*AGREEING[case]) == ()
+
+
+def test_what_is_denied_of_another_person_is_no_row() -> None:
+    rows = _compared(
+        "Mara Quist was not signed for the sequel. Filming starts soon.",
+        "The studio is hopeful. Leon Bard was signed for the sequel.",
+    )
+    assert not any("not signed" in c.value for row in rows for c in row.claims)
 
 
 #: A sentence, the word that is denied in it, and whether that is still to come.

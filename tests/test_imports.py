@@ -45,8 +45,6 @@ LAYERS = {
     "readings",
     "encoders",
     "antecedents",
-    "event",
-    "voices",
     "introductions",
     "naming",
     "contents",

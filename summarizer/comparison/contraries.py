@@ -51,6 +51,8 @@ ONLY = 2
 BY_SUBJECT = 2
 #: Negations behind a clause that take it back: "checked his pulse but none was found".
 _TAKEN_BACK = re.compile(r"\W*(?:but|and|or)?\s?(?:none|not|no|never|without)\b", re.I)
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|other|more)$", re.I)
+_OTHER = re.compile(r"\b(?:(?:an)?other|others|second|third)\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _VERBS = VERBS | frozenset(
     "is are was were be been has have had will would did went works work".split()
@@ -200,6 +202,8 @@ def _asserted(passages: _Passages, denying: int, denial: Denial, other: int) -> 
         start, end = clause_around(theirs, seen.word.start, seen.word.end)
         if not _says_so(theirs, denial, start, seen.word.start, end):
             continue
+        if _of_others(denial, [s for s in words if start <= s.word.start < seen.word.start]):
+            continue
         inside = [s for s in words if start <= s.word.start and s.word.end <= end]
         rest = [s for s in inside if s is not seen]
         objects = tuple(_best(s, rest) for s in denial.governed[1:])
@@ -238,14 +242,19 @@ def _says_so(facts: Facts, denial: Denial, start: int, word: int, end: int) -> b
     denial.
     """
     clause = facts.text[start:end]
-    if is_open(facts.text, start, end) or _TAKEN_BACK.match(facts.text, end):
+    if (
+        _OTHER.search(clause)
+        or is_open(facts.text, start, end)
+        or _TAKEN_BACK.match(facts.text, end)
+    ):
         return False
     if denial.ahead is not None and denial.ahead != is_ahead(clause):
         return False
     if not any(w.casefold() in _VERBS or w.endswith("ed") for w in _WORD.findall(clause)):
         return False
-    if not denial.noun and not facts.text[start:word].strip():
-        # "Apply it to every drink"
+    before = facts.text[start:word].strip()
+    if not denial.noun and (not before or _DETERMINED.search(before)):
+        # "Apply it to every drink", "the affected regions"
         return False
     # What stands before it up to a stronger mark than a comma may deny it.
     begin = max((m.end() for m in _MARK.finditer(facts.text, 0, start)), default=0)
@@ -253,6 +262,12 @@ def _says_so(facts: Facts, denial: Denial, start: int, word: int, end: int) -> b
         return False
     kept = facts.derived(takes_back)
     return not any(begin <= s < (end if behind else word) for s, behind in kept)
+
+
+def _of_others(denial: Denial, before: Sequence[Seen]) -> bool:
+    """Whether both are told of somebody by name, and of another one."""
+    here, there = ({s.meaning for s in told if s.word.named} for told in (denial.subject, before))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _alike(one: Seen, other: Seen) -> float:

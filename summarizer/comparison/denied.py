@@ -47,7 +47,7 @@ _CONTRARY = re.compile(
     r"|unable|avoid(?:ed|s)?|lack(?:ed|s)?|hardly|barely|prevent(?:ed|s)?"
     r"|stop(?:ped)?|bann?(?:ed)?|forbid(?:den)?|block(?:ed|s)?|turn(?:ed|ing)? (?:away|down)"
     r"|(?:rul|vot|decid|advis|argu|warn)(?:ed|es|s|ing)? against|short|free of|rather than"
-    r"|instead of|dismiss(?:ed|es)?|overturn(?:ed|s)?|too)\b",
+    r"|instead of|dismiss(?:ed|es)?|overturn(?:ed|s)?|for[eg]*go(?:es|ne)?|waived?|too)\b",
     re.I,
 )
 _ON_BOTH_SIDES = frozenset("nothing nowhere little nor neither too".split())
@@ -55,9 +55,9 @@ _ON_BOTH_SIDES = frozenset("nothing nowhere little nor neither too".split())
 _NO_DENIAL = re.compile(
     r"(?:(?:not|n['’]t) (?:only|just|yet known|least|to mention|necessarily|always|all|every|clear"
     r"|known|sure|immediately|far|more|so|be confused|at all|if|when|because|that|hi[sm]|her"
-    r"|their|its|the|an?)"
+    r"|their|its|the|an?|guilty)"
     r"|no (?:doubt|matter|more|fewer|less|later|sooner|comment|reason|idea|way|sign|evidence|need"
-    r"|plans?|intention|interest|choice|other|secret|wonder|such|problem|sir|ma'am|one['’]s))\b"
+    r"|plans?|intention|interest|choice|other|secret|wonder|such|problem|word|sir|ma'am|one['’]s))\b"
     r"|(?:not|no)\s\d|neither",
     re.I,
 )
@@ -72,7 +72,7 @@ _OPEN = re.compile(
     r"|probably|likely|unlikely|would have|suppose|imagine|(?:hope|want|need|ask|urge|threaten|call"
     r"|demand|seek|try|attempt|claim|alleg|accus|fear|consider|propos|suggest|rumou?r)"
     r"(?:e?s|e?d|ing)?|tried|sought|asking|how|what|why|allegations?|prospects?|risks?|only|almost"
-    r"|nearly|let|lest|enough|too)\b",
+    r"|nearly|let|lest|unlike|enough|too)\b",
     re.I,
 )
 _IF = re.compile(
@@ -84,8 +84,8 @@ _IF = re.compile(
 _LIGHT = frozenset(
     stem
     for word in (
-        "plan plans planned planning expect expected intend intends intended going able seem seems "
-        "appear appears appeared believe believed think thought take taken took make made making "
+        "plan plans planned planning intend intends intended going able take taken took make made "
+        "making "
         "get got get given gave fully actually really always simply properly yet far time night "
         "day morning evening afternoon week month year"
     ).split()
@@ -103,9 +103,7 @@ _MAY_BE_AHEAD = re.compile(r"\bw(?:ill|ould|on['’]t)|shall|['’]ll\b|\bto\b",
 _OF_ANY_TIME = re.compile(r"rul", re.I)
 _FIRST_OR_SECOND = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur|[Yy]ou|[Yy]our)\b")
 #: What holds in general, and no event.
-_USUALLY = re.compile(
-    r"\b(?:do|does)(?:n['’]t|\snot)\b(?!\s(?:plan|intend|expect|want|need|have)\b)", re.I
-)
+_USUALLY = re.compile(r"\b(?:do|does)(?:n['’]t|\snot)\b(?!\s(?:plan|intend|expect)\b)", re.I)
 _BEFORE_NOUNS = re.compile(r"no(?:ne)?$|rul", re.I)
 #: Words behind a negation that it is about, and before it that it is said of, at most.
 _GOVERNED, _BEFORE = 3, 3
@@ -183,7 +181,7 @@ def plain_words(facts: Facts) -> tuple[Seen, ...]:
         [
             Seen(w, _meaning(text[w.start : w.end]), kinds_of(text, w.end, w.stem))
             for w in facts.derived(content_words)
-            if w.stem not in _SAYING_LITTLE
+            if w.stem not in _SAYING_LITTLE and not text.endswith("ly", w.start, w.end)
         ]
     )
 
@@ -228,4 +226,7 @@ def _denials(facts: Facts, found: tuple[tuple[int, int], ...]) -> Iterator[Denia
             ahead = None if _OF_ANY_TIME.match(cue) else is_ahead(text[begin:finish])
             subject = tuple(s for s in words if s.word.end <= start)[-_BEFORE:]
             noun = _BEFORE_NOUNS.match(cue) is not None
+            if not noun and not text[begin:start].strip():
+                # "not individual records"
+                continue
             yield Denial(governed, subject, ahead, noun, begin, finish)

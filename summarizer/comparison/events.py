@@ -68,7 +68,7 @@ abduct abducted kidnapped kidnap seized taken hostage captivity captors
 attack attacked attacks assault assaulted stormed raid
 shoot shot shooting gunfire opened_fire
 flood flooded flooding floods surge inundated
-evacuate evacuated evacuation moved flee
+evacuate evacuated evacuation
 move moved
 repair repaired repairs mend mended fix fixed
 work worked works working function functioned functioning operate operating

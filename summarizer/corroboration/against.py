@@ -34,8 +34,10 @@ def speaks_against(mine: Reading, theirs: Reading) -> bool:
 
 def _differently_denied(mine: Reading, theirs: Reading) -> bool:
     a, b = mine.facts.polarity.negations, theirs.facts.polarity.negations
+    if len(a) == len(b):
+        return False
     if not b:
-        return bool(a)
+        return True
     shared = mine.words & theirs.words
     return sum(_governs(c, shared, theirs.words) for c in a) != sum(
         _governs(c, shared, mine.words) for c in b
