@@ -213,6 +213,7 @@ class Briefer:
             most_articles=limits.articles,
             most_characters=limits.article_characters,
             fetch=_fetching(self.settings),
+            entailment=self.settings.defaults.entailment,
         )
         return (await self.run(task)).bodies["json"]
 

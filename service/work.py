@@ -56,6 +56,8 @@ class VerificationTask:
     most_articles: int
     most_characters: int
     fetch: FetchSettings | None = None
+    #: The model that is heard besides; empty: none.
+    entailment: str = ""
     kind: Literal["verification"] = "verification"
 
 
@@ -194,7 +196,7 @@ def _verify(task: VerificationTask) -> Outcome:
     bounds = Bounds(task.most_articles, task.most_characters)
     articles = _articles(task.articles, task.fetch, bounds)
     try:
-        verdict = verify(task.text, articles)
+        verdict = verify(task.text, articles, entailment=task.entailment or None)
     except InputError as error:
         raise UnusableError(str(error), "/articles") from None
     return Outcome(

@@ -286,6 +286,13 @@ class DefaultSettings(_Group):
     length: Length = Field(default=DEFAULT_LENGTH, description="Length of a briefing.")
     writer: str = Field(default="verbatim", min_length=1, description="Writer.")
     encoder: str = Field(default="default", min_length=1, description="Encoder.")
+    entailment: str = Field(
+        default="",
+        description=(
+            "Model that verifications hear besides: `minilm` (extra `models`) or the folder of a "
+            "sequence classification model; empty: none."
+        ),
+    )
 
 
 class Settings(BaseSettings):

@@ -12,7 +12,8 @@ from summarizer.errors import InputError
 from summarizer.material import Sentence
 from summarizer.sentences import sentence_spans, split_sentences
 from summarizer.types import Article, Citation, Document, SentenceVerdict, Verdict
-from summarizer.verification import judge
+from summarizer.verification import certain, judge
+from summarizer.verification.adapted import MINILM, adapted_minilm
 from summarizer.verification.entailment import CrossEncoder, Entailment
 from summarizer.verification.evidence import Pool
 from summarizer.verification.reading import Reading, read
@@ -33,10 +34,12 @@ def verify(
     The evidence of a sentence is the few spans (sentences, headlines) that together hold most of
     it; they are its citations, best first, and it is judged by them alone, never by all articles
     at once. ``language`` is that of the text, the majority of the articles where it is not given.
-    ``entailment`` is the path or name of a ``transformers`` sequence classification model, or a
-    function of premise and hypothesis, whose opinion is heard too.
+    ``entailment`` is "minilm" (a MiniLM that reads each sentence together with its evidence, from
+    the ``models`` extra), the path or name of another ``transformers`` sequence classification
+    model, or a function of premise and hypothesis; its opinion is heard too.
 
-    Raises ``InputError`` where the text is blank or too long, or the articles cannot be used.
+    Raises ``InputError`` where the text is blank or too long, or the articles cannot be used,
+    ``MissingExtraError`` where ``entailment`` needs the extra and ``ModelError`` where it fails.
     """
     if not isinstance(text, str):
         raise InputError(f"the text to verify must be text, not {type(text).__name__}")
@@ -50,25 +53,49 @@ def verify(
     language = language or _majority_language(documents)
     places = evidence_places(documents)
     pool = evidence_pool(documents, places, language)
-    if isinstance(entailment, str):
+    claims = [read(sentence, language) for sentence in _sentences(text, language)]
+    found = [pool.best(claim) for claim in claims]
+    spans = [[pool.spans[i] for i in chosen] for chosen in found]
+    opinions: list[float | None] = [None] * len(claims)
+    if entailment == MINILM:
+        opinions = _read_together(claims, spans)
+        entailment = None
+    elif isinstance(entailment, str):
         entailment = CrossEncoder(entailment)
     verdicts = []
-    for sentence in _sentences(text, language):
-        claim = read(sentence, language)
-        chosen = pool.best(claim)
-        verdict = judge(claim, [pool.spans[i] for i in chosen], entailment=entailment)
+    for claim, chosen, evidence, log_odds in zip(claims, found, spans, opinions, strict=True):
+        verdict = judge(claim, evidence, entailment=entailment, log_odds=log_odds)
         cited = tuple(
             _citation(documents[places[i][0]].article, *places[i][1:], claim, pool.spans[i])
             for i in chosen
         )
         verdicts.append(
-            SentenceVerdict(sentence, verdict.supported, verdict.score, cited, verdict.reasons)
+            SentenceVerdict(claim.text, verdict.supported, verdict.score, cited, verdict.reasons)
         )
     return Verdict(
         supported=all(v.supported for v in verdicts),
         score=min(v.score for v in verdicts),
         sentences=tuple(verdicts),
     )
+
+
+def _read_together(
+    claims: Sequence[Reading], evidence: Sequence[Sequence[Reading]]
+) -> list[float | None]:
+    """What the adapted MiniLM gives each claim that has to be weighed; it knows English only."""
+    adapted = adapted_minilm()
+    out: list[float | None] = [None] * len(claims)
+    weighed = [
+        index
+        for index, (claim, spans) in enumerate(zip(claims, evidence, strict=True))
+        if spans and claim.language == "en" and certain(claim, spans) is None
+    ]
+    found = adapted.log_odds(
+        [(claims[index].text, [span.text for span in evidence[index]]) for index in weighed]
+    )
+    for index, log_odds in zip(weighed, found, strict=True):
+        out[index] = log_odds
+    return out
 
 
 def _sentences(text: str, language: str) -> list[str]:

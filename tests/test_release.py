@@ -117,6 +117,7 @@ def test_version_and_content(built: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
         "summarizer/py.typed",
+        "summarizer/data/entailment.npz",
         "summarizer/data/ranking.json",
         "service/app.py",
         "service/static/page.js",

@@ -83,15 +83,15 @@ def edited(
         articles = tuple(a["text"] for a in row["articles"] if a["text"].strip())
         if not articles:
             continue
-        own = tuple(s for a in articles for s in _sentences(a))
+        own = tuple(s for a in articles for s in sentences(a))
         foreign = draw.choice(taken)["articles"][0]["text"]
-        context = Context(own, tuple(_sentences(foreign)), draw)
+        context = Context(own, tuple(sentences(foreign)), draw)
         held = {stem for a in articles for stem in stems(a)}
         summary = [
             s
             for text in row["references"][:1]
-            for s in _sentences(text)
-            if _covered(s, held, articles)
+            for s in sentences(text)
+            if covered(s, held, articles)
         ]
         draw.shuffle(summary)
         for sentence in summary[:3]:
@@ -138,7 +138,7 @@ def paraphrased(folder: Path, *, pairs: int, seed: int = 0) -> list[Claim]:
     out: list[Claim] = []
     for row in [r for r in taken if r["label"]][:pairs]:
         first, second = draw.sample((row["a"], row["b"]), 2)
-        if not _covered(first, {*stems(first)}, (second,)) or first == second:
+        if not covered(first, {*stems(first)}, (second,)) or first == second:
             continue
         others = [r["b"] for r in draw.sample(taken, 5)]
         own = [second, *others]
@@ -159,7 +159,7 @@ def extracted(folder: Path, name: str, *, articles: int, seed: int = 0) -> list[
     draw.shuffle(taken)
     out: list[Claim] = []
     for group, text in taken[:articles]:
-        own = tuple(_sentences(text))
+        own = tuple(sentences(text))
         fit = [s for s in own if 8 <= len(s.split()) <= 35]
         if len(fit) < 8:
             continue
@@ -178,7 +178,7 @@ def _lowered(claim: Claim, own: Sequence[str]) -> Claim:
     return replace(claim, text=claim.text[:1] + claim.text[1:].lower(), articles=(source,))
 
 
-def _covered(sentence: str, held: set[str], articles: tuple[str, ...]) -> bool:
+def covered(sentence: str, held: set[str], articles: tuple[str, ...]) -> bool:
     found = stems(sentence)
     if sum(s in held for s in found) < COVERED * len(found):
         return False
@@ -217,6 +217,6 @@ def _first(
     return None
 
 
-def _sentences(text: str) -> Sequence[str]:
+def sentences(text: str) -> Sequence[str]:
     found = (text[s.start : s.end].strip() for s in sentence_spans(text))
     return [s for s in found if 6 <= len(s.split()) <= 60]

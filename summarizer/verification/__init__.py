@@ -17,7 +17,7 @@ from summarizer.verification.checks import HARD, STRICT, novelty
 from summarizer.verification.entailment import Entailment, combined
 from summarizer.verification.features import features, found_by_checks
 from summarizer.verification.form import form
-from summarizer.verification.model import Model, shipped_model
+from summarizer.verification.model import ADAPTED_WEIGHTS, WEIGHTS, Model, shipped_model
 from summarizer.verification.reading import Reading, read
 from summarizer.verification.truncation import cut_from
 
@@ -74,10 +74,14 @@ def judge(
     evidence: Sequence[Reading],
     *,
     entailment: Entailment | None = None,
+    log_odds: float | None = None,
     model: Model | None = None,
     vetoes: Sequence[str] = HARD,
 ) -> SentenceVerdict:
     """:func:`verify_sentence` for a claim and spans that are read already.
+
+    ``log_odds`` is what :class:`~summarizer.verification.adapted.AdaptedMiniLM` gives the claim:
+    where it is known, the weights that know of it judge.
 
     ``vetoes`` are the checks that fail a claim by themselves. By default a name may be missing
     where a summary adds it of itself: the outlet that "reports", the United States.
@@ -87,8 +91,11 @@ def judge(
         return verdict
     found = found_by_checks(claim, evidence)
     hard = tuple(reason for name in vetoes for reason in found[name])
-    model = model or shipped_model()
-    score = model.probability(features(claim, evidence, found))
+    seen = features(claim, evidence, found)
+    if log_odds is not None:
+        seen["entailment"] = log_odds
+    model = model or shipped_model(WEIGHTS if log_odds is None else ADAPTED_WEIGHTS)
+    score = model.probability(seen)
     if entailment is not None and evidence:
         score = combined(score, entailment(" ".join(s.text for s in evidence), text))
     supported = score >= model.threshold and not hard and bool(evidence)

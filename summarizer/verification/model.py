@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from summarizer.resources import read_text
 
 WEIGHTS = "data/verification.json"
+#: The weights that also know what :mod:`summarizer.verification.adapted` thinks of a claim.
+ADAPTED_WEIGHTS = "data/verification_minilm.json"
 
 #: Log-odds, or feature, threshold, the tree for values up to it, and the tree for those above.
 Tree: TypeAlias = "float | tuple[str, float, Tree, Tree]"
@@ -94,9 +96,9 @@ def _nodes(trees: Sequence[Tree]) -> _Nodes:
 
 
 @cache
-def shipped_model() -> Model:
+def shipped_model(weights: str = WEIGHTS) -> Model:
     """The model that ``python -m bench.verification.train`` wrote."""
-    return model_from_json(read_text(WEIGHTS))
+    return model_from_json(read_text(weights))
 
 
 def model_from_json(text: str) -> Model:
