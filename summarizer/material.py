@@ -112,9 +112,9 @@ class Ranking:
     #: Rows are passages, columns words: the share of each in what a passage says, where a word
     #: counts by the origins that use it. Rows add up to 1.
     content: csr_array
-    #: One a passage, 0–1: how much it tells of what the articles open with; all 0 where they are
-    #: too few to say what that is.
-    lead: NDArray[np.float64]
+    #: One a passage, 0–1: how much it tells of the event that the articles open with; all 0 where
+    #: they are too few to say what that is.
+    event: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

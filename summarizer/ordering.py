@@ -37,8 +37,8 @@ class _Block:
     #: Whether a briefing had better not open with it: a quotation, or "the" and a noun behind
     #: the first sentence of an article, which tells of it.
     waits: bool
-    #: Tenths of what the articles open with that its first passage tells.
-    lead: int
+    #: Tenths of the event that its first passage tells.
+    event: int
 
 
 def order(
@@ -46,7 +46,7 @@ def order(
     chosen: Sequence[int],
     *,
     relevance: NDArray[np.float64] | None = None,
-    lead: NDArray[np.float64] | None = None,
+    event: NDArray[np.float64] | None = None,
     corroborations: Sequence[Sequence[Corroboration]] = (),
 ) -> tuple[int, ...]:
     """The chosen passages in reading order, whatever their order in ``chosen``.
@@ -54,7 +54,7 @@ def order(
     With ``relevance`` to a query (one a passage), what answers it best comes first, best first.
 
     Neighbours in an article stay together, and so does what leans on the sentence before it. The
-    briefing opens with what tells most of what the articles open with, by ``lead`` (one a passage,
+    briefing opens with what tells most of what the articles open with, by ``event`` (one a passage,
     see :class:`~summarizer.material.Ranking`), and then with what most origins report of that, in
     the same words or, by ``corroborations`` (one row a passage), in others; of a story told over
     several days, with its latest state. The rest follows in order of time, then of place in the
@@ -62,7 +62,7 @@ def order(
     (chronological and majority ordering: Barzilay, Elhadad and McKeown 2002). Who is named by
     surname alone comes behind what introduces them.
     """
-    blocks = _blocks(material, sorted(chosen), corroborations, lead)
+    blocks = _blocks(material, sorted(chosen), corroborations, event)
     if not blocks:
         return ()
     answers = _answers(blocks, relevance)
@@ -112,7 +112,7 @@ def _blocks(
     material: Material,
     chosen: Sequence[int],
     corroborations: Sequence[Sequence[Corroboration]],
-    lead: NDArray[np.float64] | None,
+    event: NDArray[np.float64] | None,
 ) -> list[_Block]:
     lengths: dict[int, int] = {}
     for s in material.sentences:
@@ -145,7 +145,7 @@ def _blocks(
                 relative=position / lengths[document],
                 document=document,
                 day=day_of[document],
-                lead=0 if lead is None else round(10 * float(lead[first])),
+                event=0 if event is None else round(10 * float(event[first])),
                 waits=text[0] in _QUOTATION or (position > 0 and _KNOWN.match(text) is not None),
             )
         )
@@ -197,7 +197,7 @@ def _opening(blocks: Sequence[_Block]) -> _Block:
         latest or first_sentences or blocks,
         key=lambda b: (
             b.waits,
-            -b.lead,
+            -b.event,
             b.position > 0,
             -b.support,
             b.relative,

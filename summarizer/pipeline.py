@@ -142,14 +142,14 @@ def brief(
     readings.forget_wordings()
     material = Material(documents, sentences, passages, origins, language, readings)
     clock.stage("corroborate")
-    corroborated, retellings = reports(material)
+    corroborated, retellings, event = reports(material)
 
     clock.stage("compare")
     disagreements = compare(material)
     aside = set_aside(material, disagreements)
 
     clock.stage("rank")
-    ranking = rank(material, query=options.query, corroborations=corroborated)
+    ranking = rank(material, query=options.query, corroborations=corroborated, event=event)
     clock.stage("select")
     standing = standing_alone(material, options)
     chosen = select(
@@ -168,7 +168,7 @@ def brief(
         material,
         chosen,
         relevance=ranking.relevance,
-        lead=ranking.lead,
+        event=ranking.event,
         corroborations=corroborated,
     )
     clock.stage("write")

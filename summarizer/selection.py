@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.antecedents import antecedents
+from summarizer.event import WHOLE_EVENT
 from summarizer.introductions import introductions
 from summarizer.material import Corroboration, Material, Ranking
 from summarizer.text.words import count_words
@@ -41,11 +42,9 @@ TOLD_AGAIN = 0.6
 #: where clusters have three, and is 1.4 lower on MultiLing's ten clusters of ten articles, 1.1
 #: higher where they are cut at 100 words. With 0.7 MultiLing loses four points.
 SAID = 0.75
-#: Share of what the articles open with from which a passage tells the whole event: one does.
-LEAD_TOLD = 0.5
 #: A passage opens a briefing that tells at least so much of what the articles open with as the one
 #: that tells most.
-OPENING_LEAD = 0.5
+OPENING_EVENT = 0.5
 #: Rounds of improvement by exchange. Two or three suffice nearly always; the bound is for safety.
 _ROUNDS = 20
 #: An exchange must gain more than rounding errors do.
@@ -89,10 +88,10 @@ def select(
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    leads = set(np.flatnonzero(ranking.lead >= LEAD_TOLD).tolist())
+    telling = set(np.flatnonzero(ranking.event >= WHOLE_EVENT).tolist())
     alike = _told_alike(material, corroborations, retellings)
-    for index in leads:
-        alike.setdefault(index, set()).update(leads)
+    for index in telling:
+        alike.setdefault(index, set()).update(telling)
     openers = {
         index
         for index, passage in enumerate(material.passages)
@@ -120,8 +119,8 @@ def said_again(ranking: Ranking, chosen: Collection[int]) -> frozenset[int]:
     said = np.zeros(ranking.content.shape[1])
     said[columns] = 1.0
     again = np.asarray(ranking.content @ said) >= SAID
-    if max(ranking.lead[k] for k in chosen) >= LEAD_TOLD:
-        again |= ranking.lead >= LEAD_TOLD
+    if max(ranking.event[k] for k in chosen) >= WHOLE_EVENT:
+        again |= ranking.event >= WHOLE_EVENT
     return frozenset(np.flatnonzero(again).tolist())
 
 
@@ -201,7 +200,7 @@ class Coverage:
         self._alike = alike
         self._news = np.where(np.isin(self._candidates, sorted(repeated)), REPEATED, 1.0)
         self._openers = frozenset(openers)
-        self._lead = ranking.lead
+        self._event = ranking.event
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -251,8 +250,8 @@ class Coverage:
             for at, passage in enumerate(self._candidates.tolist())
             if passage in self._openers and gains[at] > 0
         }
-        least = OPENING_LEAD * max((self._lead[k] for k in found), default=0.0)
-        return {k: value for k, value in found.items() if self._lead[k] >= least}
+        least = OPENING_EVENT * max((self._event[k] for k in found), default=0.0)
+        return {k: value for k, value in found.items() if self._event[k] >= least}
 
     def _least_over(self) -> int:
         shortest = int(self._words.min())

@@ -121,6 +121,13 @@ class Document:
     #: ISO 639-1 code, or "und".
     language: str = "und"
 
+    @property
+    def headline(self) -> str:
+        """The one found in the text, or the one given with the article; empty without any."""
+        if self.title is not None:
+            return self.article.text[self.title.start : self.title.end]
+        return self.article.title or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Support:

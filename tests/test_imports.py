@@ -45,6 +45,8 @@ LAYERS = {
     "readings",
     "encoders",
     "antecedents",
+    "event",
+    "voices",
     "introductions",
     "naming",
     "contents",

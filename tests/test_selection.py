@@ -8,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.sparse import csr_array
 
+from summarizer.corroboration import reports
+from summarizer.event import WHOLE_EVENT
 from summarizer.material import Corroboration, Ranking
 from summarizer.ranking import rank
-from summarizer.selection import LEAD_TOLD, Coverage, said_again, select
+from summarizer.selection import Coverage, said_again, select
 from summarizer.text.words import count_words
 from tests.materials import FLOOD, material_of
 
@@ -119,23 +121,24 @@ FIRE = [
 
 def test_the_event_that_all_open_with_is_told_once() -> None:
     material = material_of(FIRE)
-    ranking = rank(material)
+    ranking = rank(material, event=reports(material).event)
     openings = {0, 2, 4, 6}
-    assert min(ranking.lead[sorted(openings)]) >= LEAD_TOLD > max(ranking.lead[[1, 3, 5, 7]])
+    assert min(ranking.event[sorted(openings)]) >= WHOLE_EVENT > max(ranking.event[[1, 3, 5, 7]])
     chosen = select(material, ranking, max_words=400)
     assert len(openings & set(chosen)) == 1
     assert {3, 5, 7} <= set(chosen)
 
 
 def test_what_says_little_beside_the_chosen_is_known() -> None:
-    ranking = rank(material_of(FIRE))
+    material = material_of(FIRE)
+    ranking = rank(material, event=reports(material).event)
     assert said_again(ranking, {2}) == {0, 2, 4, 6}
     assert said_again(ranking, {7}) == {7}
     assert said_again(ranking, set()) == frozenset()
 
 
 def test_three_articles_do_not_tell_what_the_event_is() -> None:
-    assert not rank(material_of(FIRE[:3])).lead.any()
+    assert not reports(material_of(FIRE[:3])).event.any()
 
 
 def test_what_the_others_say_together_is_not_chosen() -> None:
@@ -148,7 +151,7 @@ def test_what_the_others_say_together_is_not_chosen() -> None:
             weights=np.full(3, 0.5),
             relevance=np.zeros(3),
             content=csr_array(content),
-            lead=np.zeros(3),
+            event=np.zeros(3),
         )
         words = np.full(3, 4, dtype=np.int64)
         found = Coverage(ranking, words, antecedents={}, aside=(), alike={}).best(12, 3)
@@ -162,7 +165,7 @@ def test_what_opens_the_briefing_tells_what_the_articles_open_with() -> None:
         weights=np.full(3, 0.5),
         relevance=np.zeros(3),
         content=csr_array(np.eye(3)),
-        lead=np.array([0.1, 0.0, 0.4]),
+        event=np.array([0.1, 0.0, 0.4]),
     )
     words = np.full(3, 4, dtype=np.int64)
     coverage = Coverage(ranking, words, antecedents={}, aside=(), alike={}, openers={0, 2})
@@ -213,7 +216,7 @@ def test_the_last_eighth_of_the_budget_holds_no_filler(
         weights=np.full(20, 0.5),
         relevance=np.zeros(2),
         content=csr_array(np.eye(2)),
-        lead=np.zeros(2),
+        event=np.zeros(2),
     )
     words = np.array([18, 2], dtype=np.int64)
     assert Coverage(ranking, words, antecedents={}, aside=(), alike={}).best(20, 2) == expected

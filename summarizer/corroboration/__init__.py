@@ -19,10 +19,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.corroboration.against import speaks_against
 from summarizer.corroboration.content import Reading, Shared, Union, content_shared, union
 from summarizer.corroboration.readings import FEWEST_WORDS, Readings
 from summarizer.corroboration.retelling import told_again
+from summarizer.event import event_told
 from summarizer.facts import Facts, same_quantity
 from summarizer.material import Corroboration, Material
 from summarizer.text.shingles import exact_key
@@ -64,6 +68,14 @@ DENSITY = 0.3
 #: Least share for two passages of one article together, and what the second must add to it.
 TOGETHER = 0.6
 ADDED = 0.15
+#: Share of the event that the articles open with from which two passages both tell it, and least
+#: share of one's content that the other has then, with :data:`FEWEST_WORDS` words in common: that
+#: it happened is what both report, whatever colours each has. Of 20 pairs read, from stories of ten
+#: articles (ECB+), 19 were of one event.
+EVENT_TOLD = 0.45
+EVENT_SHARE = 0.35
+#: Of those that tell the event, so many that tell most of it are compared with each.
+MOST_OF_EVENT = 30
 #: Sentences that they may stand apart.
 NEIGHBOURS = 2
 _ROUNDING = 1e-9
@@ -78,22 +90,46 @@ class Reports(NamedTuple):
     #: Pairs of passages of which the second tells again what the first tells, whether it supports
     #: it or not, with how much of it: see :mod:`~summarizer.corroboration.retelling`.
     retellings: Mapping[tuple[int, int], float]
+    #: One a passage, 0–1: how much of the event it tells, see
+    #: :mod:`~summarizer.event`.
+    event: NDArray[np.float64]
 
 
 def reports(material: Material) -> Reports:
     """What other articles say of the facts that each passage tells."""
     if len(material.documents) < 2:
-        return Reports(((),) * len(material.passages), {})
+        return Reports(((),) * len(material.passages), {}, np.zeros(len(material.passages)))
     found = Readings(material)
-    out: list[dict[int, float]] = [{} for _ in material.passages]
+    out, again = _of_facts(found)
+    event = event_told(material, found.words)
+    _add_those_of_the_event(found, event, out)
+    return Reports(
+        _rows(material, out), {pair: share for pair, share in again.items() if share}, event
+    )
+
+
+def corroborations(material: Material) -> tuple[tuple[Corroboration, ...], ...]:
+    """For every passage, the sentences of other articles that report its fact in other words; not
+    those that have no more in common with it than the event.
+    """
+    if len(material.documents) < 2:
+        return ((),) * len(material.passages)
+    return _rows(material, _of_facts(Readings(material))[0])
+
+
+#: For every passage, others that corroborate it, with the share of it that each has.
+_Shares = list[dict[int, float]]
+
+
+def _of_facts(found: Readings) -> tuple[_Shares, dict[tuple[int, int], float]]:
+    """Who corroborates what, and which passages tell others again."""
+    out: _Shares = [{} for _ in range(len(found))]
     again: dict[tuple[int, int], float] = {}
     for index, near in found.likely():
         mine = found[index]
         shares = [(other, content_shared(mine, found[other])) for other in near]
         again.update(((index, other), told_again(mine, found[other], s)) for other, s in shares)
-        for passage, share in _corroborating(found, index, shares):
-            for sentence in material.passages[passage].sentences:
-                out[index][sentence] = share
+        out[index].update(_corroborating(found, index, shares))
     for index, near in found.with_one_figure():
         mine = found[index]
         again.update(
@@ -101,15 +137,35 @@ def reports(material: Material) -> Reports:
             for other in near
             if (index, other) not in again
         )
-    rows = tuple(
-        tuple(Corroboration(s, round(share, 4)) for s, share in sorted(row.items())) for row in out
+    return out, again
+
+
+def _add_those_of_the_event(found: Readings, event: NDArray[np.float64], out: _Shares) -> None:
+    """Passages that tell the event, with others that do: see :data:`EVENT_TOLD`."""
+    telling = np.flatnonzero(event >= EVENT_TOLD)
+    most = telling[np.argsort(-event[telling], kind="stable")][:MOST_OF_EVENT].tolist()
+    for index in telling.tolist():
+        mine = found[index]
+        for other in most:
+            if other in out[index] or not found.apart(index, other):
+                continue
+            theirs = found[other]
+            share = content_shared(mine, theirs).share
+            common = sum(map(theirs.words.__contains__, mine.own_words))
+            if share >= EVENT_SHARE and common >= FEWEST_WORDS and not speaks_against(mine, theirs):
+                out[index][other] = share
+
+
+def _rows(material: Material, out: _Shares) -> tuple[tuple[Corroboration, ...], ...]:
+    return tuple(
+        tuple(
+            Corroboration(s, round(share, 4))
+            for s, share in sorted(
+                (s, share) for p, share in row.items() for s in material.passages[p].sentences
+            )
+        )
+        for row in out
     )
-    return Reports(rows, {pair: share for pair, share in again.items() if share})
-
-
-def corroborations(material: Material) -> tuple[tuple[Corroboration, ...], ...]:
-    """For every passage, the sentences of other articles that report its fact in other words."""
-    return reports(material).corroborations
 
 
 def _corroborating(

@@ -34,10 +34,8 @@ def speaks_against(mine: Reading, theirs: Reading) -> bool:
 
 def _differently_denied(mine: Reading, theirs: Reading) -> bool:
     a, b = mine.facts.polarity.negations, theirs.facts.polarity.negations
-    if len(a) == len(b):
-        return False
     if not b:
-        return True
+        return bool(a)
     shared = mine.words & theirs.words
     return sum(_governs(c, shared, theirs.words) for c in a) != sum(
         _governs(c, shared, mine.words) for c in b

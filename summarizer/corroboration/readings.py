@@ -29,8 +29,9 @@ class Readings:
         self._language = material.language
         texts = [material.sentences[p.sentences[0]].text for p in material.passages]
         self._documents = [_documents(material, p) for p in material.passages]
-        self._order = [meanings(text, self._language) for text in texts]
-        self._table = SharedWords(map(frozenset, self._order))
+        #: What the words of each passage mean, in order.
+        self.words = [meanings(text, self._language) for text in texts]
+        self._table = SharedWords(map(frozenset, self.words))
         articles = len(set().union(*self._documents)) or 1
         self._weights = Weights(self._table, articles, len(texts))
         self._read: dict[int, Reading] = {}
@@ -38,9 +39,16 @@ class Readings:
     def __getitem__(self, index: int) -> Reading:
         if index not in self._read:
             facts = self._material.facts(self._material.passages[index].sentences[0])
-            order = self._order[index]
+            order = self.words[index]
             self._read[index] = Reading(facts, order, self._weights, self._language)
         return self._read[index]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def apart(self, index: int, other: int) -> bool:
+        """Whether no article has both passages."""
+        return self._documents[index].isdisjoint(self._documents[other])
 
     def document(self, index: int) -> int:
         return self._first(index).document
@@ -85,7 +93,7 @@ class Readings:
 
     def _may_corroborate(self, index: int, others: Iterable[int]) -> list[int]:
         """The first passages of other articles that share words enough with one."""
-        mine = frozenset(self._order[index])
+        mine = frozenset(self.words[index])
         fewest = FEWEST_WORDS
         if len(mine) < FEWEST_WORDS + 2 and self[index].facts.quantities:
             # It has little more than a number.
@@ -93,8 +101,7 @@ class Readings:
         may = (
             other
             for other in others
-            if self._documents[index].isdisjoint(self._documents[other])
-            and len(mine.intersection(self._order[other])) >= fewest
+            if self.apart(index, other) and len(mine.intersection(self.words[other])) >= fewest
         )
         return list(islice(may, _MOST_LIKELY))
 

@@ -22,7 +22,6 @@ from summarizer.material import Corroboration, Material, Ranking
 from summarizer.ranking.concepts import concept_columns, find_concepts, shared_bigrams
 from summarizer.ranking.copies import without_copies
 from summarizer.ranking.figures import with_figures
-from summarizer.ranking.leads import lead_told
 from summarizer.ranking.model import RankingModel, load_model
 from summarizer.ranking.passages import passage_features, shared_facts
 from summarizer.ranking.query import relevance
@@ -68,11 +67,13 @@ def rank(
     query: str | None = None,
     model: RankingModel | None = None,
     corroborations: Sequence[Sequence[Corroboration]] = (),
+    event: NDArray[np.float64] | None = None,
 ) -> Ranking:
     """Scores and weighted concepts of the passages. ``model`` replaces the shipped weights.
 
     ``corroborations`` are, for every passage, the sentences of other articles that report its fact
-    in words of their own; where not given, nothing is raised for them.
+    in words of their own; where not given, nothing is raised for them. ``event`` is how much of the
+    event each tells, and goes into the ranking as it is.
     """
     model = model or load_model()
     tokenizer = Tokenizer(material.language)
@@ -118,7 +119,7 @@ def rank(
         weights=weights.round(_DIGITS),
         relevance=asked.round(_DIGITS),
         content=_content(story, passage_of, len(kept)),
-        lead=lead_told(story)[kept].round(_DIGITS),
+        event=np.zeros(len(kept)) if event is None else event,
     )
     return with_figures(given, ranking)
 

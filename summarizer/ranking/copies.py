@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.material import Material
-from summarizer.ranking.story import title_text
 
 
 def without_copies(material: Material) -> tuple[Material, NDArray[np.float64]]:
@@ -30,7 +29,7 @@ def without_copies(material: Material) -> tuple[Material, NDArray[np.float64]]:
         told = tuple(
             (sentences[i].text, passage_of[i], of_sentence[i]) for i in of_document[number]
         )
-        same = first.setdefault((title_text(document), told), number)
+        same = first.setdefault((document.headline, told), number)
         copies.setdefault(same, []).append(number)
     if len(copies) == len(material.documents):
         return material, np.ones(len(sentences))

@@ -10,14 +10,10 @@ from numpy.typing import NDArray
 
 from summarizer.material import Material
 from summarizer.ranking.tokens import STOP, Tokenizer, Tokens, distinct
-from summarizer.types import Document
+from summarizer.voices import voices
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-
-#: Share of an article's words from another one that makes it a copy as a whole.
-_MOSTLY_COPIED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +65,6 @@ class Story:
         return (right - left).astype(np.float64)
 
 
-def title_text(document: Document) -> str:
-    """The headline: the one found in the text, or the one given with the article."""
-    if document.title is not None:
-        return document.article.text[document.title.start : document.title.end]
-    return document.article.title or ""
-
-
 def read_story(
     material: Material, tokenizer: Tokenizer | None = None, times: Floats | None = None
 ) -> Story:
@@ -87,14 +76,14 @@ def read_story(
     sentences = material.sentences
     tokenizer = tokenizer or Tokenizer(material.language)
     tokens = tokenizer.read([s.text for s in sentences])
-    titles = tokenizer.read([title_text(d) for d in material.documents])
+    titles = tokenizer.read([d.headline for d in material.documents])
     stem_count = len(tokenizer.letters)
 
     document = np.array([s.document for s in sentences], dtype=np.int64)
     position = np.array([s.position for s in sentences], dtype=np.int64)
     lengths = np.bincount(document, minlength=len(material.documents))
     # Origins without a sentence do not count: they can support nothing.
-    used, origin = np.unique(_voices(material, document), return_inverse=True)
+    used, origin = np.unique(voices(material), return_inverse=True)
     passage = np.zeros(len(sentences), dtype=np.int64)
     for index, group in enumerate(material.passages):
         passage[list(group.sentences)] = index
@@ -130,24 +119,6 @@ def read_story(
         word_count=int(tokens.lengths[kept].sum()),
         title_bigrams=_title_bigrams(titles, title_origin, stem_count),
     )
-
-
-def _voices(material: Material, document: Ints) -> Ints:
-    """For each sentence its origin, where articles of one publisher that are no copies of one
-    another are apart: what a paper writes again and again matters, though it confirms nothing.
-    """
-    origins = material.origins.origins
-    number = {d.article.id: n for n, d in enumerate(material.documents)}
-    leader = np.arange(len(material.documents), dtype=np.int64)
-    links = [link for origin in origins for link in origin.links]
-    for link in links:
-        if link.kind != "family" and (link.kind != "copy" or max(link.shares) >= _MOSTLY_COPIED):
-            pair = [leader[number[a]] for a in link.articles if a in number]
-            leader[np.isin(leader, pair)] = min(pair, default=0)
-    of_one = np.array([any(x.kind == "family" for x in o.links) for o in origins], dtype=bool)
-    origin = np.array(material.origins.of_sentence, dtype=np.int64)
-    apart = np.where(of_one[origin], leader[document], 0) if len(origin) else origin
-    return origin * max(len(leader), 1) + apart
 
 
 def _origin_of_documents(document: Ints, origin: Ints, count: int) -> Ints:
