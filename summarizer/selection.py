@@ -44,7 +44,7 @@ TOLD_AGAIN = 0.6
 SAID = 0.75
 #: A passage opens a briefing that tells at least so much of what the articles open with as the one
 #: that tells most.
-OPENING_EVENT = 0.5
+OPENING_EVENT = 0.8
 #: Rounds of improvement by exchange. Two or three suffice nearly always; the bound is for safety.
 _ROUNDS = 20
 #: An exchange must gain more than rounding errors do.
