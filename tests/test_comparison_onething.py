@@ -20,6 +20,7 @@ from summarizer.comparison.onething import (
 )
 from summarizer.comparison.pairing import Pairs
 from summarizer.comparison.resemblance import FAMILIES, FEATURES, date_gap, heads_alike
+from summarizer.comparison.rivals import among
 from summarizer.comparison.values import values_of
 from summarizer.facts import Facts, dates
 from summarizer.resources import read_text
@@ -172,3 +173,12 @@ def test_pairs_that_do_not_matter_change_no_choice() -> None:
         found.append({(c.first, c.second, c.features) for f in FAMILIES for c in of[f]})
     assert found[0] == found[1] != set()
     assert sum(len(f) for f in part.features.values()) < sum(map(len, whole.features.values()))
+
+
+def test_more_articles_ask_for_better_odds() -> None:
+    assert among(2, 0.6) == among(4, 0.6) == pytest.approx(0.6)
+    # Even odds, three times as good.
+    assert among(12, 0.5) == pytest.approx(0.75)
+    limits = [among(articles, 0.6) for articles in range(4, 41)]
+    assert limits == sorted(set(limits))
+    assert limits[-1] < 1

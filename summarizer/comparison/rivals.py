@@ -48,6 +48,8 @@ MUCH_ALIKE = 0.5
 MANY_WORDS = 4
 #: And from which they are told in like words.
 LIKE = 0.3
+#: Articles up to which the limits hold as they are.
+FEW = 4
 
 
 def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[Clash]:
@@ -63,12 +65,13 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     scores = {f: model.pair[f].score(pairs.features[f]) for f in FAMILIES}
     found: dict[tuple[int, int, int, int], Clash] = {}
     sole = _sole_tolls(pairs)
+    articles = len(frozenset().union(*(v.documents for v in values)))
     for of, chosen in choices(pairs, scores, differ).items():
         chances = likely(model.choice[of], chosen, pairs.features[of])
         for choice, chance in zip(chosen, chances.tolist(), strict=True):
             first, second = values[choice.first], values[choice.second]
             told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
-            least = LEAST[told_as(of, first.told.kind, told)]
+            least = among(articles, LEAST[told_as(of, first.told.kind, told)])
             if (choice.first, choice.second) not in sole and chance < least:
                 continue
             if of == "name" and not (
@@ -84,6 +87,16 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
         slots[one, other].add(clash.slot)
     # What differs in the day or the person as well is something else that happened.
     return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
+
+
+def among(articles: int, least: float) -> float:
+    """A limit that was read off sets of two to four articles, for a set of so many.
+
+    Of twice as many articles every value has twice as many others beside it by chance, so that the
+    odds that the best of them is of the same thing are half as good.
+    """
+    odds = least / (1 - least) * max(1.0, articles / FEW)
+    return odds / (1 + odds)
 
 
 def _is_of_a_type(value: Placed) -> bool:
