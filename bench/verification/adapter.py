@@ -2,8 +2,8 @@
 ``python -m bench.verification.adapter --data FOLDER``.
 
 Learns from the pairs of :mod:`bench.verification.pairs`, none of whose articles is scored, and
-writes ``summarizer/data/entailment.npz``; ``python -m bench.verification.heard`` then says what the
-model is worth and how it is heard. Takes half an hour to an hour on two cores.
+writes ``summarizer/data/entailment.npz``; ``python -m bench.verification.train --entailment`` then
+says what the model is worth. Takes half an hour to an hour on two cores.
 """
 
 from __future__ import annotations
