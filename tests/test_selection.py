@@ -151,7 +151,7 @@ def test_what_the_others_say_together_is_not_chosen() -> None:
             weights=np.full(3, 0.5),
             relevance=np.zeros(3),
             content=csr_array(content),
-            event=np.zeros(3),
+            event=np.array([0.2, 0.0, 0.0]),
         )
         words = np.full(3, 4, dtype=np.int64)
         found = Coverage(ranking, words, antecedents={}, aside=(), alike={}).best(12, 3)
