@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from summarizer.render.templates import environment
+from summarizer.templates import environment
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

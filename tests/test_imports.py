@@ -27,6 +27,7 @@ COMPOSERS = {
     "inputs",
     "render",
     "settings",
+    "templates",
     "verdicts",
     "__main__",
     "__init__",
@@ -62,9 +63,9 @@ FOR_THE_SERVICE = {
     "options",
     "render.outline",
     "render.sections",
-    "render.templates",
     "resources",
     "settings",
+    "templates",
 }
 #: The only module that knows of the service: the command that starts it.
 SERVES = PACKAGE / "cli" / "serve.py"

@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from statistics import fmean, pstdev
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -27,7 +28,7 @@ from bench.summaries.report import COLUMNS
 from bench.summaries.scoring import cut, rouge
 from bench.summaries.systems import lead, project
 from bench.summaries.train import read_folds
-from summarizer.material import Corroboration, Material, Ranking
+from summarizer.material import Material, Ranking
 from summarizer.ranking import rank
 from summarizer.ranking.model import RankingModel
 from summarizer.selection import Coverage
@@ -115,11 +116,9 @@ def _changed(
     model: RankingModel,
     change: Change,
     material: Material,
-    *,
-    query: str | None = None,
-    corroborations: Sequence[Sequence[Corroboration]] = (),
+    **given: Any,
 ) -> Ranking:
-    return change(rank(material, query=query, model=model, corroborations=corroborations))
+    return change(rank(material, model=model, **given))
 
 
 def _rouge2(cluster: Cluster, sentences: Sequence[str]) -> float:

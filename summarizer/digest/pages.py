@@ -11,7 +11,7 @@ from summarizer.digest.edition import Cited, Edition
 from summarizer.digest.stored import EditionLine
 from summarizer.digest.view import EditionView, day_words, quoted, unquoted, verdict_words
 from summarizer.render.outline import link, one_line
-from summarizer.render.templates import environment
+from summarizer.templates import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment

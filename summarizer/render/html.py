@@ -16,7 +16,7 @@ from summarizer.render.outline import (
     support_words,
 )
 from summarizer.render.sections import alone, copies, differences, left_out, positions
-from summarizer.render.templates import environment
+from summarizer.templates import environment
 from summarizer.types import Briefing, BriefingSentence
 
 #: Characters of the article shown on each side of a cited passage: about two lines.
