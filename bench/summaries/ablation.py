@@ -91,7 +91,7 @@ VARIANTS: Mapping[str, tuple[Change, AbstractContextManager[object]]] = {
     ),
     "what the others say may be said again": (
         lambda r: r,
-        patch.multiple(summarizer.selection, SAID=2.0, LEAD_TOLD=2.0),
+        patch.multiple(summarizer.selection, SAID=2.0, WHOLE_EVENT=2.0),
     ),
     "people may be named before they are introduced": (
         lambda r: r,
