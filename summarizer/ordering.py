@@ -54,9 +54,9 @@ def order(
     With ``relevance`` to a query (one a passage), what answers it best comes first, best first.
 
     Neighbours in an article stay together, and so does what leans on the sentence before it. The
-    briefing opens with what tells most of what the articles open with, by ``event`` (one a passage,
-    see :class:`~summarizer.material.Ranking`), and then with what most origins report of that, in
-    the same words or, by ``corroborations`` (one row a passage), in others; of a story told over
+    briefing opens with what opens an article: with what tells most of the event, by ``event`` (one
+    a passage, see :class:`~summarizer.material.Ranking`), and then with what most origins report,
+    in the same words or, by ``corroborations`` (one row a passage), in others; of a story told over
     several days, with its latest state. The rest follows in order of time, then of place in the
     article: news tells the main things first, and passages of one article keep their order
     (chronological and majority ordering: Barzilay, Elhadad and McKeown 2002). Who is named by
@@ -197,8 +197,8 @@ def _opening(blocks: Sequence[_Block]) -> _Block:
         latest or first_sentences or blocks,
         key=lambda b: (
             b.waits,
-            -b.event,
             b.position > 0,
+            -b.event,
             -b.support,
             b.relative,
             b.document,
