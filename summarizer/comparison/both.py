@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.quantities import counts_in
@@ -31,14 +31,10 @@ def of_one_thing(
     if not clashes:
         return []
     alike = {(p.first, p.second): p.similarity for p in pairs}
-    articles: dict[int, list[Facts]] = {}
-    for number, passage in enumerate(material.passages):
-        for document in {material.sentences[s].document for s in passage.sentences}:
-            articles.setdefault(document, []).append(facts_in(number))
+    told = _Told(material, facts_in)
 
     def holds(clash: Clash) -> bool:
-        ends = [_fact(clash.slot, v, facts_in) for v in (clash.first, clash.second)]
-        mine, other = ends
+        mine, other = (_fact(clash.slot, v, facts_in) for v in (clash.first, clash.second))
         if mine is None or other is None:
             return True
         if isinstance(mine, Quantity) and isinstance(other, Quantity):
@@ -51,14 +47,49 @@ def of_one_thing(
             similarity = alike.get((clash.first.passage, clash.second.passage), 0.0)
             if similarity >= SAME_SENTENCE:
                 return True
-        return not any(_tells_both(clash.slot, mine, other, a) for a in articles.values())
+        return told.by(clash.slot, mine).isdisjoint(told.by(clash.slot, other))
 
     return [c for c in clashes if holds(c)]
 
 
-def _tells_both(slot: str, mine: Fact, other: Fact, article: list[Facts]) -> bool:
-    told = [fact for facts in article for fact in _READ[slot](facts)]
-    return any(_same(mine, fact) for fact in told) and any(_same(other, fact) for fact in told)
+class _Told:
+    """Which articles tell a value, found by what equal ones have in common."""
+
+    def __init__(self, material: Material, facts_in: FactsOf) -> None:
+        self._material, self._facts_in = material, facts_in
+        self._slots: dict[str, dict[Hashable, list[tuple[Fact, int]]]] = {}
+
+    def by(self, slot: str, mine: Fact) -> set[int]:
+        """The articles, by number, that tell it."""
+        if slot not in self._slots:
+            self._slots[slot] = self._read(slot)
+        found = self._slots[slot]
+        return {
+            sentence.document
+            for key in _keys(mine)
+            for fact, passage in found.get(key, ())
+            if _same(mine, fact)
+            for s in self._material.passages[passage].sentences
+            for sentence in [self._material.sentences[s]]
+        }
+
+    def _read(self, slot: str) -> dict[Hashable, list[tuple[Fact, int]]]:
+        found: dict[Hashable, list[tuple[Fact, int]]] = {}
+        for passage in range(len(self._material.passages)):
+            for fact in _READ[slot](self._facts_in(passage)):
+                for key in _keys(fact):
+                    found.setdefault(key, []).append((fact, passage))
+        return found
+
+
+def _keys(fact: Fact) -> set[Hashable]:
+    """Facts that are the same have one of these in common."""
+    if isinstance(fact, Quantity):
+        return {(fact.value, fact.upper)}
+    if isinstance(fact, DateMention):
+        return {fact.label, (fact.interval, fact.clock)}
+    words = fact.normal.split()
+    return {fact.normal, *words, "".join(word[0] for word in words)}
 
 
 def _fact(slot: str, value: Value, facts_in: FactsOf) -> Fact | None:
