@@ -89,10 +89,7 @@ def select(
         return ()
     words = np.array([count_words(t) for t in texts], dtype=np.int64)
     leaning = {p: a for p, a in antecedents(material).items() if p not in standing}
-    telling = set(np.flatnonzero(ranking.event >= WHOLE_EVENT).tolist())
     alike = _told_alike(material, corroborations, retellings)
-    for index in telling:
-        alike.setdefault(index, set()).update(telling)
     openers = {
         index
         for index, passage in enumerate(material.passages)
@@ -202,6 +199,7 @@ class Coverage:
         self._news = np.where(np.isin(self._candidates, sorted(repeated)), REPEATED, 1.0)
         self._openers = frozenset(openers)
         self._event = ranking.event
+        self._whole_event = ranking.event[self._candidates] >= WHOLE_EVENT
         self._leaning = {
             at: antecedents[k] for at, k in enumerate(self._candidates.tolist()) if k in antecedents
         }
@@ -270,6 +268,8 @@ class Coverage:
                 gains[said >= SAID] = -1.0
             told = {*state.chosen, *(a for k in state.chosen for a in self._alike.get(k, ()))}
             gains[np.isin(self._candidates, sorted(told))] = -1.0
+            if max(self._event[k] for k in state.chosen) >= WHOLE_EVENT:
+                gains[self._whole_event] = -1.0
         gains[self._aside] = -1.0
         for at, antecedent in self._leaning.items():
             if antecedent not in state.chosen:
