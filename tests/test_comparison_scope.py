@@ -77,3 +77,5 @@ def test_day_of_a_saying() -> None:
     said, met = "She said on Tuesday that it sank.", "They met on Tuesday."
     assert of_saying(said, dates(said)[0])
     assert not of_saying(met, dates(met)[0])
+    banned = "The ban was announced on Tuesday."
+    assert not of_saying(banned, dates(banned)[0])

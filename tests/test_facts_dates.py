@@ -25,6 +25,7 @@ RESOLVED: dict[str, tuple[str, str, str]] = {
     "month year": ("March 2021", "2021-03-01", "2021-03-31"),
     "month behind": ("in December", "2023-12-01", "2023-12-31"),
     "month ahead": ("in April", "2024-04-01", "2024-04-30"),
+    "month alone": ("the court set November", "2023-11-01", "2023-11-30"),
     "next month named": ("next January", "2025-01-01", "2025-01-31"),
     "year": ("in 2019", "2019-01-01", "2019-12-31"),
     "years": ("the 2019-20 season", "2019-01-01", "2020-12-31"),

@@ -10,7 +10,6 @@ rules, are the best of their pairs, score enough, and are shown.
 from __future__ import annotations
 
 import argparse
-import math
 from collections import Counter
 
 import numpy as np
@@ -18,7 +17,7 @@ import numpy as np
 from bench.differences import clusters
 from bench.differences.scoring import compared, material_of
 from summarizer.comparison.differing import may_differ
-from summarizer.comparison.onething import LEAST, choices, load_model, told_as
+from summarizer.comparison.onething import LEAST, choices, likely, load_model, told_as
 from summarizer.comparison.pairing import Pairs
 from summarizer.comparison.resemblance import FAMILIES, FEATURES
 from summarizer.comparison.values import values_of
@@ -69,15 +68,14 @@ def stage(told: tuple[clusters.Told, ...], plant: clusters.Plant) -> tuple[str, 
         of_labels = {pairs.label[first[best]], pairs.label[second[best]]}
         for choice in found:
             if {pairs.label[choice.first], pairs.label[choice.second]} == of_labels:
-                score = model.choice[family].score(np.array([choice.features]))[0]
-                likely = 1 / (1 + math.exp(-score))
+                chance = likely(model.choice[family], [choice], pairs.features[family])[0]
                 features = pairs.features[family][choice.row].tolist()
                 kind = pairs.values[choice.first].told.kind
                 named = told_as(family, kind, dict(zip(FEATURES[family], features, strict=True)))
-                note = f"{named} {likely:.2f} pair {scores[family][best]:.2f} " + " ".join(
+                note = f"{named} {chance:.2f} pair {scores[family][best]:.2f} " + " ".join(
                     f"{v:.1f}" for v in choice.features
                 )
-                return ("low score" if likely < LEAST[named] else "hidden"), note
+                return ("low score" if chance < LEAST[named] else "hidden"), note
         return "not chosen", f"pair {scores[family][best]:.2f}"
     return "no pair", ""
 
@@ -106,7 +104,7 @@ def _values_in(
             for slot, begin, end, words in article.places:
                 if slot != plant.slot or (article.name == plant.article) != planted:
                     continue
-                text = value.told.fact.text.casefold()
+                text = value.told.fact.text.casefold().rstrip(".")
                 within = text in words.casefold() or words.casefold() in text
                 if begin <= start < end and within:
                     out.append(number)

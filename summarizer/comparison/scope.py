@@ -148,9 +148,10 @@ def with_another_head(texts: tuple[str, str]) -> bool:
 _DETERMINERS = frozenset("the a an his her its their".split())
 
 
-#: "said on Tuesday": the day is that of the saying.
+#: "said on Tuesday": the day is that of the saying; not so of a ban that "was announced" then.
 _SAID = re.compile(
-    r"\b(?:said|says|told (?:\w+\s?){1,3}|added|reported|stated|announced|confirmed)"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b"
+    r"(?:said|says|told (?:\w+\s?){1,3}|added|reported|stated|announced|confirmed)"
     r"(?: (?:on|in|late|early|a statement))*\s+$",
     re.I,
 )

@@ -34,6 +34,10 @@ def _choice(words: Iterable[str]) -> str:
 _BEFORE_MONTHS = (
     "in last this next since until by of early late mid during before after from to between and"
 ).split()
+#: Months that are neither another word nor often a name.
+_NO_OTHER_WORDS = frozenset(
+    "january february july august september october november december".split()
+)
 _SHIFTS = "last next this past previous coming".split()
 _NAMED_HOURS = ("noon", "midday", "midnight")
 
@@ -77,6 +81,8 @@ def _forms(language: str) -> _Forms:
             rf"(?:\s?[-–]\s?(?P<day2b>(?:[0-2]?\d|3[01]))(?!\w))?(?:,?\s+(?P<year2>{year}))?",
             rf"(?P<month_lead>(?:{'|'.join(_BEFORE_MONTHS)})[\s-])"
             rf"(?P<month4>{months})(?!\w)(?!\.?\s+\d)(?!\s+(?:be|have|not|also|well|end)\b)",
+            rf"(?P<month5>{_choice(m for m in MONTHS_OF['en'] if m in _NO_OTHER_WORDS)})"
+            r"(?!\w)(?!\.?\s+(?:\d|(?-i:[A-Z])))",
             rf"(?P<weekday_lead>(?:last|next|this(?:\s+coming)?|on)\s)?(?<!\w)(?P<weekday>{days})s?(?!\w)",
             rf"(?P<relative>{relative})(?!\w)",
             rf"(?P<number>{_choice(COUNTS)}){counted}",
@@ -88,7 +94,7 @@ def _forms(language: str) -> _Forms:
         ]
         numbered += [
             rf"(?<!\w)(?P<number>\d{{1,3}}){counted}",
-            r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.?m\b\.?|p\.?m\b\.?)",
+            r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.\s?m\b\.?|[ap]m\b)",
             r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
             r"(?<![\w$£€¥.,-])(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
         ]
@@ -149,6 +155,8 @@ def date_matches(scanned: Scan, language: str) -> list[re.Match[str]]:
     out = []
     for match in matches_from(scanned, openers, forms.word, forms.digit):
         if match.lastgroup in ("year", "year_to") and _COUNTS_AFTER.match(text, match.end()):
+            continue
+        if match.lastgroup == "month5" and match[0].islower():
             continue
         # "march", "may" and "sun" in lower case need a day or a year beside them.
         if match.lastgroup == "slashed" and match[0].count(".") == 2 and language == "en":

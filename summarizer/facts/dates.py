@@ -140,9 +140,9 @@ def _calendar(
             date(year, month, 1),
             date(year, month, _month_end(year, month)),
         )
-    if "month4" in group:
-        month = months[group["month4"].casefold()]
-        lead = group["month_lead"].strip(" -\n\t").casefold()
+    if month_name := group.get("month4") or group.get("month5"):
+        month = months[month_name.casefold()]
+        lead = group.get("month_lead", "").strip(" -\n\t").casefold()
         return f"--{month:02}", _month_of(published, month, lead) if published else None
     if "year" in group:
         year = int(group["year"])

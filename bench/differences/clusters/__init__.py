@@ -1,10 +1,11 @@
 """Stories in small clusters, to plant one change or one harmless variation in.
 
 Each ``*.txt`` in the folders beside this module holds stories of three or four articles in the
-manners of real news. All but ``society.txt``, ``denials.txt``, ``reports.txt`` and ``names.txt``
-were written before the rules were read. ``develop`` has been used to make them since and to learn
-weights; ``check`` is only scored, though its false rows have been read; ``held_out`` is scored by
-total and kind::
+manners of real news. All of ``develop`` but ``society.txt``, ``denials.txt``, ``reports.txt`` and
+``names.txt`` were written before the rules were read. ``develop`` has been used to make them since
+and to learn weights; the stories of ``full``, in which every article also tells what no other does,
+to learn from; ``check`` is only scored, though its false rows have been read; ``held_out`` is
+scored by total and kind::
 
     # quarry
     == A 2024-03-12T09:00Z
@@ -66,7 +67,7 @@ class Story:
         return tuple(_told(article, plant) for article in self.articles)
 
 
-FOLDERS = ("develop", "check", "held_out")
+FOLDERS = ("develop", "full", "check", "held_out")
 
 
 def stories(folder: str) -> tuple[Story, ...]:
