@@ -115,9 +115,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--show", action="store_true", help="print each change that is lost")
     parser.add_argument("--kind", help="only changes of this kind")
+    parser.add_argument("--folders", nargs="+", choices=clusters.FOLDERS[:-1], default=["develop"])
     args = parser.parse_args()
     counts: Counter[tuple[str, str]] = Counter()
-    for story in clusters.stories("develop"):
+    for story in (s for f in args.folders for s in clusters.stories(f)):
         for plant in story.changed:
             if args.kind in (None, plant.kind) and plant.kind != "negation":
                 last, note = stage(story.told(plant), plant)

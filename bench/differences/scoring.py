@@ -10,6 +10,7 @@ from typing import Any
 
 from bench.differences import clusters, held_out
 from bench.differences.cases import BACKGROUND, DEVELOPMENT, SECOND, Case
+from bench.differences.fifth import FIFTH
 from bench.differences.held_out import HELD_OUT
 from bench.differences.third import THIRD
 from summarizer import Disagreement
@@ -38,6 +39,7 @@ SETS = (
     CaseSet("second set", SECOND, BACKGROUND),
     CaseSet("third set", THIRD, BACKGROUND),
     CaseSet("fourth set", HELD_OUT, held_out.BACKGROUND),
+    CaseSet("fifth set", FIFTH, held_out.BACKGROUND),
 )
 #: Stories in small clusters, by the name of the set.
 CLUSTERS = {f"{folder} clusters".replace("_", " "): folder for folder in clusters.FOLDERS}
