@@ -843,5 +843,3 @@ FIFTH: tuple[Case, ...] = (
     *NEGATIONS,
     *LOOKALIKES,
 )
-
-#: What each of the two newspapers tells around the fact: nothing in it that the other denies.
