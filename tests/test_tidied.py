@@ -60,6 +60,17 @@ WORDING = {
     "tore into a person": ("Holm tore into Reyl.", "Holm criticised Reyl."),
     "a flood tore into a town": ("The flood tore into the town.", None),
     "fired back at people": ("Police fired back at the men.", None),
+    "an abbreviation that is spelled out": (
+        "It was a damning U.N. report.",
+        "It was a U.N. report.",
+    ),
+    "an abbreviation that opens with a vowel": (
+        "It was a damning MP’s report.",
+        "It was an MP’s report.",
+    ),
+    "a number behind the evaluation": ("He left after a controversial four months.", None),
+    "half a word": ("He gave the much-touted plan to the highly touted team.", None),
+    "touted": ("He touted the plan.", "He promoted the plan."),
     "plain already": ("Ostland said it had paid 12 per cent.", None),
 }
 
@@ -84,6 +95,44 @@ DAYS = {
     "a possessive day": ("Monday’s storm closed it.", None),
     "a date beside it": ("It closed on Monday, 4 March, after rain.", None),
     "a week": ("It closed last week.", None),
+    # The verb beside the day says on which side of the publication it lies.
+    "said of what will be": (
+        "The quay will be closed, the port said Friday.",
+        "The quay will be closed, the port said Friday (1 March).",
+    ),
+    "a plan shown": (
+        "Holm unveiled a plan Friday to widen the quay.",
+        "Holm unveiled a plan Friday (1 March) to widen the quay.",
+    ),
+    "by somebody": (
+        "A ship was struck by a crane on Friday.",
+        "A ship was struck by a crane on Friday (1 March).",
+    ),
+    "what will be": (
+        "The quay will be closed on Friday.",
+        "The quay will be closed on Friday (8 March).",
+    ),
+    "what was to be": (
+        "Holm was scheduled to see the quay Friday.",
+        "Holm was scheduled to see the quay Friday (8 March).",
+    ),
+    "the verb behind": ("On Monday, the quay was shut.", "On Monday (4 March), the quay was shut."),
+    "next": ("It closes next Friday.", "It closes next Friday (8 March)."),
+    "what will be, on a day of the past": ("Voters on Monday will choose a mayor.", None),
+    "what goes on": ("Holm is heading to Varn on Monday.", None),
+    "an aside with a verb": (
+        "He is set to open it, dubbed Deep Haven, on Monday.",
+        "He is set to open it, dubbed Deep Haven, on Monday (11 March).",
+    ),
+    "a term": ("The ship had not come by Friday.", None),
+    "these days": ("The rule that he wrote is in use today.", None),
+    "today": ("The council today approved it.", "The council today (6 March) approved it."),
+    "a habit": ("It replaced its Saturday crew.", None),
+    "several of them": ("It flew on Mondays and Tuesdays.", None),
+    "a paper": ("Holm told the Sunday Times that it had closed.", None),
+    "a paper of today": ("Holm told USA Today that it had closed.", None),
+    "a day with a name": ("She won on Super Tuesday.", None),
+    "another date beside it": ("It closed on Friday October 19 after rain.", None),
     "a year": ("It closed in 2019.", None),
 }
 
@@ -146,6 +195,12 @@ def test_a_certain_pronoun_gets_its_name_and_the_sentence_that_gives_it_is_cited
     assert draft.context == (0,)
     assert [e.kind for e in draft.edits] == ["pronoun"]
     assert resolvable(material) == {1}
+
+
+def test_the_full_stop_of_a_name_is_kept() -> None:
+    spoken = [["Mayor Tomas Reyl Jr. said the quay was shut.", "He opened it at noon."]]
+    (draft,) = TidiedWriter().write(material_of(spoken), [1], max_words=50)
+    assert draft.text == "Tomas Reyl Jr. opened it at noon."
 
 
 def test_right_behind_its_antecedent_a_pronoun_stays() -> None:

@@ -8,10 +8,9 @@ import re
 
 from summarizer.facts.lexicon import FUNCTION_WORDS
 
-#: Auxiliaries and past forms that do not end in "ed". From common knowledge.
-_FORMS = frozenset(
-    """is are was were be been am has have had do does did will would can could may might must
-    shall should cannot says arose ate awoke beat became began bent bet bit bled blew bore
+#: Past forms that do not end in "ed". From common knowledge.
+PAST_FORMS = tuple(
+    """arose ate awoke beat became began bent bet bit bled blew bore
     bought bound broke brought burst built came cast caught chose clung cost crept cut dealt
     drank drew drove dug fed fell felt fled flew forbade forgot fought found froze gave got grew
     ground heard held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant
@@ -19,6 +18,10 @@ _FORMS = frozenset(
     sent set shed shone shook shot shrank shut slept slid sold sought spent spoke spread sprang
     stole stood strode struck stuck stung swam swept swore swung taught thought threw told took
     tore underwent understood went withdrew withheld woke won wore wound wrote""".split()
+)
+_FORMS = frozenset(PAST_FORMS).union(
+    """is are was were be been am has have had do does did will would can could may might must
+    shall should cannot says""".split()
 )
 _EDGES = ".,;:!?()\"“”‘’'…"
 _PAST = re.compile(r"[a-z]ed\b")

@@ -16,6 +16,7 @@ from typing import Any
 
 from summarizer.facts import attributions, dates, names, quotations
 from summarizer.resources import read_text
+from summarizer.writing.days import day_meant
 
 _MONTHS = (
     "January February March April May June July August September October November December"
@@ -86,7 +87,7 @@ def date_relative_days(
     """Give "Wednesday", "yesterday" and the like their date, once for each day.
 
     ``told`` holds the days that were given before, and is added to. A day whose date the sentence
-    gives itself is left alone.
+    gives itself is left alone, and so is one that is not certain (:mod:`.days`).
     """
     if published is None:
         return ()
@@ -94,15 +95,18 @@ def date_relative_days(
     mentions = dates(text, published)
     exact = {m.interval[0] for m in mentions if m.interval and not _is_relative(m.label)}
     for mention in mentions:
-        if mention.interval is None or not _is_relative(mention.label):
+        if not _is_relative(mention.label) or text[mention.end : mention.end + 1] in (
+            "'",
+            "’",
+            "-",
+        ):
             continue
-        first, last = mention.interval
-        follows = text[mention.end : mention.end + 1]
-        if first != last or first in told or first in exact or follows in ("'", "’", "-"):
+        meant = day_meant(text, mention, published.date())
+        if meant is None or meant in told or meant in exact:
             continue
-        year = f" {first.year}" if first.year != published.year else ""
-        day = f"{first.day} {_MONTHS[first.month - 1]}{year}"
-        told.add(first)
+        year = f" {meant.year}" if meant.year != published.year else ""
+        day = f"{meant.day} {_MONTHS[meant.month - 1]}{year}"
+        told.add(meant)
         reason = "relative day given its date"
         part = _PART_OF_DAY.match(text, mention.end)
         place = part.end() if part else mention.end
@@ -131,6 +135,8 @@ def plain_wording(text: str, *, american: bool = False) -> tuple[Proposal, ...]:
     for entry in listed["verbs"]:
         for match in re.finditer(rf"\b{entry['pattern']}\b", text):
             if _BLOWS.match(match.group()) and _FORCES.search(text):
+                continue
+            if _PART_OF_A_WORD.search(text[: match.start()]):
                 continue
             plain = entry["plain"]
             if american:
@@ -165,10 +171,11 @@ def _without_evaluations(text: str) -> list[Proposal]:
     pattern = rf"\b(?P<lead>an?|the|his|her|its|their|this) (?P<word>{words}) (?=[a-z])"
     for match in re.finditer(pattern, text, re.IGNORECASE):
         start, end = match.start("word"), match.end("word") + 1
-        following = text[end : end + 1].lower()
         lead = match["lead"]
         if lead.lower() in ("a", "an"):
-            article = ("an" if following in "aeiou" else "a").replace("a", lead[0], 1)
+            if _NUMBER.match(text, end):  # "a controversial four months"
+                continue
+            article = ("an" if _VOWEL.match(text, end) else "a").replace("a", lead[0], 1)
             out.append(Proposal(match.start(), end, f"{article} ", entry["reason"], "wording"))
         else:
             out.append(Proposal(start, end, "", entry["reason"], "wording"))
@@ -187,6 +194,16 @@ def _reporting_pattern() -> re.Pattern[str]:
 
 
 _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
+#: "Much-touted", "highly touted": no verb that something else could stand for.
+_PART_OF_A_WORD = re.compile(r"(?:\w[-–]|\b(?:highly|much|widely|long) )$")
+#: What "an" stands before: a vowel as it is spoken, or a letter whose name begins with one.
+_VOWEL = re.compile(
+    r"(?!(?i:u(?:ni|s[eu]|kr|ti|ra|\.?[ksn]\b)|eu|one\b|once\b)|U[A-Z])"
+    r"(?:[aeiouAEIOU]|(?i:hour|hono|heir|honest)|[FHLMNRSX](?:[A-Z]|\.|\d))"
+)
+_NUMBER = re.compile(
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|many|dozen|several)\b)"
+)
 #: Verbs for a blow as well as for harsh words, and what deals blows.
 _BLOWS = re.compile(r"slam|blast|rip|tore|lash|hit ")
 _FORCES = re.compile(

@@ -83,7 +83,10 @@ class TidiedWriter:
             # Right behind the sentence that names the person the pronoun reads better.
             if pronoun and found and found[0] != before:
                 name = people.full_name(sentence.document, found[1])
-                if name in material.sentences[found[0]].text:
+                named = material.sentences[found[0]].text
+                if name in named:
+                    if name.endswith((" Jr", " Sr")) and f"{name}." in named:
+                        name += "."
                     proposals.append(replace_pronoun(pronoun, name))
                     antecedent = (found[0],)
             if "wording" in self._edits:
