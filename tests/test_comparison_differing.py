@@ -24,3 +24,54 @@ def _year(text: str) -> Told:
 )
 def test_year_that_tells_one_of_several_apart(text: str, differ: bool) -> None:
     assert may_differ(_year(text), _year("The last one was in 2009.")) is differ
+
+
+#: Two sentences, the words of a value in each, and whether they may differ.
+NUMBERS = {
+    "small counts": ("It left 14 boats adrift.", "14", "It left ten boats adrift.", "ten", True),
+    "rounded": ("It left 1,400 boats adrift.", "1,400", "1,000 boats sank.", "1,000", False),
+    "ages": ("Ada Voss, 65, sang.", "65", "Ada Voss, 60, sang.", "60", True),
+    "ages in two lands": ("The Greek, 58, left.", "58", "The 52-year-old left Peru.", "52", True),
+    "suspects held": ("They held 17 people.", "17", "The 11 suspects are silent.", "11", True),
+    "killed, attackers": ("It killed 17 people.", "17", "The 11 suspects are silent.", "11", False),
+    "sum of people": ("60 came, eight of them cooks.", "60", "It fed 52 guests.", "52", False),
+    "no sum of pages": ("In two inns nine pages were read.", "nine", "11 pages.", "11", True),
+    "no sum with an ordinal": ("In a second tent 30 boys sat.", "30", "28 boys sat.", "28", True),
+}
+
+
+@pytest.mark.parametrize("case", NUMBERS)
+def test_numbers_that_may_differ(case: str) -> None:
+    first, value, second, other, differ = NUMBERS[case]
+    mine, rival = _told(first, value), _told(second, other)
+    assert may_differ(mine, rival) is may_differ(rival, mine) is differ
+
+
+def _told(text: str, words: str) -> Told:
+    return next(t for t in told_in(Facts(text)) if t.fact.text.startswith(words))
+
+
+#: The same for names.
+PARTS = {
+    "beach and town": ("They landed at Holm Beach.", "They landed in Keldon.", True),
+    "lane and town": ("They met in Holm Lane.", "They met in Keldon.", False),
+    "capital and town": ("They met in Cape Town.", "They met in Durban.", True),
+    "firms": ("It was sold to Tarn Capital.", "It was sold to Birk Partners.", True),
+    "two lands": ("They came from Slovakia.", "They came from Romania.", True),
+    "land and town": ("They came from Slovakia.", "They came from Keldon.", False),
+    "two universities": (
+        "It was the University of Keldon.", "It was the University of Varn.", True,
+    ),
+    "two offices": (
+        "The energy secretary, Ada Voss, left.", "The health secretary, Ida Holm, left.", False,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", PARTS)
+def test_names_that_may_differ(case: str) -> None:
+    first, second, differ = PARTS[case]
+    mine, other = (
+        next(t for t in told_in(Facts(text)) if t.kind == "name") for text in (first, second)
+    )
+    assert may_differ(mine, other) is may_differ(other, mine) is differ

@@ -12,6 +12,7 @@ from summarizer.comparison.roles import one_role
 from summarizer.comparison.scope import is_open, may_be_one_time, of_saying
 from summarizer.comparison.standing import both_of_many, stands_apart
 from summarizer.comparison.told import Told
+from summarizer.comparison.values import same_head
 from summarizer.facts import DateMention, Facts, Name, Quantity, comparable_dates
 from summarizer.facts.gazetteer import PLACES, REGIONS
 from summarizer.facts.lexicon import FUNCTION_WORDS
@@ -20,12 +21,18 @@ from summarizer.facts.lexicon import FUNCTION_WORDS
 INEXACT = 1.18
 #: Ratio from which two numbers are hardly apart: $15.99 and $16.
 SAME_ROUNDED = 1.01
+#: Counts below this are not rounded without saying so: nobody tells of 10 dead where 14 are.
+LEAST_ROUNDED = 100
 #: Those who do what the others suffer: they are not counted with them.
 _FOES = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:attackers?|gunm[ae]n|militants?|terrorists?|assailants?|suspects?"
     r"|insurgents?|rebels?|jihadists?|extremists?|hijackers?)\b",
     re.I,
 )
+#: People who are held or sought are suspects themselves: no foes of any others.
+_SUSPECTS = re.compile(r"\s(?:[\w-]+\s){0,2}suspects?\b", re.I)
+#: What people do not do to themselves.
+_SUFFERED = frozenset(("killed", "injured", "missing", "trapped", "rescued"))
 _MORE = re.compile(r"\s(?:more|others?|further|additional)\b", re.I)
 #: "$2 trillion away from": how far two values are apart.
 _APART = re.compile(r"\s(?:away|apart|short of)\b")
@@ -83,13 +90,23 @@ def _numbers_differ(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
         during = mine.kind == "duration" and mine.bound == other.bound
         if not during and bound_holds(mine, other):
             return False
-        if rounds(mine.value, other.value) or _of_a_sum(a, b, mine, other):
+        if _may_be_rounded(a, mine, other) and rounds(mine.value, other.value):
             return False
-    if _of_other_lands(a.facts, b.facts):
+        if _of_a_sum(a, b, mine, other):
+            return False
+    if a.kind != "age" and _of_other_lands(a.facts, b.facts):
         return False
-    if _foes(a) != _foes(b) or any(map(_is_added, (a, b))):
+    if _foes(a, b) != _foes(b, a) or any(map(_is_added, (a, b))):
         return False
     return not any(_APART.match(t.facts.text, t.fact.end) for t in (a, b))
+
+
+def _may_be_rounded(told: Told, mine: Quantity, other: Quantity) -> bool:
+    """Whether one of two numbers may be given in fewer figures; no age is, and no small count."""
+    if told.kind == "age":
+        return False
+    inexact = mine.approximate or other.approximate
+    return told.kind != "count" or inexact or max(mine.value, other.value) >= LEAST_ROUNDED
 
 
 def _of_other_lands(first: Facts, second: Facts) -> bool:
@@ -98,8 +115,12 @@ def _of_other_lands(first: Facts, second: Facts) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-def _foes(told: Told) -> bool:
-    return told.kind == "count" and _FOES.match(told.facts.text, told.fact.end) is not None
+def _foes(told: Told, other: Told) -> bool:
+    """Whether those who did it are counted; suspects are, where the others suffered it."""
+    text, end = told.facts.text, told.fact.end
+    if told.kind != "count" or _FOES.match(text, end) is None:
+        return False
+    return other.fate in _SUFFERED or _SUSPECTS.match(text, end) is None
 
 
 def _is_added(told: Told) -> bool:
@@ -115,14 +136,26 @@ def _of_a_sum(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
     """Whether another number makes up the difference: 62 people are 50 passengers and 12 crew."""
     rest = abs(mine.value - other.value)
     return any(
-        q.value == rest and q is not mine and q is not other and q.unit == mine.unit
+        q.value == rest
+        and q is not mine
+        and q is not other
+        and (q.unit, q.kind) == (mine.unit, mine.kind)
+        and _may_be_of_one_kind(mine, q)
+        and _may_be_of_one_kind(other, q)
         for t in (a, b)
         for q in t.facts.quantities
     )
 
 
+def _may_be_of_one_kind(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers may count the same, or people both: storeys are no part of 38 flats."""
+    if not one.counted or not other.counted:
+        return True
+    return same_head(one.counted.split()[0], other.counted.split()[0], same_fate=True)
+
+
 def _names_differ(mine: Name, other: Name) -> bool:
-    if _OF.search(mine.text) or _OF.search(other.text):
+    if (_OF.search(mine.text) or _OF.search(other.text)) and not _of_two_places(mine, other):
         # "Ada Voss of the Grey Seal"
         return False
     if stands_apart(mine) or stands_apart(other) or both_of_many(mine, other):
@@ -132,6 +165,14 @@ def _names_differ(mine: Name, other: Name) -> bool:
     if spelled_alike(mine.normal, other.normal) or not of_one_level(mine, other):
         return False
     return not may_be_one_name(mine, other) or _generic(mine, other)
+
+
+def _of_two_places(mine: Name, other: Name) -> bool:
+    """Whether two names tell bodies of one kind apart by what they are of: "University of"."""
+    (body, _, place), (other_body, _, other_place) = (
+        n.normal.partition(" of ") for n in (mine, other)
+    )
+    return body == other_body and bool(place) and bool(other_place)
 
 
 def _of_two_offices(a: Told, b: Told) -> bool:

@@ -35,6 +35,12 @@ _SITES = frozenset(
     northern southern eastern western central downtown outskirts neighbourhood neighborhood quarter
     cove point head sound fjord reservoir volcano delta plateau""".split()
 )
+#: Of these, and of others, the words that a town, a field or a firm may be called by as well.
+_OF_TOWNS = frozenset(
+    """springs hill hills beach bay falls creek cove point head wood woods fields heights city town
+    village hamlet park port sands gate bend rise junction crossing terrace place green common
+    grove quay wharf market corner cross state capital island""".split()
+)
 _PERSONS = frozenset(
     """man woman boy girl child teenager pensioner son daughter wife husband father mother brother
     sister uncle aunt cousin widow widower friend neighbour neighbor colleague resident witness
@@ -107,10 +113,15 @@ def type_of(told: Told) -> tuple[float, float, float]:
 
 def of_one_level(mine: Name, other: Name) -> bool:
     """Whether both say what kind of place they are ("Keld Strait"), or neither does: a street and a
-    town, a strait and the land beside it do not differ.
+    town, a strait and the land beside it do not differ. "Harlan Springs" may be of any kind.
     """
     kinds = [_of_itself(n.text, n.normal)[1] > 0 and n.normal not in PLACES for n in (mine, other)]
-    return kinds[0] == kinds[1]
+    return kinds[0] == kinds[1] or any(map(_may_be_a_town, (mine, other)))
+
+
+def _may_be_a_town(name: Name) -> bool:
+    words = name.text.casefold().split()
+    return len(words) > 1 and (words[-1] in _OF_TOWNS or words[0] in ("port", "fort"))
 
 
 _NOTHING = (0.0, 0.0, 0.0)

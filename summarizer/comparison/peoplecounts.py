@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _PEOPLE = frozenset(
-    """people person man woman child boy girl adult teenager youth baby infant victim survivor
+    """people person man woman child kid boy girl adult teenager youth baby infant victim survivor
     casualty body life worker miner passenger crew skier pupil student soldier troop resident
     villager homeowner holidaymaker tourist visitor guest patient migrant refugee protester
     demonstrator activist employee officer policeman civilian fighter militant insurgent rebel
@@ -17,7 +17,7 @@ _PEOPLE = frozenset(
 #: Of these the nouns of a line may be the same people.
 _ALIKE = {
     noun: line.split()[0]
-    for line in """child pupil student boy girl baby infant
+    for line in """child kid pupil student boy girl baby infant
     worker miner employee staff staffer labourer laborer
     soldier troop serviceman marine
     protester demonstrator activist

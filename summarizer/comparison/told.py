@@ -13,9 +13,11 @@ from summarizer.comparison.anchors import anchor
 from summarizer.comparison.fates import fate_of, tells_of_fates
 from summarizer.comparison.quantities import counts_in
 from summarizer.comparison.roles import NO_ROLES, Roles, roles_of, without_role
-from summarizer.facts import DateMention, Facts, Name, Quantity
+from summarizer.facts import DateMention, Facts, Name, Quantity, normal_form
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.facts.quantities import COUNT_BEFORE
 from summarizer.text.meanings import meanings
+from summarizer.text.vectors import is_known
 from summarizer.text.words import stems
 
 Fact = Quantity | DateMention | Name
@@ -164,23 +166,63 @@ def _told(facts: Facts) -> Iterator[Told]:
         yield Told(_kind_of_number(facts.text, quantity, fate), quantity, facts, fate)
     for date in facts.dates:
         yield Told(_kind_of_date(date), date, facts)
-    for name in map(without_role, facts.names):
-        if name.certain and not name.demonym:
+    for found in facts.names:
+        name = _without_place(without_role(found), facts.text)
+        if (name.certain or _is_no_word(name.text)) and not name.demonym:
             yield Told("name", name, facts)
+
+
+#: "Pilots of Aerlund": a plural that opens its sentence.
+_PEOPLE_OF = re.compile(r"[A-Z][a-z]+s of (?=[A-Z])")
+#: Endings of English words that are made anew every day.
+_MADE = re.compile(
+    r"(?:ing|ed|ly|er|or|ist|ism|ness|ment|ity|ship|hood|less|ful|able|ible|tion|sion|men|man|woman"
+    r"|women|children|folk|work|time|land|[^aious]s)$"
+)
+
+
+def _without_place(name: Name, text: str) -> Name:
+    """The name alone: Ada Voss of "Ambassador Ada Voss of Peru", Aerlund of "Pilots of Aerlund"."""
+    who, of, _ = name.text.partition(" of ")
+    if not of:
+        return name
+    if name.title and " " in who:
+        return name._replace(end=name.start + len(who), text=who, normal=normal_form(who))
+    opens = text[: name.start].strip("\"“‘' ") == ""
+    if opens and (people := _PEOPLE_OF.match(name.text)) and not _is_no_word(name.text.split()[0]):
+        rest = name.text[people.end() :]
+        start = name.start + people.end()
+        return name._replace(start=start, text=rest, normal=normal_form(rest))
+    return name
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_no_word(text: str) -> bool:
+    """Whether no English word is spelled so, by the words that are known: "Serapharm"."""
+    stem = stems(text)
+    return (
+        len(stem) == 1 and text.isalpha() and _MADE.search(text) is None and not is_known(stem[0])
+    )
 
 
 #: What a number after it tells apart: "Flight 370", "Highway 80"; and "9/11", "four out of five".
 _NUMBERED = re.compile(
     r"\b[A-Z][\w.]*\s#?$|[#/]$|\b(?:number|no\.|page|room|chapter|level|out of)\s$"
 )
-#: "nine of them", "four out of five", "9/11"
-_IN_PART = re.compile(
-    r"/\d|\s(?:out of|of (?:them|those|the|these|whom|which|his|her|its|their|\d))\b"
+#: "four out of five", "9/11"
+_IN_PART = re.compile(r"/\d|\sout of\b")
+#: How long ago it was.
+_AGO = re.compile(r"(?:\s|-)ago\b")
+#: How many times more or how often: "60 times the legal limit", "met six times".
+_TIMES = re.compile(r"(?:\s|-)times\b")
+_TIMES_MORE = re.compile(r"(?:\s|-)times\s(?:more|less|fewer|as|(?!over|after)\w+er)\b")
+#: What an ordinal is one of in a calendar or by name: "the third quarter", "the 5th Circuit".
+_OF_A_SERIES = re.compile(
+    r"\s(?:[A-Z]|(?:quarter|half|century|grade|year|month|week|day|night|floor|time|birthday|of|in"
+    r"|anniversary|straight|consecutive|successive|from|person|part|party|place)\b)"
 )
-
-
-#: How long ago it was, how many times more, what day of a series.
-_NO_AMOUNT = re.compile(r"(?:\s|-)(?:ago|times)\b")
+#: "first" and "second" are said of all sorts of things.
+_LEAST_ORDINAL = 3
 
 
 def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
@@ -235,12 +277,20 @@ def _tied_to(facts: Facts, fact: DateMention | Name) -> Iterator[str]:
     yield from ahead[-_TIED:] or behind[: _TIED + 1]
 
 
+_LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"))
+
+
 def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     """What it can be compared with; nothing ("") where it is a part, a name or a grade."""
+    if quantity.kind == "ordinal" and quantity.value >= _LEAST_ORDINAL:
+        return "" if _OF_A_SERIES.match(text, quantity.end) else "ordinal"
     if quantity.kind in ("ordinal", "multiple", "fraction"):
         return ""
-    if _NO_AMOUNT.match(text, quantity.end):
+    if _AGO.match(text, quantity.end):
         return ""
+    if quantity.unit is None and _TIMES.match(text, quantity.end):
+        # "ten times more" is of whatever is compared.
+        return "" if _TIMES_MORE.match(text, quantity.end) else "times"
     if quantity.unit is None and fate is None and _IN_PART.match(text, quantity.end):
         return ""
     if quantity.kind == "age" or _is_age(text, quantity):
@@ -249,6 +299,9 @@ def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
         return "score"
     if quantity.unit is not None:
         return quantity.unit
+    if quantity.counted in _LENGTHS:
+        # "9,400 flying hours"
+        return quantity.counted
     if quantity.approximate or quantity.counted:
         return "count"
     numbered = _NUMBERED.search(text[max(0, quantity.start - 20) : quantity.start])
@@ -256,18 +309,37 @@ def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     return "count" if plain else ""
 
 
-#: "Pell, now 63, had", "who is 58, said": ages without a word that says so.
-_AGE_BEFORE = re.compile(r"(?:[a-z],(?: now)?|\bwho (?:is|was)(?: now)?) $")
-_AGE_BEHIND = re.compile(r"[,.](?!\d)")
+#: "Pell, now 63, had", "Ada Voss is 58 and", "the youngest captive is ten": ages without a word
+#: that says so;
+_AGE_BEFORE = re.compile(
+    r"(?:[a-z],(?: now)?|(?:\b(?:[Ww]ho|[Hh]e|[Ss]he)|[A-Z][\w’'-]+ [A-Z][\w’'-]+,?"
+    r"|\b[Tt]he (?:youngest|oldest|eldest)(?: \w+){0,4},?)"
+    r" (?:is|was)(?: now| only| just| still)?) $"
+)
+_AGE_BEHIND = re.compile(r"[,.;](?!\d)|\s(?:and|when|but)\b")
+#: "a boy of seven".
+_AGE_AT = re.compile(r"\b[Aa]t $")
+_ELDEST_BEHIND = re.compile(r",? the (?:youngest|oldest|eldest)\b")
+_AGE_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|child|baby|toddler|teenager|pensioner|son|daughter|father|mother"
+    r"|brother|sister|widow|widower|veteran|lad|youth) of $",
+    re.I,
+)
 
 
 def _is_age(text: str, quantity: Quantity) -> bool:
+    start, end = quantity.start, quantity.end
+    if quantity.unit or quantity.counted or quantity.kind != "number" or quantity.approximate:
+        return False
+    if _AGE_OF.search(text, max(0, start - 20), start):
+        return True
+    if COUNT_BEFORE.search(text, max(0, start - 80), start):
+        return False
+    if _AGE_AT.search(text, max(0, start - 3), start) and _ELDEST_BEHIND.match(text, end):
+        return True
     return (
-        quantity.unit is None
-        and quantity.counted is None
-        and quantity.kind == "number"
-        and _AGE_BEFORE.search(text, max(0, quantity.start - 20), quantity.start) is not None
-        and _AGE_BEHIND.match(text, quantity.end) is not None
+        _AGE_BEFORE.search(text, max(0, start - 60), start) is not None
+        and _AGE_BEHIND.match(text, end) is not None
     )
 
 

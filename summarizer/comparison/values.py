@@ -183,11 +183,11 @@ def heads_apart(a: Told, b: Told) -> tuple[bool, bool]:
     """Whether another thing is counted, and whether just one sentence says what is."""
     if a.head is None or b.head is None:
         return False, a.head is not b.head
-    return not _same_head(a.head, b.head, a.fate is not None and a.fate == b.fate), False
+    return not same_head(a.head, b.head, same_fate=a.fate is not None and a.fate == b.fate), False
 
 
 @lru_cache(maxsize=1 << 14)
-def _same_head(one: str, other: str, same_fate: bool) -> bool:
+def same_head(one: str, other: str, *, same_fate: bool) -> bool:
     """Whether two nouns may be for the same things; for the same people where it is told that the
     same became of them.
     """

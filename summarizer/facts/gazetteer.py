@@ -96,6 +96,88 @@ new zealand|new zealander,new zealanders
 indonesia|indonesian,indonesians
 malaysia|malaysian,malaysians
 philippines|filipino,filipinos,philippine
+albania|albanian,albanians
+andorra|andorran,andorrans
+angola|angolan,angolans
+armenia|armenian,armenians
+azerbaijan|azerbaijani,azerbaijanis
+bahrain|bahraini,bahrainis
+benin|beninese
+bhutan|bhutanese
+bolivia|bolivian,bolivians
+bosnia|bosnian,bosnians,bosnia and herzegovina,bosnia-herzegovina
+botswana|botswanan,batswana
+burkina faso|burkinabe
+burundi|burundian,burundians
+cameroon|cameroonian,cameroonians
+cape verde|cape verdean,cape verdeans
+chad|chadian,chadians
+costa rica|costa rican,costa ricans
+cyprus|cypriot,cypriots
+djibouti|djiboutian,djiboutians
+dominican republic|dominican,dominicans
+ecuador|ecuadorian,ecuadorians,ecuadorean
+el salvador|salvadoran,salvadorans,salvadorean
+eritrea|eritrean,eritreans
+estonia|estonian,estonians
+eswatini|swaziland,swazi
+fiji|fijian,fijians
+gabon|gabonese
+gambia|gambian,gambians
+greenland|greenlandic,greenlanders
+guatemala|guatemalan,guatemalans
+guinea|guinean,guineans
+guyana|guyanese
+honduras|honduran,hondurans
+ivory coast|ivorian,ivorians
+jamaica|jamaican,jamaicans
+kazakhstan|kazakh,kazakhs
+kosovo|kosovan,kosovar,kosovars
+kuwait|kuwaiti,kuwaitis
+kyrgyzstan|kyrgyz
+laos|laotian,laotians
+latvia|latvian,latvians
+lesotho|basotho
+liberia|liberian,liberians
+liechtenstein|liechtensteiner
+lithuania|lithuanian,lithuanians
+luxembourg|luxembourger,luxembourgish
+madagascar|malagasy
+malawi|malawian,malawians
+maldives|maldivian,maldivians
+malta|maltese
+mauritania|mauritanian,mauritanians
+mauritius|mauritian,mauritians
+moldova|moldovan,moldovans
+mongolia|mongolian,mongolians
+montenegro|montenegrin,montenegrins
+mozambique|mozambican,mozambicans
+namibia|namibian,namibians
+nicaragua|nicaraguan,nicaraguans
+niger|nigerien,nigeriens
+north macedonia|macedonian,macedonians
+oman|omani,omanis
+panama|panamanian,panamanians
+papua new guinea|papua new guinean
+paraguay|paraguayan,paraguayans
+samoa|samoan,samoans
+senegal|senegalese
+seychelles|seychellois
+sierra leone|sierra leonean,sierra leoneans
+slovakia|slovak,slovaks,slovakian
+slovenia|slovenian,slovenians,slovene
+solomon islands|solomon islander,solomon islanders
+suriname|surinamese
+tajikistan|tajik,tajiks
+tanzania|tanzanian,tanzanians
+togo|togolese
+tonga|tongan,tongans
+turkmenistan|turkmen
+uganda|ugandan,ugandans
+uruguay|uruguayan,uruguayans
+uzbekistan|uzbek,uzbeks
+vanuatu|ni-vanuatu
+zambia|zambian,zambians
 thailand|thai,thais
 vietnam|vietnamese
 myanmar|burma,burmese
@@ -110,7 +192,8 @@ asia|asian,asians
 _SHORT_NAMES = frozenset(
     """britain,great britain,america,united states of america,the netherlands,holland,czechia,
     türkiye,turkiye,russian federation,people's republic of china,republic of ireland,burma,
-    dr congo,democratic republic of congo""".replace("\n    ", "").split(",")
+    dr congo,democratic republic of congo,swaziland,bosnia and herzegovina,
+    bosnia-herzegovina""".replace("\n    ", "").split(",")
 )
 #: Written form, lower-case, to normal name.
 ALIASES: dict[str, str] = {}

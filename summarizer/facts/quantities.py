@@ -69,11 +69,19 @@ _BOUNDS: dict[str, Bound] = {
 }  # fmt: skip
 _BOUND = re.compile(rf"(?<!\w)({choice(list(_BOUNDS))})\s+(?:a\s|an\s|the\s)?$", re.IGNORECASE)
 
-#: "by 112 votes to 98", "112 votes in favour and 98 against"
+#: "by 112 votes to 98", "112 votes in favour and 98 against", "112 in favour, 98 against"
 _VOTES = re.compile(
-    r"\svotes?\s(?:to|against|(?:in favou?r|for),?\s(?:and|to|with))\s"
+    r"\s(?:votes?\s(?:to|against|(?:in favou?r|for),?\s(?:and|to|with))"
+    r"|(?:in favou?r|for)(?:,|,?\s(?:and|to|with))(?=\s[\d,]+\s(?:against|opposed)))\s"
     r"(\d{1,3}(?:,\d{3})*)\b(?!\s*(?:%|per))"
 )
+#: "The count of the dead, 13,": no age.
+COUNT_BEFORE = re.compile(r"\b(?:number|count|total|toll|tally|figure|score)s?\b[^,;.]*,\s$", re.I)
+#: "421p a share": pence, and no lines of a picture.
+_PENCE = re.compile(r"p\b(?!\.\s?m)")
+_LINES = frozenset(Decimal(n) for n in (360, 480, 576, 720, 1080, 1440, 2160))
+#: "a quarter of a percentage point"
+_POINT = re.compile(r"\s(?:of\s)?(?:a|one)\s(?:percentage|full)\spoint\b")
 _BETWEEN = re.compile(r"\b(?:between|entre)\s+$", re.I)
 #: "from 20 to 30" is a change and two numbers; "20 to 30" is a range.
 _FROM = re.compile(r"\b(?:from|von|de)\s+$", re.I)
@@ -116,7 +124,7 @@ def _word_pattern(language: str) -> tuple[frozenset[str], frozenset[str], re.Pat
         rf"|(?P<multiple>{choice(list(numerals.MULTIPLES))})\b"
         rf"|half[\s-](?:a[\s-])?(?P<half>million|billion|trillion|dozen)\b"
         rf"|(?P<top>a|one|two|three|four|nine|half)[\s-](?P<part>{choice(parts)})(?=\sof\b|\sthe\b|[\s,.])"
-        rf"|(?P<bare>half)(?=\s(?:of|the|its|their|his|her)\b)"
+        rf"|(?P<bare>half)(?=\s(?:of|the|its|their|his|her|a\spercentage)\b)"
         rf"|(?P<ordinal>(?:(?:{choice(small[20:])})[\s-])?(?:{choice(ordinals)}))\b"
         rf"|(?P<run>(?:an?\s(?={choice(scales)})|)(?:{choice(every)})"
         rf"(?:(?:[\s-]|\sand\s)(?:{choice(every)})\b)*)\b)"
@@ -198,7 +206,15 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
             suffix, kind, unit = None, "measure", "m"
     elif suffix in ("b", "B"):
         return None
+    elif (
+        following is None
+        and not (scale or suffix or value in _LINES)
+        and (pence := _PENCE.match(text, end))
+    ):
+        kind, unit, unit_end = "money", "penny", pence.end()
     value = _scaled(value, scale, suffix, language)
+    if unit == "bp":
+        value, upper, unit = value / 100, upper and upper / 100, "pp"
     if match["sign"]:
         value = -value
     if match["ordinal"]:
@@ -231,7 +247,9 @@ def _is_age(text: str, start: int, end: int, value: Decimal) -> bool:
     if _AGED.search(text, max(0, start - 10), start):
         return True
     apposed = text[max(0, start - 2) : start] == ", " and text[end : end + 1] in (",", ";", ")")
-    return apposed and text[start - 3 : start - 2].isalpha()
+    if not apposed or not text[start - 3 : start - 2].isalpha():
+        return False
+    return COUNT_BEFORE.search(text, max(0, start - 80), start) is None
 
 
 def _from_words(text: str, match: re.Match[str], language: str) -> Quantity | None:
@@ -259,6 +277,12 @@ def _from_words(text: str, match: re.Match[str], language: str) -> Quantity | No
         if bound is None and _IN_A_ROW.match(text, start):
             value = Decimal(numerals.ORDINALS[match["part"].casefold()])
             return Quantity(start, end, match.group(), value, None, None, False, "ordinal")
+        if point := _POINT.match(text, end):
+            words = text[start : point.end()]
+            return Quantity(
+                start, point.end(), words, value, "pp", None, bound is not None, "percent", None,
+                bound,
+            )  # fmt: skip
         inexact = bound is not None
         words = match.group()
         return Quantity(start, end, words, value, None, None, inexact, "fraction", None, bound)
@@ -283,6 +307,8 @@ def _from_words(text: str, match: re.Match[str], language: str) -> Quantity | No
     following_kind, following_unit, unit_end = unit_after(text, end)
     if following_kind is not None and kind == "number":
         kind, unit, end = following_kind, following_unit, unit_end
+        if unit == "bp":
+            value, unit = value / 100, "pp"
     counted = None if unit else counted_noun(text, start, end, value)
     bound = _bound(text, start)
     return Quantity(

@@ -30,7 +30,7 @@ _CURRENCY_WORDS = {
 _PERCENT_WORDS = {
     "%": "%", "percent": "%", "per cent": "%", "pct": "%", "pc": "%", "prozent": "%",
     "pour cent": "%", "por ciento": "%", "percentage point": "pp", "percentage points": "pp",
-    "basis points": "bp",
+    "basis point": "bp", "basis points": "bp",
 }  # fmt: skip
 _DURATION_WORDS = {
     word: unit

@@ -59,6 +59,11 @@ def _background() -> tuple[dict[str, int], int]:
     return {stem: int(count) for stem, count in pairs}, int(first)
 
 
+def is_known(stem: str) -> bool:
+    """Whether a stem is in one of the tables: that of an English word nearly always is."""
+    return stem in word_vectors()[0] or stem in _background()[0]
+
+
 @lru_cache(maxsize=1 << 16)
 def rarity(stem: str) -> float:
     """How much a stem says: its inverse document frequency in news, in nats; at most about 7."""
