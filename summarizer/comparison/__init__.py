@@ -12,6 +12,7 @@ from summarizer.comparison.alignment import aligned_pairs
 from summarizer.comparison.both import of_one_thing
 from summarizer.comparison.claims import disagreements
 from summarizer.comparison.contraries import denied_elsewhere
+from summarizer.comparison.equivalents import but_told_in_other_units
 from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes
@@ -40,6 +41,7 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
     found = of_one_thing(material, pairs, found, facts_in)
     found += rival_values(material, facts_in)
+    found = but_told_in_other_units(material, found, facts_in)
     differing = {(c.first.passage, c.second.passage) for c in found}
     # What differs in a number, a day or a name as well is something else that happened.
     found += [

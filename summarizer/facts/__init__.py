@@ -26,7 +26,8 @@ from summarizer.facts.figures import Figure, figures
 from summarizer.facts.gazetteer import normal_form
 from summarizer.facts.names import Name, names, same_name
 from summarizer.facts.polarity import Cue, Polarity, polarity, reads_negation
-from summarizer.facts.quantities import Quantity, quantities
+from summarizer.facts.quantities import quantities
+from summarizer.facts.quantity import Quantity
 from summarizer.facts.quotations import Attribution, Quotation, attributions, quotations
 
 __all__ = [

@@ -10,7 +10,8 @@ from summarizer.facts.date_patterns import date_matches
 from summarizer.facts.dates import DateMention, dates
 from summarizer.facts.names import Name, names
 from summarizer.facts.polarity import Polarity, polarity
-from summarizer.facts.quantities import Quantity, quantities
+from summarizer.facts.quantities import quantities
+from summarizer.facts.quantity import Quantity
 from summarizer.facts.quotations import (
     Attribution,
     Quotation,

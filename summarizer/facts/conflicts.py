@@ -11,7 +11,7 @@ from summarizer.facts.bundle import Facts
 from summarizer.facts.dates import DateMention
 from summarizer.facts.names import Name, same_name
 from summarizer.facts.polarity import Cue
-from summarizer.facts.quantities import Quantity
+from summarizer.facts.quantity import Quantity
 from summarizer.types import Reason
 
 #: How far apart two inexact numbers may be and still be one: "about 100" and 96.

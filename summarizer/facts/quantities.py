@@ -8,42 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
 
 from summarizer.facts import numerals
+from summarizer.facts.compound import with_parts_joined
 from summarizer.facts.counted import counted_noun
 from summarizer.facts.date_patterns import date_matches
+from summarizer.facts.quantity import Bound, Quantity
 from summarizer.facts.scanning import Scan, matches_from, scan
 from summarizer.facts.units import CURRENCY_SIGNS, QuantityKind, choice, unit_after
-
-Bound = Literal["min", "max", "about"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as a text gives it. Offsets are code points; the unit lies inside the span."""
-
-    start: int
-    end: int
-    text: str
-    #: The number itself, scale applied; the lower end of a range, the first side of a score.
-    value: Decimal
-    #: Normal form: "%", "USD", "km", "year", … or None.
-    unit: str | None
-    #: What is counted, lower-case singular, with the fate of people where one is told: "house",
-    #: "people killed". None where nothing is found.
-    counted: str | None
-    #: Whether the text says the number is not exact ("about", "at least", "hundreds of").
-    approximate: bool
-    kind: QuantityKind
-    #: Upper end of a range, second side of a score.
-    upper: Decimal | None = None
-    #: Which way an inexact number may be off: "min" for "at least", "max" for "up to".
-    bound: Bound | None = None
-
 
 _AGE_TAIL = re.compile(r"[\s-]years?[\s-]olds?\b|[\s-]year-olds?\b|[\s-]months?[\s-]old\b", re.I)
 _AGED = re.compile(r"\b(?:aged?|age of)\s+$", re.I)
@@ -68,6 +42,12 @@ _BOUNDS: dict[str, Bound] = {
     "al menos": "min", "unos": "about", "casi": "about",
 }  # fmt: skip
 _BOUND = re.compile(rf"(?<!\w)({choice(list(_BOUNDS))})\s+(?:a\s|an\s|the\s)?$", re.IGNORECASE)
+
+#: "30C", and what stands before a number with a letter that is none: "iPhone 5C", "seat 30F".
+_DEGREES = re.compile(r"([CF])(?![\w'’&/-])")
+_LABEL_BEFORE = re.compile(
+    r"\b(?:[A-Z][\w-]*|seat|row|room|flat|gate|ward|block|unit|section|form|class|year|level)\s$"
+)
 
 #: "by 112 votes to 98", "112 votes in favour and 98 against", "112 in favour, 98 against"
 _VOTES = re.compile(
@@ -182,6 +162,12 @@ def _is_range(text: str, match: re.Match[str]) -> bool:
     return _FROM.search(text, max(0, start - 8), start) is None
 
 
+def _degrees(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The letter that makes a number a temperature: "30C"."""
+    match = _DEGREES.match(text, end)
+    return match if match and not _LABEL_BEFORE.search(text, max(0, start - 16), start) else None
+
+
 def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | None:
     value = numerals.digits_value(match["number"], language)
     if value is None:
@@ -212,6 +198,8 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
         and (pence := _PENCE.match(text, end))
     ):
         kind, unit, unit_end = "money", "penny", pence.end()
+    elif not following and not scale and not suffix and (degrees := _degrees(text, start, end)):
+        kind, unit, unit_end = "measure", f"°{degrees[1]}", degrees.end()
     value = _scaled(value, scale, suffix, language)
     if unit == "bp":
         value, upper, unit = value / 100, upper and upper / 100, "pp"
@@ -229,6 +217,7 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
         upper, end = numerals.digits_value(votes[1], language), votes.end()
         return Quantity(start, end, text[start:end], value, None, "vote", False, "score", upper)
     counted = None if unit else counted_noun(text, start, end, value)
+    bare = bare and unit is None
     dashed = bare and upper is not None and match["to"].strip() in ("-", "–")
     if dashed and upper is not None and value < 200 and (value >= upper or counted is None):
         return Quantity(start, end, text[start:end], value, None, None, False, "score", upper)
@@ -357,6 +346,8 @@ def quantities(
             quantity = _from_words(text, match, language)
             if quantity is not None:
                 found.append(quantity)
+    if language == "en":
+        found = with_parts_joined(text, sorted(found, key=lambda q: (q.start, q.end)))
     if not found:
         return ()
     spans = [m.span() for m in (date_matches(scanned, language) if matches is None else matches)]
