@@ -9,20 +9,11 @@ from collections.abc import Sequence
 from summarizer.facts import Name
 from summarizer.facts.gazetteer import PLACES
 from summarizer.material import Material
+from summarizer.offices import BODIES, split_office
 
 #: Pronouns that stand for one person. "It" and "they" are left alone: what they stand for is
 #: rarely certain.
 _PERSONAL = re.compile(r"(?P<word>He|She|His|Her)\b(?!['’])")
-#: Words that make a capitalised run a body or a place rather than a person.
-_BODIES = frozenset(
-    "ministry department agency court council committee party university institute institutes "
-    "company group bank union association commission government parliament senate congress house "
-    "police army navy force forces news times post street river sea ocean island islands strait "
-    "bay bridge city county state states kingdom republic world cup league inc ltd corp "
-    "corporation church school college hospital centre center office organisation organization "
-    "nations airlines airport authority service studies academy foundation north south east west "
-    "northern southern eastern western new".split()
-)
 _OF_A_WOMAN = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _OF_A_MAN = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _FEMALE = frozenset({"mrs", "ms", "miss", "madam", "queen", "princess", "baroness", "dame"})
@@ -130,11 +121,21 @@ class People:
         return _last(name) in self._people(document)
 
     def _named_in(self, index: int, document: int) -> list[Name]:
-        """Whoever a sentence may mean: known people, and every name of two words or more."""
+        """Whoever a sentence may mean: known people, every name of two words or more, and who
+        speaks in it.
+        """
+        facts = self._material.facts(index)
+        speaking = {a.speaker.casefold().split()[-1] for a in facts.attributions}
         return [
             n
-            for n in self._material.facts(index).names
-            if may_be_person(n) and (n.title or len(n.text.split()) > 1 or self._knows(document, n))
+            for n in map(_without_office, facts.names)
+            if may_be_person(n)
+            and (
+                n.title
+                or len(n.text.split()) > 1
+                or _last(n) in speaking
+                or self._knows(document, n)
+            )
         ]
 
     def _people(self, document: int) -> dict[str, set[str]]:
@@ -143,21 +144,30 @@ class People:
         """
         if document not in self._of_document:
             english = self._material.documents[document].language == "en"
-            told = [self._material.facts(i) for i in self._sentences[document]] if english else []
+            read = [self._material.facts(i) for i in self._sentences[document]] if english else []
             speaking = {
                 word
-                for facts in told
+                for facts in read
                 for a in facts.attributions
                 for word in a.speaker.casefold().split()[-2:]
             }
             people = self._of_document[document] = {}
-            for name in (n for facts in told for n in facts.names):
+            for name in (_without_office(n) for facts in read for n in facts.names):
                 words = name.text.casefold().split()
                 speaks = 2 <= len(words) <= 3 and not speaking.isdisjoint(words)
                 if name.certain and (name.title or speaks) and may_be_person(name):
                     for word in words:
                         people.setdefault(word, set()).add(name.text)
         return self._of_document[document]
+
+
+def _without_office(name: Name) -> Name:
+    """What stands as one run of capitals, "Orsk Mayor Ann Reed", as the name and its title."""
+    office = split_office(name.text)
+    if office is None:
+        return name
+    start = name.end - len(office[1])
+    return name._replace(start=start, text=office[1], title=name.title or office[0])
 
 
 def _is_other_sex(pronoun: str, text: str, found: Sequence[Name]) -> bool:
@@ -184,7 +194,7 @@ def may_be_person(name: Name) -> bool:
         not name.demonym
         and 0 < len(words) <= 4
         and name.normal not in PLACES
-        and _BODIES.isdisjoint(words)
+        and BODIES.isdisjoint(words)
         # "NASA" is nobody's name, "O.J." is.
         and not any(len(w) > 1 and w.isupper() and "." not in w for w in name.text.split())
     )

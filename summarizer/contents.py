@@ -36,7 +36,8 @@ _CLAUSE_OPENS = re.compile(
 #: A clause needs a subject; after "said", these begin what is left of one.
 _NO_SUBJECT = re.compile(
     rf"(?:{'|'.join(_AUXILIARY.split())}|spokes\w+|director|head of|who|which|that|than|about \d"
-    r"|received|(?!nothing|anything|everything|something|during)[a-z]+ing|to|and|but|or|so|however|not)\b"
+    r"|received|[a-z]+ed (?:as|at|by|for|from|in|into|on|to|under|with)"
+    r"|(?!nothing|anything|everything|something|during)[a-z]+ing|to|and|but|or|so|however|not)\b"
 )
 
 #: What no report begins with: the rest of a word, of an abbreviation or of the reporting clause
@@ -52,6 +53,10 @@ _DANGLING = re.compile(
 )
 #: ", who announced the death": what it says is said of somebody else.
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b[^,]*")
+#: "As has been the case": no clause of its own.
+_AS_BEFORE = re.compile(
+    r"[Aa]s (?:has|have|had|is|was|were|did|does|do|expected|usual|well)\b[^,]*$"
+)
 _SUBORDINATE = re.compile(
     r"(?:after|before|when|while|as|because|if|although|though|since|until|unless|despite|during"
     r"|even|at|in|on|for example|from|with|along)\b",
@@ -66,6 +71,11 @@ _PRESENT = re.compile(
 _FINITE_WORD = re.compile(rf"\b{_FINITE}\b")
 
 
+def has_finite_verb(words: str) -> bool:
+    """Whether an auxiliary or a past form stands in the words."""
+    return _FINITE_WORD.search(words) is not None
+
+
 def is_whole(content: str) -> bool:
     """Whether reported words are a clause with a verb, and break off nowhere.
 
@@ -74,7 +84,7 @@ def is_whole(content: str) -> bool:
     >>> is_whole("the bridge would open in May"), is_whole("at one point"), is_whole("Tuesday, the")
     (True, False, False)
     """
-    if _BROKEN_START.match(content) or _DANGLING.search(content):
+    if _BROKEN_START.match(content) or _DANGLING.search(content) or _AS_BEFORE.match(content):
         return False
     rest = _RELATIVE.sub("", content)
     if _SUBORDINATE.match(rest):

@@ -49,6 +49,7 @@ LAYERS = {
     "event",
     "voices",
     "introductions",
+    "offices",
     "naming",
     "contents",
     "chronology",

@@ -214,6 +214,35 @@ def test_a_title_stands_before_the_name() -> None:
     assert "Tom Holm, a baker in Orsk" in text
 
 
+def test_what_somebody_is_stands_as_an_office_where_that_is_told() -> None:
+    briefing = full_briefing()
+    (mayor,) = briefing.statements
+    told = [
+        replace(mayor, speaker="Ann Reed", role=role, content=content)
+        for role, content in (("An independent", "one thing"), ("Orsk Mayor", "and another"))
+    ]
+    assert "Ann Reed, Orsk Mayor" in replace(briefing, statements=tuple(told)).to_text()
+    assert "Ann Reed, an independent" in replace(briefing, statements=(told[0],)).to_text()
+
+
+def test_media_that_report_something_have_no_position() -> None:
+    briefing = full_briefing()
+    (mayor,) = briefing.statements
+    media = [
+        replace(mayor, speaker="the Associated Press", cue="reported"),
+        replace(mayor, speaker="The Orsk Times", cue="reported"),
+        replace(mayor, speaker="orskonline.com", cue="According to"),
+    ]
+    told = (
+        replace(mayor, speaker="The Varn Times", cue="denied"),
+        replace(mayor, speaker="Bloomberg", cue="said"),
+    )
+    text = replace(briefing, statements=(*media, *told)).to_text()
+    positions = text[text.index("Positions") : text.index("Left out")]
+    shown_names = ("Associated Press", "Orsk Times", "orskonline", "Varn Times", "Bloomberg")
+    assert [name for name in shown_names if name in positions] == ["Varn Times", "Bloomberg"]
+
+
 def test_positions_leave_out_who_speaks_in_a_retelling_only() -> None:
     briefing = full_briefing()
     (mayor,) = briefing.statements

@@ -58,6 +58,119 @@ CASES: dict[str, tuple[str, tuple[str, str | None, bool, str] | None]] = {
         "“The bolts failed,” said chief engineer Dr. Tomas Reyl of the college in Varn.",
         ("Tomas Reyl", "chief engineer Dr.", True, "The bolts failed"),
     ),
+    "role behind the name of who said it": (
+        "“The bolts failed,” said Tomas Reyl, chief engineer of the port.",
+        ("Tomas Reyl", "chief engineer of the port", True, "The bolts failed"),
+    ),
+    "role behind the name, then the verb": (
+        "“The bolts failed,” Tomas Reyl, a lecturer at the college in Varn, said on Monday.",
+        ("Tomas Reyl", "a lecturer at the college in Varn", True, "The bolts failed"),
+    ),
+    "role behind the age, before where it was said": (
+        "“The bolts failed,” said Tomas Reyl, 41, a welder from Varn who saw it, in an interview.",
+        ("Tomas Reyl", "a welder from Varn", True, "The bolts failed"),
+    ),
+    "no role behind the name": (
+        "“The bolts failed,” said Tomas Reyl, adding that the port knew.",
+        ("Tomas Reyl", None, True, "The bolts failed"),
+    ),
+    "nor a name": (
+        "Speaking of the late Mara Lindqvist, Alexander said, “The bolts failed in May.”",
+        ("Alexander", None, True, "The bolts failed in May."),
+    ),
+    "a role, then the name": (
+        "In 2017 the port’s then-director, Mara Lindqvist, said that the crane was sound.",
+        ("Mara Lindqvist", "the port’s then-director", False, "the crane was sound"),
+    ),
+    "a degree": (
+        "Tomas Reyl, MD, the society’s president, said that the bolts failed.",
+        ("Tomas Reyl", "the society’s president", False, "the bolts failed"),
+    ),
+    "an initial and a conjunction": (
+        "But Tomas L. Reyl, the port’s director of cranes, roads and quays, said the bolts failed.",
+        (
+            "Tomas L. Reyl",
+            "the port’s director of cranes, roads and quays",
+            False,
+            "the bolts failed",
+        ),
+    ),
+    "an office in capitals": (
+        "North Varn Mayor Mara Lindqvist said the bolts failed.",
+        ("Mara Lindqvist", "North Varn Mayor", False, "the bolts failed"),
+    ),
+    "an office over something": (
+        "Secretary of the Interior Mara Lindqvist said the bolts failed.",
+        ("Mara Lindqvist", "Secretary of the Interior", False, "the bolts failed"),
+    ),
+    "a body with a word in front": (
+        "The bolts failed in May, the US State Department said.",
+        ("the US State Department", None, False, "The bolts failed in May"),
+    ),
+    "a company": (
+        "The bolts failed in May, said Weather Compass Inc.",
+        ("Weather Compass Inc", None, False, "The bolts failed in May"),
+    ),
+    "how somebody was": (
+        "A defiant Lindqvist said the bolts failed.",
+        ("Lindqvist", None, False, "the bolts failed"),
+    ),
+    "who hears it": (
+        "“The bolts failed,” Tomas Reyl, a welder at the yard in Varn, Ostland, told AFP.",
+        ("Tomas Reyl", "a welder at the yard in Varn, Ostland", True, "The bolts failed"),
+    ),
+    "according to, in the middle": (
+        "Two ships were diverted, according to the coastguard service, in what it called a drill.",
+        ("the coastguard service", None, False, "Two ships were diverted"),
+    ),
+    "according to, behind a word": (
+        "But, according to the coastguard service, two ships were diverted.",
+        ("the coastguard service", None, False, "two ships were diverted"),
+    ),
+    "where it was said, with a title": (
+        "Pushing for a new quay, Lindqvist said Sunday on Radio One’s “State of the Port” that the "
+        "bolts failed.",
+        ("Lindqvist", None, False, "the bolts failed"),
+    ),
+    "half of a clause in quotation marks": (
+        "Lindqvist told reporters today she was “dismayed that the bolts had failed again” in May.",
+        (
+            "Lindqvist",
+            None,
+            False,
+            "she was “dismayed that the bolts had failed again” in May",
+        ),
+    ),
+    "two kinds of marks": (
+        '"The bolts failed in May and nobody cared,” Lindqvist said.',
+        ("Lindqvist", None, True, "The bolts failed in May and nobody cared"),
+    ),
+    "how it was said": ("Lindqvist insisted, stubbornly — or boldly — on a crane.", None),
+    "as before": ("As has been the case every year, Lindqvist said of the bolts.", None),
+    "a time that looks like a speaker": (
+        "A day after the crane driver said the bolts had failed, the port shut.",
+        None,
+    ),
+    "a line that says something": (
+        "The port’s account sent round a line saying that the bolts had failed.",
+        None,
+    ),
+    "a subject with a verb of its own": (
+        "Six men, the pilot among them, have not been found, said Budi Reyl, who heads the search.",
+        ("Budi Reyl", None, False, "Six men, the pilot among them, have not been found"),
+    ),
+    "whose spokesman": (
+        "The bolts had failed in May, said Tomas Reyl, Ms. Lindqvist’s spokesman.",
+        ("Tomas Reyl", "Ms. Lindqvist’s spokesman", False, "The bolts had failed in May"),
+    ),
+    "what somebody is doing": (
+        "Mara Lindqvist, who is trying to mend the crane, said that the bolts had failed.",
+        ("Mara Lindqvist", None, False, "the bolts had failed"),
+    ),
+    "in a role": (
+        "Tomas Reyl, in his work as lawyer for the port, has misled it, admitted he had lied.",
+        None,
+    ),
     "a courtesy": (
         "“The bolts failed,” Ms Reyl, 32, said about the crane she had built.",
         ("Reyl", None, True, "The bolts failed"),
@@ -155,6 +268,53 @@ def test_one_person_has_one_name_across_articles() -> None:
 def test_the_same_words_by_the_same_speaker_count_once() -> None:
     text = "Ostland said it would pay for a new crane."
     assert len(find_statements(material_of([[text], [text]]))) == 1
+
+
+def test_what_a_speaker_is_may_be_told_elsewhere() -> None:
+    articles = [
+        ["“The crane was sound,” Lindqvist told Reyl.", "Mayor Mara Lindqvist left at noon."],
+        [
+            "Ostlandic deputy harbour minister Tomas Reyl met her.",
+            "Reyl said the bolts had failed.",
+        ],
+    ]
+    roles = {s.speaker: s.role for s in find_statements(material_of(articles))}
+    assert roles == {"Mara Lindqvist": "Mayor", "Tomas Reyl": "Ostlandic deputy harbour minister"}
+
+
+def test_a_first_name_is_no_office() -> None:
+    articles = [
+        [
+            "“The crane was sound,” said Tomas Reyl.",
+            "Prosecutor Mara Lindqvist said it had broken in May.",
+        ],
+        ["Henrik Tomas Reyl said it was late.", "“It was not late,” said Mara Lindqvist."],
+    ]
+    roles = {(s.speaker, s.role) for s in find_statements(material_of(articles))}
+    assert {("Tomas Reyl", None), ("Mara Lindqvist", "Prosecutor")} <= roles
+    assert ("Tomas Reyl", "Henrik") not in roles
+
+
+def test_a_body_is_no_person() -> None:
+    articles = [
+        ["George Holm University said that its students were sent home on Monday."],
+        ["“I am going to stay at home,” George said.", "Radio One officials said it was late."],
+    ]
+    speakers = [s.speaker for s in find_statements(material_of(articles))]
+    assert speakers == ["George Holm University", "George", "Radio One officials"]
+
+
+def test_a_pronoun_is_not_whom_the_speaker_spoke_about() -> None:
+    material = material_of(
+        [
+            [
+                "Mayor Mara Lindqvist lives in Varn.",
+                "Brun said she had met one of Mara Lindqvist’s men.",
+                "She said that the crane had been checked in May.",
+            ]
+        ]
+    )
+    assert [s.speaker for s in find_statements(material)] == ["Brun"]
 
 
 #: Sentence to (speaker, content), compactly: one statement, or none where the words are no

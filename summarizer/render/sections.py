@@ -23,6 +23,7 @@ from summarizer.omissions import (
     SAID,
     SINGLE_ORIGIN,
 )
+from summarizer.origins.credits import agency, plain_name
 from summarizer.render.outline import (
     KINDS,
     SHOWN_SPEAKERS,
@@ -111,6 +112,16 @@ _SHOWN_OF = {
 _TITLE = re.compile(
     r"^\S+$|\b(?:Sir|(?:Capt|Col|Dr|Gen|Gov|Lt|Maj|Prof|Rep|Rev|Sen|Sgt)\.?)$|['’]s?$"
 )
+_ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he) ")
+#: Newspapers, stations and sites by their names, and what they do when they report.
+_MEDIUM = re.compile(
+    r"\b(?:News|Times|Post|Journal|Tribune|Herald|Telegraph|Gazette|Chronicle|Newspaper|Press|TV|Radio"
+    r"|Television|Magazine|Globe|Observer|Courier|Dispatch|Bulletin|Weekly|Daily)\b"
+    r"|\w\.(?:com|org|net)$"
+)
+_REPORTS = re.compile(
+    r"(?:report(?:s|ed)?|according to|wrote|writes|estimates|revealed|confirmed)$", re.IGNORECASE
+)
 #: American papers set the comma inside the marks that close a quotation.
 _COMMA = re.compile(r",([”\"])$")
 
@@ -182,13 +193,14 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
     An article that only retells another one comes after it, and speakers that nobody else has are
     not shown: what a rewriting machine makes of names and words is no position.
     """
-    media = {o.name.casefold() for o in briefing.origins if o.name}
+    media = {plain_name(o.name) for o in briefing.origins if o.name}
+    media |= {plain_name(a.source) for a in briefing.articles if a.source}
     retold = {
         link.articles[1] for o in briefing.origins for link in o.links if link.kind == "retelling"
     }
     by_speaker: dict[frozenset[str], list[Statement]] = {}
     for statement in briefing.statements:
-        if statement.speaker.casefold() not in media:
+        if plain_name(statement.speaker) not in media and not _is_a_report(statement):
             by_speaker.setdefault(who(statement.speaker), []).append(statement)
     rows = []
     most = sorted(by_speaker.values(), key=lambda said: -sum(1 + len(s.also) for s in said))
@@ -204,7 +216,9 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
         speaker = line(said[0].speaker)
         for statement in best:  # where each stands first is numbered before who else reports it
             notes.at(statement.citation)
-        role = next((line(s.role) for s in said if s.role), None)
+        roles = [_ARTICLE.sub(lambda m: m[0].lower(), line(s.role)) for s in said if s.role]
+        # An office, as it stands before a name, says more than "an independent".
+        role = next((r for r in roles if not _ARTICLE.match(r)), roles[0] if roles else None)
         if role and speaker[:1].isupper() and _TITLE.search(role):
             speaker, role = f"{role} {speaker}", None
         rows.append(
@@ -222,6 +236,15 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def _is_a_report(statement: Statement) -> bool:
+    """Whether the speaker is an agency, or a medium that reports something."""
+    known = agency(statement.speaker)
+    if known is not None and known != "Bloomberg":  # a mayor as well
+        return True
+    is_medium = known is not None or _MEDIUM.search(statement.speaker) is not None
+    return is_medium and _REPORTS.search(statement.cue) is not None
 
 
 def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...], int]:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from summarizer.antecedents import People
 from summarizer.citations import cite
 from summarizer.contents import (
     before_other_speakers,
     end_of_content,
+    has_finite_verb,
     has_subject,
     is_whole,
     opening_of_clause,
 )
-from summarizer.facts import Attribution, Facts, names, quotations
-from summarizer.facts.gazetteer import TITLES
-from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.facts import Attribution, Facts, attributions, names, quotations
+from summarizer.facts.lexicon import REPORTING_VERBS
 from summarizer.facts.speakers_abroad import LANGUAGES, speaker_behind
 from summarizer.material import Material, Sentence
+from summarizer.statements.introduced import with_roles
 from summarizer.statements.merging import once, with_one_name
+from summarizer.statements.speakers import (
+    CLAUSE_WORDS,
+    MONTH,
+    apposed,
+    appositions,
+    name_and_role,
+    role_behind,
+)
 from summarizer.types import Document, Statement
 
 #: A statement shorter than this many words says too little to lay beside another one.
@@ -41,7 +49,6 @@ _NO_CUE = re.compile(
     r" (?:police|supporters|lawmakers|me|us|him|her|them)$|\bcontinued$"
 )
 _PAST = re.compile(r"\s+\w+ed\b")
-_IN_A_PLACE = re.compile(r"\b(?:in|of|from|at|near) \S+$")
 #: Nouns as well as reporting words: "a series of Arab states".
 _NOUNS = frozenset("states claims reports notes estimates promises".split())
 _CONJUNCTION = re.compile(r",\s+(?:and|but|while|as|where|when|which|who)\s+$")
@@ -52,70 +59,52 @@ _OPENS = re.compile(r"[“«„‘‹「\"'`]")
 _FEWEST_QUOTED = 5
 
 _VERBS = "|".join(sorted(REPORTING_VERBS, key=len, reverse=True))
-#: "Kei Koga, an associate professor at the university in Orsk, said": a name set off from its verb
-#: by what the person is.
-_APPOSITION = re.compile(
-    rf"(?P<speaker>[^\W\d_][^,.;:“”\"\n]{{1,60}}), (?P<role>[^.;“”\"\n]{{3,160}}?),? "
-    rf"(?P<cue>(?:has |have |had |also |later )?(?:{_VERBS}))\b"
-)
-_ROLE_OPENS = re.compile(r"(?:a|an|the|who|his|her|its|head|director|chief)\b", re.IGNORECASE)
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 #: What may stand between the reporting words and what is reported: "said on Monday that".
 _UNTIL_CONTENT = re.compile(
-    rf"(?:\s+(?:on|late on|early on|last)\s+[A-Z]\w+day)?,?(?:\s+in\s+(?:{_MONTH})\b)?"
-    r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+(?:that|he|she|it|they|the)\b))?"
+    rf"(?:\s+(?:on|late on|early on|last)\s+[A-Z]\w+day)?,?(?:\s+in\s+(?:{MONTH})\b)?"
+    r"(?:\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    r"(?=\s+(?:that|he|she|it|they|the|there|his|her|its|their|an?|no|some|more|all|two|[A-Z]\w+|\d+)\b))?"
     r"\s*(?:that\s+)?"
 )
 _TOLD = re.compile(r"\b(?:told|tells?)\b")
+#: What "according to somebody" opens a clause behind.
+_BEFORE_ACCORDING = re.compile(
+    r"^(?:\S+ ?\S*)?$|(?:[;:—–“”\"]|\b(?:and|but|that|while|where|because|though|when|as))$"
+)
 _TOLD_WHOM = re.compile(r"(?:\s+[\w'’]+){0,4}?\s+that\s+")
 #: Openings of what stands around speech and is not what was said: "said in a statement".
 _CIRCUMSTANCE = re.compile(
     r"(?:at|in|on|over|during|after|before|as|when|while|according|of|here|by|from|following|"
     r"about (?!an? |half|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b|\w+s of\b)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     r"ahead|through|via|late|early|last|earlier|later|yesterday|today|whose|who|which|with|to)\b",
     re.IGNORECASE,
 )
-_CIRCUMSTANCE_THAT = re.compile(r"\s+[^,.;:“”\"]{2,80}?\s+that\s+")
-_LEADING_TIME = re.compile(
-    rf"(?:(?:last|this|next|earlier this|later this) \w+|(?:in|on|by|since) (?:early |late |mid-)?"
-    rf"(?:\d{{4}}|{_MONTH}|\w+day)|yesterday|today|also|meanwhile|but|and),? ",
-    re.IGNORECASE,
-)
-_TRAILING_TIME = re.compile(
-    rf" (?:(?:in|on|by|since) (?:\d{{4}}|{_MONTH}|\w+day)|last \w+|yesterday|today|\w+ly|also|"
-    r"itself|himself|herself|in an? (?:e-?mail|interview|letter|post|statement|tweet))$"
-)
-#: Words no speaker has: they make a clause of it ("balloons it", "which China").
-_CLAUSE = frozenset(
-    """that which who whom what how why when where whether if it i we you they he she this these
-    there was is were are be been will would had has have could may might must""".split()
+#: "On CNN’s “State of the Union” that": a title may stand among the circumstances.
+_CIRCUMSTANCE_THAT = re.compile(
+    r"\s+(?:[^,.;:“”\"]|[“\"][^“”\"]{2,40}[”\"]|\b[ap]\.m\.){2,80}?\s+that\s+"
 )
 _PERSONAL = frozenset({"he", "she"})
-_LONGEST_SPEAKER = 8
-_OPENING_LINKS = frozenset(
-    "with from of in at for by on and to according being suffice though although because".split()
-)
-_COURTESY = frozenset(("Mr", "Mrs", "Ms", "Miss"))
-#: "A spokesman for President Ann Reed" is not Ann Reed.
-_SPEAKS_FOR = re.compile(
-    r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|advis[eo]rs?|representatives?) (?:for|to|of)\b"
-)
-_CONTRACTION = re.compile(r"(?:they|we|you|i|he|she|it|that|there)['’]", re.IGNORECASE)
-_LINKS = frozenset("in of at for from and with on by near".split())
-_CALENDAR = re.compile(r"(?:\w+day|last \w+|this \w+)")
-#: "Minutes before", "the group the men", "an engineer found", "Dr": no speakers, but a time, a
-#: clause, half a name. "My aunt" and "a Briton" could be anybody.
-_NO_SPEAKER = re.compile(
-    r"^(?i:seconds|minutes|hours|days|weeks|months|years|moments|as|when|while) "
-    r"|\ba (?:year|month|week|day)$|^(?i:the|an?) [\w’'-]+ (?:the|an?) "
-    r"|\b(?:found|made|took|told|held|gave|went|came|saw|sent|met|left|began|ran|got|brought)\b"
-    r"|^(?i:my|our) |^An? [A-Z]\w+$|^[Tt]he (?:Democrat|Republican)$"
-    r"|^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
-)
 #: "Asked about the wall, Ann Reed said": where and when it was said.
-_SETTING = re.compile(r"(?:\w+ing|Asked|Quoted) (?:about|at|before|by|in|on|to|with)\b")
+_SETTING = re.compile(
+    r"(?:\w+ly, )?(?:\w+ing|Asked|Quoted) (?:about|at|before|by|in|of|on|to|with)\b"
+)
+#: "Pushing for a vote, Ann Reed said": what the speaker did.
+_DOING = re.compile(
+    r"(?:By |While |In |After |Before )?[A-Za-z]\w+ing (?:for|the|an?|his|her|its|their|that)\b"
+)
 #: What ties a sentence to the one before it, and is no part of what was said.
 _TIE = re.compile(r"(?:And|But|So|Yet) (?=\w)")
+#: "Insisted, stubbornly and without reasons": how it was said.
+_MANNER = re.compile(r"(?!only|early|daily|family)[a-z]+ly(?:,| [—–-]| or\b| and\b)")
+#: "Which China says", "in his role as lawyer for Reyl": the speaker belongs to another clause.
+_IN_A_CLAUSE = re.compile(
+    r"\b(?:which|that|who|(?:role|capacity|job|position|post|work|career|term|years?|time) as)\s*$"
+)
+#: Between a subject and the reporting words: a verb of the subject's.
+_VERB_BETWEEN = re.compile(
+    r", (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do)\b"
+)
 #: "A judge added a block to the ban" says nothing.
 _A_THING = re.compile(r"\s+(?:an?|new|more|another|\d[\d,.]*) ")
 #: "claims" with a thing is holding it to be one's own, not saying something.
@@ -161,7 +150,7 @@ def find_statements(material: Material) -> tuple[Statement, ...]:
             out.append(_statement(said, speaker, sentence, document))
     links = (link for origin in material.origins.origins for link in origin.links)
     retold = {link.articles[1] for link in links if link.kind == "retelling"}
-    return once(with_one_name(out, people.everybody()), retold)
+    return with_roles(once(with_one_name(out, people.everybody()), retold), material)
 
 
 def _said_in(text: str, facts: Facts) -> list[_Said]:
@@ -172,9 +161,10 @@ def _said_in(text: str, facts: Facts) -> list[_Said]:
         covered = any(s.start <= quotation.start and quotation.end <= s.end for s in said)
         if covered or quotation.speaker is None or quotation.cue is None:
             continue
-        if len(quotation.text.split()) < _FEWEST_QUOTED:
+        # "She was “dismayed that the ferries were still empty”": half of a clause.
+        if len(quotation.text.split()) < _FEWEST_QUOTED or quotation.text.lstrip()[0].islower():
             continue
-        named = _name_and_role(quotation.speaker)
+        named = name_and_role(quotation.speaker)
         if named is not None:
             end = quotation.start + len(quotation.text.rstrip(" ,"))
             said.append(_Said(*named, quotation.cue, quotation.start, end, direct=True))
@@ -216,22 +206,42 @@ def _said_abroad(text: str, facts: Facts, language: str) -> list[_Said]:
 
 def _attributions(text: str, facts: Facts) -> list[tuple[Attribution, str | None]]:
     """Attributions, the first one with the role that a long apposition gives."""
-    found: list[tuple[Attribution, str | None]] = [
-        (whole, None) for a in facts.attributions if (whole := _with_whole_name(text, a, facts))
-    ]
-    match = _APPOSITION.match(text)
-    if match is None or not _ROLE_OPENS.match(match["role"]) or not names(match["speaker"]):
-        return found
-    if _IN_A_PLACE.search(match["speaker"]):
-        return found
-    role = re.sub(r"^who (?:is|was) | who$", "", match["role"])
-    if re.match(r"(?:who|his|her|their|its) ", role):
-        # "who for years has said whatever suits" is what somebody thinks of the speaker; whose
-        # mother "his mother" is, is told elsewhere.
-        role = ""
-    whole = Attribution(0, match.end(), match["speaker"], *match.span("speaker"), match["cue"])
-    rest = [(a, r) for a, r in found if a.start >= match.end() and a.speaker_start > match.end()]
-    return [(whole, role or None), *rest]
+    found: list[tuple[Attribution, str | None]] = []
+    for attribution in (_inverted(text, a) for a in facts.attributions):
+        named = apposed(text, attribution)
+        if named is not None:
+            found.append(named)
+        elif whole := _with_whole_name(text, attribution, facts):
+            found.append((whole, None))
+    for whole, role in appositions(text):
+        found = [
+            (a, r)
+            for a, r in found
+            if a.end <= whole.start or (a.start >= whole.end and a.speaker_start > whole.end)
+        ]
+        found.append((whole, role))
+    return sorted(found, key=lambda f: f[0].start)
+
+
+def _inverted(text: str, attribution: Attribution) -> Attribution:
+    """The attribution by the name behind the verb, where its subject has a verb of its own.
+
+    "Some, the pilot among them, have not been found, said Budi": the pilot says nothing.
+    """
+    cue = text.rfind(attribution.cue, attribution.speaker_end, attribution.end)
+    if cue < 0 or not _VERB_BETWEEN.match(text, attribution.speaker_end, cue):
+        return attribution
+    comma = text.rindex(",", 0, cue)
+    for other in attributions(text[comma:]):
+        if other.start <= 2 and other.speaker_start > cue - comma:
+            return replace(
+                other,
+                start=other.start + comma,
+                end=other.end + comma,
+                speaker_start=other.speaker_start + comma,
+                speaker_end=other.speaker_end + comma,
+            )
+    return attribution
 
 
 def _with_whole_name(text: str, attribution: Attribution, facts: Facts) -> Attribution | None:
@@ -256,12 +266,14 @@ def _reported(
     text: str, attribution: Attribution, role: str | None, everybody: list[Attribution]
 ) -> _Said | None:
     """What an attribution reports: what follows it, or what it closes. None for no statement."""
-    named = _name_and_role(attribution.speaker)
-    if named is None or re.search(r"\b(?:which|that|who)\s*$", text[: attribution.speaker_start]):
+    named = name_and_role(attribution.speaker)
+    if named is None or _IN_A_CLAUSE.search(text[: attribution.speaker_start]):
         return None
     cue, follows = attribution.cue, text[attribution.end :]
-    if _NO_CUE.search(cue):
+    if _NO_CUE.search(cue) or _is_told(text, attribution):
         return None
+    if cue.endswith("saying") and not attribution.speaker.istitle():
+        return None  # "An account sent a line saying": the line, which nobody is named for
     if cue in _NOUNS and (
         any(n.demonym for n in names(attribution.speaker)[-1:]) or _PAST.match(follows)
     ):
@@ -275,6 +287,7 @@ def _reported(
     if _CLAIM.match(cue) and not _CLAUSE_AFTER_CLAIM.match(follows):
         return None
     speaker, beside = named
+    beside = beside or role_behind(text, attribution)
     start = _content_start(text, attribution)
     before = text[: attribution.start].rstrip(" ,")
     if start is not None:
@@ -283,6 +296,7 @@ def _reported(
         end = before_other_speakers(text, start, end, everybody)
         end = end_of_content(text, start, end, speaker)
         whole = not is_neutral(cue) or (has_subject(text[start:end]) and is_whole(text[start:end]))
+        whole = whole and not _MANNER.match(text, start)
         if whole and (not before or len(text[start:end].split()) >= FEWEST_WORDS):
             return _said(text, (start, end), speaker, role or beside, cue)
         if not before:
@@ -298,16 +312,28 @@ def _reported(
     if attribution.speaker_start < attribution.end and _GOES_ON.match(follows):
         return None
     end = before_other_speakers(text, 0, len(before), everybody)
-    if _SETTING.match(text[:end]) or (not quotations(text[:end]) and not is_whole(text[:end])):
+    told = text[:end]
+    if _SETTING.match(told) or (_DOING.match(told) and not has_finite_verb(told)):
+        return None
+    if not quotations(told) and not is_whole(told):
         return None
     return _said(text, (0, end), speaker, role or beside, cue)
+
+
+def _is_told(text: str, attribution: Attribution) -> bool:
+    """Whether the name behind the reporting words is of who hears it: "Reyl, a baker, told AFP"."""
+    cue = attribution.cue.split()[0]
+    before = text[attribution.start : attribution.speaker_start]
+    return cue in ("told", "tell", "tells") and cue in before.split()
 
 
 def _content_start(text: str, attribution: Attribution) -> int | None:
     """Where the reported content begins after the reporting words; None where it does not."""
     follows = text[attribution.end :]
     if attribution.cue.casefold() == "according to":
-        if not follows.startswith(","):
+        before = text[: attribution.start].rstrip()
+        if not follows.startswith(",") or not _BEFORE_ACCORDING.search(before):
+            # "500,000 marched, according to activists, in what they call": it closes what it tells.
             return None
         return attribution.end + len(follows) - len(follows.lstrip(", "))
     if follows.startswith(",") and attribution.speaker_start > attribution.start + 1:
@@ -331,7 +357,8 @@ def _said(text: str, span: tuple[int, int], speaker: str, role: str | None, cue:
     if text[end : end + 2] in (",”", ',"') and _unbalanced(text[start:end]):
         end += 2
     if _unbalanced(text[start:end]) and text[start:end].endswith(("”", '"')):
-        # The end of a quotation that began in a sentence before.
+        # The end of a quotation that began in a sentence before, or with another mark.
+        start += text[start] in '“"'
         end = start + len(text[start : end - 1].rstrip(" ,"))
         return _Said(speaker, role, cue, start, end, direct=True)
     # What may stand outside the words: their marks and one character.
@@ -349,54 +376,13 @@ def _unbalanced(text: str) -> bool:
     return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
-@lru_cache(maxsize=1 << 12)
-def _name_and_role(words: str) -> tuple[str, str | None] | None:
-    """The speaker and the role before the name, "Sun Weidong" and "vice foreign minister".
-
-    None where the words are no speaker: a clause, or somebody named only by "the minister".
-    """
-    lead = _LEADING_TIME.match(words)
-    words = _TRAILING_TIME.sub("", words[lead.end() :] if lead else words)
-    parts = words.split()
-    if not 0 < len(parts) <= _LONGEST_SPEAKER or _NO_SPEAKER.search(words):
-        return None
-    if len(parts) > 1 and not _CLAUSE.isdisjoint(w.casefold() for w in parts):
-        return None
-    if parts[0].endswith("ly") or parts[0].casefold() in _OPENING_LINKS:
-        return None
-    if (len(parts) > 1 and parts[-1].casefold() in FUNCTION_WORDS) or _CONTRACTION.match(words):
-        return None
-    every = names(words)
-    found = [n for n in every if n.end == len(words)]
-    if not found:
-        # "The ministry" could be anybody's; "police" and "two officials" name a kind of speaker.
-        vague = parts[0].casefold() in ("the", "a", "an", "his", "her", "their", "its")
-        nameless = len(parts) <= 2 or parts[-1].casefold() in TITLES
-        return None if vague and nameless else (words, None)
-    name = found[0]
-    before = words[: name.start].strip(" ,")
-    first = every[0]
-    if first.start == 0 and len(first.text.split()) < 3 and before[first.end :] in (" in", " of"):
-        return first.text, None
-    if _SPEAKS_FOR.search(before):
-        return words, None
-    linked = not _LINKS.isdisjoint(before.casefold().split()[-2:])
-    if _CALENDAR.fullmatch(before):
-        return name.text, None
-    if not before or before.casefold() == "the" or linked or "’s" in before or "'s" in before:
-        return words, None
-    if any(word.endswith("ing") for word in before.split()):
-        return None
-    return name.text, before if before.rstrip(".") not in _COURTESY else None
-
-
 def _resolved(speaker: str, index: int, sentence: Sentence, people: People) -> str | None:
     if speaker.casefold() in _PERSONAL:
         if not sentence.text.startswith(speaker):
             return None
         found = people.antecedent(index)
         return people.full_name(sentence.document, found[1]) if found else None
-    if speaker.casefold() in _CLAUSE or not any(c.isalpha() for c in speaker):
+    if speaker.casefold() in CLAUSE_WORDS or not any(c.isalpha() for c in speaker):
         return None
     return people.full_name(sentence.document, speaker)
 

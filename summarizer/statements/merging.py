@@ -6,7 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from summarizer.antecedents import is_first_name
 from summarizer.facts.gazetteer import PLACES
+from summarizer.offices import BODIES
+from summarizer.statements.speakers import PARTY, is_role
 from summarizer.text.meanings import meanings
 from summarizer.types import Statement
 
@@ -22,6 +25,11 @@ _FIGURE = re.compile(
     r"(?<![\d.,])(?:(?P<share>\d+(?:\.\d+)?) ?(?:%|per ?cent)|(?P<number>\d[\d,]*\d)(?![.,]?\d))"
 )
 _LINK = frozenset("in of at for from and with on by near the".split())
+#: Words of bodies and places that are surnames as well: "Joe West", "Eva House".
+_SURNAMES = frozenset(
+    "bay bridge church city county house new north post river sea south street west world".split()
+)
+_SUFFIX = re.compile(r",? (?:Jr|Sr|I{2,3}|IV)\.?$")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -92,17 +100,20 @@ def with_one_name(
     """The same person under one name across articles, where only one fuller name fits.
 
     Among the names of speakers, those of which it is the surname ("Reed" of "Ann Reed") before
-    those that begin with it ("Sun" of "Sun Weidong", "Reed campaign"); then among all ``people``.
+    those that begin with it ("Sun" of "Sun Weidong"); then among all ``people``. Bodies are nobody:
+    "George" is not George Mason University.
     What stands before a whole name that others give ("Inspector-General Khalid Omar") is a role.
     """
     whole = {s.speaker for s in statements if len(s.speaker.split()) > 1}
     statements = [_without_office(s, whole) for s in statements]
-    speakers = {s.speaker for s in statements if s.speaker[:1].isupper()}
+    speakers = {
+        s.speaker for s in statements if s.speaker[:1].isupper() and _may_be_whole(s.speaker)
+    }
     tables = [_by_word(names, place) for names in (speakers, people) for place in (-1, 0)]
 
     def fullest(name: str) -> str:
         word = name.casefold()
-        if " " in word or word in PLACES:
+        if " " in word or word in PLACES or (name.isupper() and len(name) > 1):
             return name
         fitting: Collection[str] = next((t[word] for t in tables if word in t), ())
         return next(iter(fitting)) if len(fitting) == 1 else name
@@ -113,10 +124,16 @@ def with_one_name(
 def _by_word(names: Collection[str], place: int) -> dict[str, set[str]]:
     """The names of several words by the one at a place."""
     out: dict[str, set[str]] = {}
-    for words in (name.split() for name in names):
+    for words in (_SUFFIX.sub("", name).split() for name in names):
         if len(words) > 1:
             out.setdefault(words[place].casefold(), set()).add(" ".join(words))
     return out
+
+
+def _may_be_whole(name: str) -> bool:
+    words = name.split()
+    capitals = all(not w[0].islower() or w in _LINK for w in words)
+    return capitals and (BODIES - _SURNAMES).isdisjoint(w.casefold() for w in words)
 
 
 def _without_office(statement: Statement, names: Collection[str]) -> Statement:
@@ -124,6 +141,17 @@ def _without_office(statement: Statement, names: Collection[str]) -> Statement:
     for start in range(1, len(words) - 1):
         name = " ".join(words[start:])
         if name in names and name[:1].isupper() and _LINK.isdisjoint(words[:start]):
-            role = statement.role or " ".join(words[:start])
-            return replace(statement, speaker=name, role=role)
+            office = " ".join(words[:start])
+            told = is_role(office) or office.endswith(("’s", "'s")) or PARTY.search(office)
+            return replace(
+                statement, speaker=name, role=statement.role or (office if told else None)
+            )
     return statement
+
+
+def _says_what(office: str) -> bool:
+    """Whether capitals before a name are no further first name: "Prosecutor", not "Henry"."""
+    if is_first_name(office.rsplit(maxsplit=1)[-1]):
+        return False
+    whose = office.endswith(("’s", "'s")) or PARTY.search(office) is not None
+    return whose or is_role(office.casefold())
