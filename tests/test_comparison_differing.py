@@ -19,6 +19,8 @@ def _year(text: str) -> Told:
         ("In 2003 an explosion killed seven.", True),
         ("The tax ends as of 2003 under the deal.", True),
         ("It was lost in the 2003 election.", False),
+        ("The book he wrote in 2003 sells well.", True),
+        ("The 2003 dam leaks.", True),
         ("It won 2003's prize.", False),
     ],
 )

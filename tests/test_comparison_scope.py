@@ -58,6 +58,7 @@ def test_another_head_behind_one_determiner() -> None:
 
 ONE_TIME = {
     "half day unsaid": ("at 6:00", "at 6 p.m.", True),
+    "half day in words": ("at six o’clock", "at six in the evening", True),
     "another hour": ("at 6 a.m.", "at 6 p.m.", False),
     "weekday of the date": ("on Thursday", "on 2 May", True),
     "another weekday": ("on Friday", "on 2 May", False),

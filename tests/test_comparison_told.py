@@ -19,8 +19,7 @@ KINDS = {
     "toll set off": ("The count of the dead in Keldon, 19, is low.", "19", "count"),
     "how often": ("The two sides met six times.", "six", "times"),
     "how much more": ("It burned six times more often.", "six", ""),
-    "which one": ("It was the ninth fire of the year.", "ninth", "ordinal"),
-    "which quarter": ("Sales fell in the fourth quarter.", "fourth", ""),
+    "which one": ("It was the ninth fire of the year.", "ninth", ""),
     "length with an adjective": ("The pilot has 4,100 flying hours.", "4,100", "hour"),
     "how long ago": ("It stood for 12 days, as 12 days ago.", "12 days", "day"),
 }
@@ -39,6 +38,8 @@ NAMES = {
     "a word hardly used": ("Scaffolders already work on the roof.", []),
     "workers of a firm": ("Pilots of Aerlund walked out.", ["Aerlund"]),
     "body of that name": ("Bank of Keldon tills stayed shut.", ["Bank of Keldon"]),
+    "question of who": ("Who is the woman that toppled a mayor in Keldon?", ["Keldon"]),
+    "question of yes or no": ("Did a woman topple a mayor in Keldon?", []),
     "office and land": ("It was told by Ambassador Ada Voss of Keldia.", ["Ada Voss"]),
 }
 

@@ -33,6 +33,8 @@ RESOLVED: dict[str, tuple[str, str, str]] = {
     "weekday past": ("He left on Wednesday", "2024-02-21", "2024-02-21"),
     "weekday today": ("He left on Thursday", "2024-02-22", "2024-02-22"),
     "weekday to come": ("He will leave on Wednesday", "2024-02-28", "2024-02-28"),
+    "weekday planned": ("Talks start on Friday", "2024-02-23", "2024-02-23"),
+    "weekday of a past start": ("the start on Friday", "2024-02-16", "2024-02-16"),
     "next weekday": ("next Tuesday", "2024-02-27", "2024-02-27"),
     "last weekday": ("last Thursday", "2024-02-15", "2024-02-15"),
     "yesterday": ("yesterday", "2024-02-21", "2024-02-21"),
@@ -52,12 +54,37 @@ def test_resolved(text: str, first: str, last: str) -> None:
     assert mention.interval == (date.fromisoformat(first), date.fromisoformat(last))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["He left on Tuesday last week.", "It was last week's fire, which struck the barn on Tuesday."],
+)
+def test_weekday_of_last_week(text: str) -> None:
+    tuesday = next(d for d in dates(text, PUBLISHED) if d.text == "Tuesday")
+    assert tuesday.interval == (date(2024, 2, 13), date(2024, 2, 13))
+
+
+def test_the_end_of_a_sentence_is_no_part_of_a_date() -> None:
+    found = dates("It sank on 19 February. It rose on 3 Dec. and sank.")
+    assert [d.text for d in found] == ["19 February", "3 Dec."]
+
+
 LABELS = {
     "weekday": ("on Wednesday", "weekday:2"),
     "day": ("22 February", "--02-22"),
     "time": ("at 7.30pm", "time:19:30"),
     "time of 24 hours": ("at 19:30", "time:19:30"),
     "noon": ("at noon", "time:12:00"),
+    "half past": ("at half past two", "time:02:30"),
+    "half past, afternoon": ("at half past two in the afternoon", "time:14:30"),
+    "quarter to": ("until a quarter to three", "time:02:45"),
+    "minutes to": ("ten minutes to one", "time:00:50"),
+    "minutes past": ("it was twenty past six", "time:06:20"),
+    "o'clock": ("at seven o'clock in the evening", "time:19:00"),
+    "o'clock in figures": ("at 7 o’clock", "time:07:00"),
+    "morning": ("from six in the morning", "time:06:00"),
+    "evening in figures": ("at 7.45 in the evening", "time:19:45"),
+    "small hours": ("until two at night", "time:02:00"),
+    "late": ("about nine at night", "time:21:00"),
     "midnight hour": ("at 12.05 am", "time:00:05"),
 }
 
@@ -74,6 +101,9 @@ NOT_DATES = {
     "a count": "2000 people came",
     "a price": "$2019",
     "a score": "they won 20-19",
+    "a count at night": "It killed six at night.",
+    "an attribute": "They were hit by five in the morning rush.",
+    "votes": "They voted five to one.",
 }
 
 

@@ -38,6 +38,12 @@ _MORE = re.compile(r"\s(?:more|others?|further|additional)\b", re.I)
 _APART = re.compile(r"\s(?:away|apart|short of)\b")
 #: "the 2022 elections": the year tells one of several apart.
 _OF_A_YEAR = re.compile(r"['’]s\s|\s([a-z]+)")
+_IN_A_YEAR = re.compile(r"\b(?:in|since|from|until|till|by|during)\s$", re.I)
+#: What stands or is kept from the year it was made in.
+_MADE_ONCE = frozenset(
+    """structure building dam bridge house church chapel castle tower station ship vessel painting
+    portrait statue novel film album""".split()
+)
 #: "On Monday, a day after their release": it says of another day what happened on it.
 _COUNTED_FROM = re.compile(
     r",?\s(?:the|a|one|two|three|four|five)\s(?:days?|nights?)\s(?:after|before)\b"
@@ -76,9 +82,13 @@ def may_differ(a: Told, b: Told) -> bool:
 
 
 def _tells_apart(text: str, year: DateMention) -> bool:
-    """Whether a year says which of several things is meant: "the 2022 elections"."""
+    """Whether a year says which of several things is meant: "the 2022 elections", but not "the app
+    she wrote in 2022 moves" nor "the 1946 building".
+    """
     match = _OF_A_YEAR.match(text, year.end)
-    return match is not None and match[1] not in FUNCTION_WORDS
+    if match is None or match[1] in FUNCTION_WORDS or match[1] in _MADE_ONCE:
+        return False
+    return match[1] is None or _IN_A_YEAR.search(text, 0, year.start) is None
 
 
 def _numbers_differ(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:

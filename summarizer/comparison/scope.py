@@ -184,13 +184,16 @@ def _is_long(date: DateMention) -> bool:
     return re.fullmatch(r"\d{4}(?:-\d\d)?|--\d\d|.*\b(?:year|month)\b.*", date.label) is not None
 
 
+_HALF_OF_DAY = re.compile(r"[ap]\.?\s?m\b|noon|midnight|morning|evening|night", re.I)
+
+
 def may_be_one_time(mine: DateMention, other: DateMention) -> bool:
     """Whether two mentions may be one: "6:00" and "6 p.m."; "Thursday" and a date that is one.
 
     A weekday may be the one before or behind the day of publication, whichever way it resolved.
     """
     if mine.clock is not None and other.clock is not None:
-        bare = [not re.search(r"[ap]\.?\s?m|noon|midnight", m.text, re.I) for m in (mine, other)]
+        bare = [_HALF_OF_DAY.search(m.text) is None for m in (mine, other)]
         same = mine.clock.minute == other.clock.minute
         return bare[0] != bare[1] and same and mine.clock.hour % 12 == other.clock.hour % 12
     for day, weekday in ((mine, other), (other, mine)):

@@ -150,9 +150,13 @@ def _sense(word: str) -> tuple[str, str] | None:
     return (anchor(meaning[0]), stem[0]) if meaning and stem else None
 
 
+#: "Who is the man who won in Keldon?" takes for granted that somebody did.
+_TAKEN_FOR_GRANTED = re.compile(r"[\"“‘']?(?:Who|Why|How|Where)\b")
+
+
 def told_in(facts: Facts) -> tuple[Told, ...]:
-    """The numbers, dates and names of a sentence as values; none in a question."""
-    if facts.text.rstrip("\"”’') ").endswith("?"):
+    """The numbers, dates and names of a sentence as values; none in a question of yes or no."""
+    if facts.text.rstrip("\"”’') ").endswith("?") and _TAKEN_FOR_GRANTED.match(facts.text) is None:
         return ()
     return tuple(_told(facts))
 
@@ -216,13 +220,6 @@ _AGO = re.compile(r"(?:\s|-)ago\b")
 #: How many times more or how often: "60 times the legal limit", "met six times".
 _TIMES = re.compile(r"(?:\s|-)times\b")
 _TIMES_MORE = re.compile(r"(?:\s|-)times\s(?:more|less|fewer|as|(?!over|after)\w+er)\b")
-#: What an ordinal is one of in a calendar or by name: "the third quarter", "the 5th Circuit".
-_OF_A_SERIES = re.compile(
-    r"\s(?:[A-Z]|(?:quarter|half|century|grade|year|month|week|day|night|floor|time|birthday|of|in"
-    r"|anniversary|straight|consecutive|successive|from|person|part|party|place)\b)"
-)
-#: "first" and "second" are said of all sorts of things.
-_LEAST_ORDINAL = 3
 
 
 def _words_beside(words: tuple[Word, ...], fact: Fact) -> dict[str, Beside]:
@@ -282,8 +279,6 @@ _LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"
 
 def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     """What it can be compared with; nothing ("") where it is a part, a name or a grade."""
-    if quantity.kind == "ordinal" and quantity.value >= _LEAST_ORDINAL:
-        return "" if _OF_A_SERIES.match(text, quantity.end) else "ordinal"
     if quantity.kind in ("ordinal", "multiple", "fraction"):
         return ""
     if _AGO.match(text, quantity.end):

@@ -40,6 +40,21 @@ _NO_OTHER_WORDS = frozenset(
 )
 _SHIFTS = "last next this past previous coming".split()
 _NAMED_HOURS = ("noon", "midday", "midnight")
+HOURS = {word: number for word, number in COUNTS.items() if word not in ("a", "an")}
+#: Minutes in words: "half past two", "a quarter to three", "twenty past six".
+MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+#: What makes a bare hour a time of day; "six in the morning rush" is none.
+_OF_DAY = (
+    r"\s(?:in\sthe\s(?P<{0}>morning|afternoon|evening)|(?P<{0}_night>at\snight))"
+    r"(?!\s(?:rush|papers?|news|sun|light|heat|rain|service|mass|session|shift|hours?)\b)(?!\w)"
+)
+#: What stands before an hour that is told so; "it killed six at night" counts people.
+_BEFORE_HOURS = "(?:{})".format(
+    "|".join(
+        rf"(?<=\b{word}\s)"
+        for word in "at by from until till since before after about around to and past".split()
+    )
+)
 
 
 class _Forms(NamedTuple):
@@ -88,11 +103,19 @@ def _forms(language: str) -> _Forms:
             rf"(?P<number>{_choice(COUNTS)}){counted}",
             rf"(?P<shift>{'|'.join(_SHIFTS)})\s(?P<period>{'|'.join(PERIODS)}|{'|'.join(SEASONS)})\b",
             rf"(?P<named>{'|'.join(_NAMED_HOURS)})(?!\w)",
+            rf"(?:a\s)?(?P<minutes>half|quarter|(?:five|ten|twenty(?:-five)?)(?:\sminutes)?)\s"
+            rf"(?P<side>past|(?<=quarter\s)to|(?<=minutes\s)to)\s(?P<hour_past>{_choice(HOURS)}|1[0-2]|[1-9])"
+            rf"(?!\w)(?:{_OF_DAY.format('past_half')})?",
+            rf"(?P<hour_clock>{_choice(HOURS)})\so['’]clock(?:{_OF_DAY.format('clock_half')})?(?!\w)",
+            rf"{_BEFORE_HOURS}(?P<hour_said>{_choice(HOURS)}){_OF_DAY.format('said_half')}",
             r"(?<![$£€¥.,:/])(?P<season>"
             + "|".join(SEASONS)
             + rf")\s(?:of\s)?(?P<season_year>{year})",
         ]
         numbered += [
+            rf"(?<![\w:.,])(?P<hour_clock>1[0-2]|[1-9])\so['’]clock(?:{_OF_DAY.format('clock_half')})?(?!\w)",
+            rf"{_BEFORE_HOURS}(?P<hour_said>1[0-2]|[1-9])(?:[.:](?P<minute_said>[0-5]\d))?"
+            rf"{_OF_DAY.format('said_half')}",
             rf"(?<!\w)(?P<number>\d{{1,3}}){counted}",
             r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.\s?m\b\.?|[ap]m\b)",
             r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
@@ -117,10 +140,11 @@ def _forms(language: str) -> _Forms:
     leads: set[str] = set()
     led: set[str] = set()
     if language == "en":
-        led = {*MONTHS_OF["en"], "ago", "earlier", "later", "now"}
-        leads = {*_BEFORE_MONTHS, *COUNTS}
+        of_day = {"past", "clock", "quarter", "minutes", "morning", "afternoon", "evening", "night"}
+        led = {*MONTHS_OF["en"], "ago", "earlier", "later", "now", *of_day}
+        leads = {*_BEFORE_MONTHS, *COUNTS, "half", "quarter", "twenty"}
         openers |= {*_SHIFTS, "on", *SEASONS, *_NAMED_HOURS}
-        triggers |= {*PERIODS, *SEASONS, *_NAMED_HOURS, "ago", "earlier", "later", "now"}
+        triggers |= {*PERIODS, *SEASONS, *_NAMED_HOURS, "ago", "earlier", "later", "now", *of_day}
     return _Forms(
         frozenset(triggers),
         frozenset(openers),

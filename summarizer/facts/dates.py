@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from summarizer.facts.date_patterns import COUNTS, RELATIVE, date_matches
+from summarizer.facts.date_patterns import COUNTS, HOURS, MINUTES, RELATIVE, date_matches
 from summarizer.facts.lexicon import MONTHS_OF, WEEKDAYS_OF
 from summarizer.facts.scanning import scan
 
@@ -38,8 +38,26 @@ _FUTURE = re.compile(
     r"shall|is to|are to|wird|sera|será)\b[^.;]{0,80}$",
     re.I,
 )
+#: A full stop behind a month that is not cut short, the end of the sentence: "on 19 February."
+_WHOLE_STOP = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"\.$",
+    re.I,
+)
+#: What starts by plan is told in the present: "Dealings start on Friday".
+_PLANNED = re.compile(
+    r"(?<!\bthe\s)(?<!\ba\s)(?<!\bits\s)(?<!\btheir\s)\b(?:starts?|begins?|opens?|reopens?|closes?"
+    r"|meets?|resumes?|expires?|ends?|takes?\seffect|steps?\s(?:up|down|aside))"
+    r"(?:\s(?:again|work|trading|talks))?\s(?:on\s)?$",
+    re.I,
+)
+#: "last week's flood, which struck on Monday", "on Monday last week"
+_OF_LAST_WEEK = re.compile(r"\blast\sweek['’]s\s(?:\w+\s){0,2}\w+,?\s(?:which|that)\s[^,.;]{0,40}$")
+_LAST_WEEK_BEHIND = re.compile(r",?\s(?:of\s)?last\sweek\b")
 #: Groups of the forms that give a time of day.
-_CLOCKS = frozenset(("hour", "hour24", "named"))
+_CLOCKS = frozenset(("hour", "hour24", "named", "hour_past", "hour_clock", "hour_said"))
+#: Hours "at night" up to this one are of the early morning.
+_LATE = 4
 _KEPT_LEADS = ("last", "this", "next", "early", "late", "mid")
 
 
@@ -166,19 +184,48 @@ def _clock(group: Mapping[str, str]) -> time | None:
             return None
         afternoon = group["half"][0] in "pP"
         return time(int(hour) % 12 + 12 * afternoon, int(group.get("minute", 0)))
+    for form in ("past", "clock", "said"):
+        if hour := group.get(f"hour_{form}"):
+            return _told_clock(group, hour.casefold(), form)
     if hour := group.get("hour24"):
         return time(int(hour), int(group["minute24"]))
     return time(0 if group["named"].casefold() == "midnight" else 12)
 
 
-def _weekday(number: int, lead: str, published: date, before: str) -> date:
-    """The day a weekday means, by the words that lead it and what the sentence says before."""
+def _told_clock(group: Mapping[str, str], hour: str, form: str) -> time:
+    """The time of day of "half past two", "six o'clock" and "six in the morning".
+
+    Where nothing says which half of the day it is, the hour stands as it is told.
+    """
+    minute = int(group.get("minute_said", 0))
+    number = HOURS[hour] if hour in HOURS else int(hour)
+    if form == "past":
+        minute = MINUTES[group["minutes"].casefold().split()[0]]
+        if group["side"].casefold() == "to":
+            number, minute = number - 1, 60 - minute
+    part = group.get(f"{form}_half", "").casefold()
+    if part == "morning":
+        number %= 12
+    elif part:
+        number = number % 12 + 12
+    elif f"{form}_half_night" in group:
+        # "two at night" is past midnight.
+        number = number % 12 + 12 * (number % 12 > _LATE)
+    return time(number % 24, minute)
+
+
+def _weekday(number: int, lead: str, published: date, before: str, behind: str) -> date:
+    """The day a weekday means, by the words that lead it and what the sentence says around it."""
+    if not lead.startswith(("next", "this")) and (
+        _OF_LAST_WEEK.search(before) or _LAST_WEEK_BEHIND.match(behind)
+    ):
+        return published - timedelta(days=published.weekday() + 7 - number)
     back = (published.weekday() - number) % 7
     if lead.startswith(("next", "this coming")):
         return published + timedelta(days=7 - back)
     if lead == "last":
         return published - timedelta(days=back or 7)
-    if back and _FUTURE.search(before):
+    if back and (_FUTURE.search(before) or _PLANNED.search(before)):
         return published + timedelta(days=7 - back)
     return published - timedelta(days=back)
 
@@ -203,6 +250,8 @@ def _mention(
 ) -> DateMention | None:
     group = {name: found for name, found in match.groupdict().items() if found}
     start, end = match.span()
+    if _WHOLE_STOP.search(text, start, end):
+        end -= 1
     interval: Interval | None = None
     if not _CLOCKS.isdisjoint(group):
         clock = _clock(group)
@@ -219,7 +268,8 @@ def _mention(
         start = match.start("weekday") if lead in ("on", "") else start
         label = f"weekday:{number}"
         if published:
-            day = _weekday(number, lead, published, text[max(0, start - 120) : start])
+            before, behind = text[max(0, start - 120) : start], text[end : end + 20]
+            day = _weekday(number, lead, published, before, behind)
             interval = (day, day)
     elif "relative" in group:
         label = " ".join(group["relative"].casefold().split())
