@@ -26,23 +26,41 @@ PAGE_TALK = "speaks of the page"
 _LONGEST_QUOTATION = 6
 
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
-#: "Our solar system" and "the I-40" are everybody's; "I", "we", "us" and "my" are the writer's.
+#: "I", and no number: "the I-40", "World War I", "Elizabeth I".
+_I = (
+    r"(?<!War )(?<!Title )(?<!Part )(?<!Type )(?<!Phase )(?<!Class )(?<!Division )(?<!Charles )"
+    r"(?<!Elizabeth )I(?![-.\d)])"
+)
+#: "Our solar system" is everybody's; "I", "we", "us" and "my" are the writer's.
 _FIRST_PERSON = re.compile(
-    r"\b(?:I(?![-.\d)])|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|us|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
+    rf"\b(?:{_I}|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]yself|us|[Ww]e|[Ww]e['’](?:re|ve|ll|d)"
     r"|[Ii]n (?:my|our) (?:view|opinion))\b(?!\.)"
 )
 #: "You" and "your", and what tells readers to do something: the writer speaks to them.
 _YOU = re.compile(r"\b[Yy]ou(?:rs?|rself)?\b")
+#: "Wash your hands, the agency advises": somebody else speaks to them.
+_ADVISED = re.compile(
+    r", (?:the )?[A-Z][^,]{1,60} "
+    r"(?:says?|said|advises?|advised|warns?|warned|recommends?|recommended)\.$"
+)
 _TO_DO = re.compile(
     r"(?:Call (?:it|that|this|them)|Say it|Leave it to|Imagine|Think of|Forget|Picture (?:this|a)"
     r"|Meet the|Let['’]s|Never mind|Welcome to|Move over|Don['’]t|Turns out)\b"
 )
+#: "Vote for the worst of them!": outside quotations, news calls nothing out.
+_EXCLAIMED = re.compile(r"\b[a-z][\w'’-]*!+\s*$")
 #: Sections that papers keep for opinion, in an address or before a headline.
 _OPINION_URL = re.compile(
-    r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?|blogs?"
+    r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?"
     r"|meinung|kommentar|opinion(?:es)?|tribunes?|debates?|views?)(?:/|$)",
     re.IGNORECASE,
 )
+#: Papers have news in blogs too, and offices their releases: where the writer says "I", it is one.
+_BLOG_URL = re.compile(r"/blogs?(?:/|$)", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"^https?://[^/]*\.(?:gov|mil|int|gov\.\w\w|gob\.\w\w|gouv\.fr|europa\.eu)(?:/|$)"
+)
+_WRITER = re.compile(rf"\b(?:{_I}|[Mm]y)\b")
 _OPINION_TITLE = re.compile(
     r"\s*(?:opinion|comment|editorial|op-ed|column|commentary|meinung|kommentar|tribune|letters?)"
     r"\s*[:|–—-]",
@@ -55,7 +73,10 @@ _PAGE_TALK = re.compile(
     r"|^(?:for [^,]{3,60}, )?(?:follow|like|join|reach|contact|find|visit)\b.{0,80}"
     r"(?:\bon (?:facebook|twitter|instagram)\b|@)"
     r"|\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:for|to)\b.{0,60}"
-    r"\b(?:newsletters?|e-?mails?|alerts?|in-?box|updates)\b"
+    r"\b(?:newsletters?|e-?mails?|alerts?|updates)\b"
+    r"|\bsign(?:ing)? up (?:here|now) (?:for|to)\b.{0,120}\b(?:newsletters?|e-?mails?|in-?box)\b"
+    r"|\btweet with a location\b|\blocation information to your tweets\b"
+    r"|\byour (?:tweet )?location history\b"
     r"|\b(?:thank you|thanks) for (?:subscribing|signing up)\b"
     r"|\bselect a newsletter\b|\b(?:delivered|directly|straight) to your (?:e-?mail )?in-?box\b"
     r"|\breceive (?:occasional|e-?mail) (?:updates|newsletters)\b|\byour e-?mail address\b"
@@ -75,8 +96,10 @@ _PAGE_WORDS = (
     "commercial use", "presentation-ready", "rights reserved", "enter the characters", "robot",
     "boletín", "lettre d", "crawl", "wayback", "broken links", "web collections", "that was live",
     "archived pages", "archive pages", "your interest", "@", "on facebook", "on twitter",
-    "on instagram", "contact the",
+    "on instagram", "contact the", "tweet with", "your tweets", "location history",
 )  # fmt: skip
+#: Words of a quotation, in a row, that nobody else happens to use.
+_FEWEST_QUOTED = 8
 _ANY_MARK = re.compile('[“”"]')
 #: Straight marks open before a word and after none; all others close.
 _MARKS = re.compile(r"(?P<opens>“|(?:(?<=[\s(\[—–-])|^)\"(?=\S))|”|\"")
@@ -90,7 +113,7 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
     """
     english = material.language in ("en", "und")
     opinion = {n for n, d in enumerate(material.documents) if is_opinion(d)}
-    quoted = _inside_quotations(material) if english else set()
+    quoted = _inside_quotations(material) | _quoted_elsewhere(material) if english else set()
     old = _superseded(material, disagreements)
     reasons: dict[int, str] = {}
     for index, passage in enumerate(material.passages):
@@ -127,6 +150,10 @@ def _is_first_person(text: str) -> bool:
     """
     rest = _QUOTED.sub(" ", text)
     to_readers = ("you" in rest or "You" in rest) and _YOU.search(rest) is not None
+    if to_readers and _ADVISED.search(rest):
+        to_readers = False
+    if "!" in rest and _EXCLAIMED.search(rest):
+        return True
     return to_readers or _TO_DO.match(rest) is not None or _FIRST_PERSON.search(rest) is not None
 
 
@@ -136,6 +163,10 @@ def is_opinion(document: Document) -> bool:
     headline = article.title or ""
     if document.title is not None:
         headline = article.text[document.title.start : document.title.end]
+    if article.url and _BLOG_URL.search(article.url) and not _OFFICIAL.match(article.url):
+        body = " ".join(article.text[span.start : span.end] for span in document.kept)
+        if len(_WRITER.findall(_QUOTED.sub(" ", body))) > 1:
+            return True
     return bool(
         _OPINION_TITLE.match(headline)
         or _OPINION_TITLE.match(article.title or "")
@@ -173,6 +204,37 @@ def _inside_quotations(material: Material) -> set[int]:
         if is_open:  # speakers go on over paragraphs, each opened by a mark and not closed
             inside.update(pending)
     return inside
+
+
+def _quoted_elsewhere(material: Material) -> set[int]:
+    """Sentences whose words another article gives as a quotation: those of a release or a petition.
+
+    They are a party's words, though the article that has them does not say so.
+    """
+    said: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+    for index, sentence in enumerate(material.sentences):
+        if not _ANY_MARK.search(sentence.text):
+            continue
+        for quotation in material.facts(index).quotations:
+            words = _words(quotation.text)
+            text = f" {' '.join(words)} "
+            for start in range(len(words) - _FEWEST_QUOTED + 1):
+                key = tuple(words[start : start + _FEWEST_QUOTED])
+                said.setdefault(key, []).append((sentence.document, text))
+    found: set[int] = set()
+    for index, sentence in enumerate(material.sentences if said else ()):
+        words = _words(sentence.text)
+        others = said.get(tuple(words[:_FEWEST_QUOTED]), ())
+        if not others or _ANY_MARK.search(sentence.text):
+            continue
+        mine = f" {' '.join(words)} "
+        if any(document != sentence.document and mine in text for document, text in others):
+            found.add(index)
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
 
 
 def _superseded(material: Material, disagreements: Sequence[Disagreement]) -> set[int]:

@@ -107,6 +107,8 @@ def find_omissions(
 
     rows: dict[int, Omission] = {}
     named: set[int] = set()
+    #: The best passage, of an article of which nothing is cited, that leans on another one.
+    leaning: dict[int, int] = {}
     best_first = sorted(range(len(material.passages)), key=lambda p: (-float(scores[p]), p))
     for index in best_first:
         if index in cited:
@@ -126,12 +128,13 @@ def find_omissions(
             if index in corroborating:
                 continue
             reason = SAID
-        elif sentence.document not in covered | named:
-            # The best passage stands for an article of which nothing is cited.
-            named.add(sentence.document)
-            reason = NOT_USED
         elif index not in standing and material.readings.leans(sentence.text, material.language):
             reason = LEANING
+            leaning.setdefault(sentence.document, index)
+        elif sentence.document not in covered | named:
+            # The best passage that stands alone is for an article of which nothing is cited.
+            named.add(sentence.document)
+            reason = NOT_USED
         elif several and support.origins == 1:
             reason = SINGLE_ORIGIN
         else:
@@ -147,6 +150,9 @@ def find_omissions(
             support=support,
             also=places[1:],
         )
+    for unused, index in leaning.items():
+        if unused not in covered | named and index in rows:
+            rows[index] = replace(rows[index], reason=NOT_USED)
     again = {one for one, other in retellings if other in cited}.union(said)
     out = [
         ((REASONS.index(o.reason), p in again, -o.support.origins, -float(scores[p]), p), o)

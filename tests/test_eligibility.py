@@ -6,10 +6,10 @@ import pytest
 
 from summarizer import summarize
 from summarizer.citations import cite_sentence
-from summarizer.eligibility import set_aside
+from summarizer.eligibility import is_opinion, set_aside
 from summarizer.ranking import rank
 from summarizer.selection import select
-from summarizer.types import Article, Claim, Disagreement
+from summarizer.types import Article, Claim, Disagreement, Document, Span
 from tests.materials import FLOOD, material_of
 
 #: A sentence in an article of its own, and why it may not stand in a briefing.
@@ -22,6 +22,7 @@ ASIDE = {
     "words to readers": ("If you thought the river was tame, look again.", "opinion"),
     "us": ("The pumps give us a good night’s sleep.", "opinion"),
     "caption": ("Boats at Varn quay after the storm.", "not a sentence"),
+    "an outcry": ("The river is what the town needs now!", "opinion"),
     "an order to readers": ("Leave it to the river to come back in style.", "opinion"),
 }
 ELIGIBLE = {
@@ -33,6 +34,10 @@ ELIGIBLE = {
     "everybody's": "A ninth planet of our solar system was seen from Ludlow.",
     "motorway": "The water stood on the I-40 near Ludlow.",
     "party": "Mayor Ann Reed (I) said the water would fall.",
+    "an outcry in a quotation": "“The river!” Ann Reed cried.",
+    "an advice that is told": "Leave the cellar if you hear the siren, the Ludlow brigade advises.",
+    "a war": "Bombs from World War I, found in May, lay in the river bed.",
+    "a name with a mark": "The pumps were paid for by Yahoo!",
     "Roman numeral": "World War I. bombs were found in the river bed.",
 }
 
@@ -40,6 +45,9 @@ ELIGIBLE = {
 PAGE_TALK = (
     "Please re-enter.",
     "Sign up here for Valley Brief, the news of the day in your inbox.",
+    "Sign up here for VALLEY BRIEF A daily play-by-play of all that the councils of the valley and "
+    "of the towns below it do in your inbox.",
+    "You always have the option to delete your Tweet location history.",
     "Subscribe to the free Harbour Daily newsletter.",
     "Signing up for our alerts takes a minute and costs nothing.",
     "You must select a newsletter to subscribe to.",
@@ -118,6 +126,38 @@ def test_an_opened_mark_that_is_never_closed_takes_no_article_away() -> None:
     text = "“" + " ".join(sentences)
     briefing = summarize([{"text": text, "language": "en"}], max_words=200)
     assert len(briefing.sentences) >= 8
+
+
+def test_what_another_article_quotes_is_a_party_s() -> None:
+    articles = [
+        ["The pumps of Ludlow are the finest that any town in the valley has ever bought."],
+        [
+            "“The pumps of Ludlow are the finest that any town in the valley has ever bought, and "
+            "we stand by them,” the maker wrote.",
+            "The river rose by two metres.",
+        ],
+        ["The maker called its pumps “the finest”, and the river rose by two metres on Monday."],
+    ]
+    assert set_aside(material_of(articles), ()) == {0: "speaker not named"}
+
+
+BLOGS = {
+    "its writer's": ("https://post.example.org/blogs/water", "I saw it. My boots were wet.", True),
+    "a paper's news": ("https://post.example.org/blogs/water", "The river rose.", False),
+    "one word": ("https://post.example.org/blogs/water", "I saw it. The river rose.", False),
+    "an office's": (
+        "https://www.ludlow.gov/blog/2024/water",
+        "I saw it. My boots were wet.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BLOGS)
+def test_a_blog_is_opinion_where_its_writer_speaks(case: str) -> None:
+    url, text, opinion = BLOGS[case]
+    document = Document(Article(text, url=url), (Span(0, len(text)),), language="en")
+    assert is_opinion(document) is opinion
 
 
 def test_what_a_later_report_changed_is_superseded() -> None:

@@ -118,6 +118,18 @@ def test_an_article_of_which_nothing_is_cited_is_named_once() -> None:
     assert reasons.count("article not used") == 1
 
 
+def test_an_article_is_named_by_a_sentence_that_stands_alone() -> None:
+    leans = "He said so to the hauliers of the valley at noon on Tuesday."
+    alone = "Vik Energy sold its tower on the lake for nine million crowns."
+    for text, named in ((f"{leans}\n\n{alone}", alone), (leans, leans)):
+        given = material(
+            Article(FIRST, id="a1", language="en"), Article(text, id="a2", language="en")
+        )
+        found = left_out(given, "council of Vik voted")
+        used = [o for o in found.values() if o.reason == "article not used"]
+        assert [o.citation.quote for o in used] == [named]
+
+
 def test_one_origin_is_nothing_to_remark_where_there_is_only_one() -> None:
     found = left_out(material(Article(FIRST, id="a1", language="en")), "council of Vik voted")
     assert found["A lorry costs"].reason == "budget"

@@ -243,6 +243,15 @@ def test_media_that_report_something_have_no_position() -> None:
     assert [name for name in shown_names if name in positions] == ["Varn Times", "Bloomberg"]
 
 
+def test_an_article_without_words_is_named() -> None:
+    briefing = full_briefing()
+    omission = briefing.omissions[0]
+    empty = replace(omission, citation=replace(omission.citation, quote="", start=0, end=0))
+    article = next(a for a in briefing.articles if a.id == empty.citation.article)
+    text = replace(briefing, omissions=(empty,)).to_text()
+    assert f"({article.name or article.source})" in text
+
+
 def test_positions_leave_out_who_speaks_in_a_retelling_only() -> None:
     briefing = full_briefing()
     (mayor,) = briefing.statements

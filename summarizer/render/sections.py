@@ -250,6 +250,7 @@ def _is_a_report(statement: Statement) -> bool:
 def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...], int]:
     """What a reader may miss most: some omissions for each reason, and how many more there are."""
     left = Counter[str]()
+    names = {a.id: called(a) for a in briefing.articles}
     rows = []
     for omission in briefing.omissions:
         left[omission.reason] += 1
@@ -257,7 +258,7 @@ def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...],
             continue
         rows.append(
             OmissionRow(
-                text=line(omission.citation.quote),
+                text=line(omission.citation.quote) or f"({names[omission.citation.article]})",
                 reason=_REASONS.get(omission.reason, line(omission.reason)),
                 support=support_words(omission.support),
                 note=notes.at(omission.citation),
