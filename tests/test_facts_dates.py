@@ -83,6 +83,7 @@ LABELS = {
     "o'clock in figures": ("at 7 o’clock", "time:07:00"),
     "morning": ("from six in the morning", "time:06:00"),
     "evening in figures": ("at 7.45 in the evening", "time:19:45"),
+    "without half": ("it stopped at 8.20 on the wall clock", "time:08:20"),
     "small hours": ("until two at night", "time:02:00"),
     "late": ("about nine at night", "time:21:00"),
     "midnight hour": ("at 12.05 am", "time:00:05"),
@@ -103,6 +104,8 @@ NOT_DATES = {
     "a score": "they won 20-19",
     "a count at night": "It killed six at night.",
     "an attribute": "They were hit by five in the morning rush.",
+    "a price at its close": "The krone closed at 8.20.",
+    "a rise": "It rose to 8.20 on the list.",
     "votes": "They voted five to one.",
 }
 

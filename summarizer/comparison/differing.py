@@ -11,7 +11,7 @@ from summarizer.comparison.quantities import bound_holds, rounds
 from summarizer.comparison.roles import one_role
 from summarizer.comparison.scope import is_open, may_be_one_time, of_saying
 from summarizer.comparison.standing import both_of_many, stands_apart
-from summarizer.comparison.told import Told
+from summarizer.comparison.told import Told, told_in
 from summarizer.comparison.values import same_head
 from summarizer.facts import DateMention, Facts, Name, Quantity, comparable_dates
 from summarizer.facts.gazetteer import PLACES, REGIONS
@@ -29,8 +29,6 @@ _FOES = re.compile(
     r"|insurgents?|rebels?|jihadists?|extremists?|hijackers?)\b",
     re.I,
 )
-#: People who are held or sought are suspects themselves: no foes of any others.
-_SUSPECTS = re.compile(r"\s(?:[\w-]+\s){0,2}suspects?\b", re.I)
 #: What people do not do to themselves.
 _SUFFERED = frozenset(("killed", "injured", "missing", "trapped", "rescued"))
 _MORE = re.compile(r"\s(?:more|others?|further|additional)\b", re.I)
@@ -59,6 +57,15 @@ _OF = re.compile(r"\bof\b")
 _KINDS_OF_PLACE = frozenset(
     "mount cape lake river port fort bay street road lane avenue square park island county".split()
 )
+
+
+#: Words that two places of one name are told apart by.
+_LEADS_OF_PLACES = frozenset(
+    """north south east west upper lower old new great little inner outer port puerto ciudad villa
+    san santa""".split()
+)
+#: Towns and lands both.
+_CITY_STATES = frozenset("luxembourg singapore djibouti kuwait panama guatemala".split())
 
 
 def may_differ(a: Told, b: Told) -> bool:
@@ -126,11 +133,10 @@ def _of_other_lands(first: Facts, second: Facts) -> bool:
 
 
 def _foes(told: Told, other: Told) -> bool:
-    """Whether those who did it are counted; suspects are, where the others suffered it."""
-    text, end = told.facts.text, told.fact.end
-    if told.kind != "count" or _FOES.match(text, end) is None:
+    """Whether those are counted who did what the others suffered."""
+    if told.kind != "count" or other.fate not in _SUFFERED:
         return False
-    return other.fate in _SUFFERED or _SUSPECTS.match(text, end) is None
+    return _FOES.match(told.facts.text, told.fact.end) is not None
 
 
 def _is_added(told: Told) -> bool:
@@ -146,14 +152,14 @@ def _of_a_sum(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
     """Whether another number makes up the difference: 62 people are 50 passengers and 12 crew."""
     rest = abs(mine.value - other.value)
     return any(
-        q.value == rest
-        and q is not mine
-        and q is not other
-        and (q.unit, q.kind) == (mine.unit, mine.kind)
+        isinstance(q := value.fact, Quantity)
+        and q.value == rest
+        and value.kind == a.kind
+        and value.fact not in (mine, other)
         and _may_be_of_one_kind(mine, q)
         and _may_be_of_one_kind(other, q)
         for t in (a, b)
-        for q in t.facts.quantities
+        for value in t.facts.derived(told_in)
     )
 
 
@@ -170,11 +176,13 @@ def _names_differ(mine: Name, other: Name) -> bool:
         return False
     if stands_apart(mine) or stands_apart(other) or both_of_many(mine, other):
         return False
-    if any((mine.normal in lands) != (other.normal in lands) for lands in (PLACES, REGIONS)):
+    if _CITY_STATES.isdisjoint((mine.normal, other.normal)) and any(
+        (mine.normal in lands) != (other.normal in lands) for lands in (PLACES, REGIONS)
+    ):
         return False
     if spelled_alike(mine.normal, other.normal) or not of_one_level(mine, other):
         return False
-    return not may_be_one_name(mine, other) or _generic(mine, other)
+    return not may_be_one_name(mine, other) or _generic(mine, other) or _opposite(mine, other)
 
 
 def _of_two_places(mine: Name, other: Name) -> bool:
@@ -189,6 +197,12 @@ def _of_two_offices(a: Told, b: Told) -> bool:
     """Whether both are told as holders of an office, of two lands, fields or sides."""
     common = a.roles[0] & b.roles[0]
     return bool(common) and one_role(a.roles, b.roles) is None
+
+
+def _opposite(mine: Name, other: Name) -> bool:
+    """Whether two names are told apart by their first words: "North Holm" and "South Holm"."""
+    (first, *rest), (second, *other_rest) = mine.normal.split(), other.normal.split()
+    return rest == other_rest != [] and first != second and {first, second} <= _LEADS_OF_PLACES
 
 
 def _generic(mine: Name, other: Name) -> bool:

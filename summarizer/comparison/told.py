@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -167,13 +167,20 @@ def _told(facts: Facts) -> Iterator[Told]:
             quantity.unit is None and quantity.kind == "number" and facts.derived(tells_of_fates)
         )
         fate = fate_of(facts.text, quantity.start, quantity.end) if counts else None
-        yield Told(_kind_of_number(facts.text, quantity, fate), quantity, facts, fate)
+        number = _as_share(quantity) if quantity.kind == "fraction" else quantity
+        yield Told(_kind_of_number(facts.text, number, fate), number, facts, fate)
     for date in facts.dates:
         yield Told(_kind_of_date(date), date, facts)
     for found in facts.names:
         name = _without_place(without_role(found), facts.text)
         if (name.certain or _is_no_word(name.text)) and not name.demonym:
             yield Told("name", name, facts)
+
+
+def _as_share(fraction: Quantity) -> Quantity:
+    """A part in per cent, which is how another article may tell it: "a third", "34%"."""
+    value, bound = 100 * fraction.value, fraction.bound or "about"
+    return replace(fraction, value=value, unit="%", kind="percent", approximate=True, bound=bound)
 
 
 #: "Pilots of Aerlund": a plural that opens its sentence.
@@ -219,6 +226,7 @@ _IN_PART = re.compile(r"/\d|\sout of\b")
 _AGO = re.compile(r"(?:\s|-)ago\b")
 #: How many times more or how often: "60 times the legal limit", "met six times".
 _TIMES = re.compile(r"(?:\s|-)times\b")
+_TWICE_AS = re.compile(r"\s(?:as|the|that|a|an|its|his|her|their|daily|weekly)\b|-")
 _TIMES_MORE = re.compile(r"(?:\s|-)times\s(?:more|less|fewer|as|(?!over|after)\w+er)\b")
 
 
@@ -279,7 +287,9 @@ _LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year", "decade"
 
 def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     """What it can be compared with; nothing ("") where it is a part, a name or a grade."""
-    if quantity.kind in ("ordinal", "multiple", "fraction"):
+    if quantity.text.casefold() == "twice":
+        return "" if _TWICE_AS.match(text, quantity.end) else "times"
+    if quantity.kind in ("ordinal", "multiple"):
         return ""
     if _AGO.match(text, quantity.end):
         return ""
@@ -309,7 +319,7 @@ def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
 _AGE_BEFORE = re.compile(
     r"(?:[a-z],(?: now)?|(?:\b(?:[Ww]ho|[Hh]e|[Ss]he)|[A-Z][\w’'-]+ [A-Z][\w’'-]+,?"
     r"|\b[Tt]he (?:youngest|oldest|eldest)(?: \w+){0,4},?)"
-    r" (?:is|was)(?: now| only| just| still)?) $"
+    r" (?:(?:is|was)(?: now| only| just| still)?|turned|turns)) $"
 )
 _AGE_BEHIND = re.compile(r"[,.;](?!\d)|\s(?:and|when|but)\b")
 #: "a boy of seven".

@@ -116,6 +116,8 @@ def _forms(language: str) -> _Forms:
             rf"(?<![\w:.,])(?P<hour_clock>1[0-2]|[1-9])\so['’]clock(?:{_OF_DAY.format('clock_half')})?(?!\w)",
             rf"{_BEFORE_HOURS}(?P<hour_said>1[0-2]|[1-9])(?:[.:](?P<minute_said>[0-5]\d))?"
             rf"{_OF_DAY.format('said_half')}",
+            rf"{_BEFORE_HOURS}(?P<hour_dotted>1?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)"
+            r"(?=[.,;:)]*(?:\s|$))(?=[.,;:)]|\s(?:on|in|when|as|and|local|yesterday|this|last|that)\b|$)",
             rf"(?<!\w)(?P<number>\d{{1,3}}){counted}",
             r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.\s?m\b\.?|[ap]m\b)",
             r"(?<![\w:.])(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])",
@@ -165,6 +167,14 @@ _COUNTS_AFTER = re.compile(
 )
 
 
+#: "The krone closed at 8.20" is no time of day.
+_OF_MARKETS = re.compile(
+    r"[$£€¥%]|\b(?:per\scent|percent|points?|rates?|shares?|stocks?|index|yields?|price[ds]?|odds"
+    r"|average[ds]?|dollar|euro|krone|rouble|ruble|yuan|lira|currency|magnitude|scored?|seconds?|rose|fell|climbed|dropped|trad(?:ed|ing))\b",
+    re.I,
+)
+
+
 def date_matches(scanned: Scan, language: str) -> list[re.Match[str]]:
     """Where dates and times of day stand."""
     language = language if language in MONTHS_OF else "en"
@@ -181,6 +191,8 @@ def date_matches(scanned: Scan, language: str) -> list[re.Match[str]]:
         if match.lastgroup in ("year", "year_to") and _COUNTS_AFTER.match(text, match.end()):
             continue
         if match.lastgroup == "month5" and match[0].islower():
+            continue
+        if match.lastgroup == "minute_dotted" and _OF_MARKETS.search(text) is not None:
             continue
         # "march", "may" and "sun" in lower case need a day or a year beside them.
         if match.lastgroup == "slashed" and match[0].count(".") == 2 and language == "en":

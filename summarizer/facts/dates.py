@@ -55,7 +55,9 @@ _PLANNED = re.compile(
 _OF_LAST_WEEK = re.compile(r"\blast\sweek['’]s\s(?:\w+\s){0,2}\w+,?\s(?:which|that)\s[^,.;]{0,40}$")
 _LAST_WEEK_BEHIND = re.compile(r",?\s(?:of\s)?last\sweek\b")
 #: Groups of the forms that give a time of day.
-_CLOCKS = frozenset(("hour", "hour24", "named", "hour_past", "hour_clock", "hour_said"))
+_CLOCKS = frozenset(
+    ("hour", "hour24", "named", "hour_past", "hour_clock", "hour_said", "hour_dotted")
+)
 #: Hours "at night" up to this one are of the early morning.
 _LATE = 4
 _KEPT_LEADS = ("last", "this", "next", "early", "late", "mid")
@@ -184,7 +186,7 @@ def _clock(group: Mapping[str, str]) -> time | None:
             return None
         afternoon = group["half"][0] in "pP"
         return time(int(hour) % 12 + 12 * afternoon, int(group.get("minute", 0)))
-    for form in ("past", "clock", "said"):
+    for form in ("past", "clock", "said", "dotted"):
         if hour := group.get(f"hour_{form}"):
             return _told_clock(group, hour.casefold(), form)
     if hour := group.get("hour24"):
@@ -197,7 +199,7 @@ def _told_clock(group: Mapping[str, str], hour: str, form: str) -> time:
 
     Where nothing says which half of the day it is, the hour stands as it is told.
     """
-    minute = int(group.get("minute_said", 0))
+    minute = int(group.get(f"minute_{form}", 0))
     number = HOURS[hour] if hour in HOURS else int(hour)
     if form == "past":
         minute = MINUTES[group["minutes"].casefold().split()[0]]
