@@ -15,7 +15,7 @@ from summarizer.render.json import json_schema
 from summarizer.render.markdown import escape
 from summarizer.render.outline import SHOWN_CITATIONS, link, shown, support_words
 from summarizer.resources import read_text
-from summarizer.types import Support
+from summarizer.types import Origin, OriginLink, Support
 from tests.briefings import TEXT_1, TEXT_2, citation, full_briefing
 
 RENDERINGS: dict[str, Callable[[Briefing], str]] = {
@@ -241,6 +241,41 @@ def test_media_that_report_something_have_no_position() -> None:
     positions = text[text.index("Positions") : text.index("Left out")]
     shown_names = ("Associated Press", "Orsk Times", "orskonline", "Varn Times", "Bloomberg")
     assert [name for name in shown_names if name in positions] == ["Varn Times", "Bloomberg"]
+
+
+def _linked(*pairs: tuple[str, str], words: tuple[int, ...]) -> tuple[OriginLink, ...]:
+    return tuple(
+        OriginLink(pair, "copy", f"{pair[1]} has {n} words from {pair[0]}", n)
+        for pair, n in zip(pairs, words, strict=True)
+    )
+
+
+def test_of_many_links_each_article_shows_its_strongest() -> None:
+    briefing = full_briefing()
+    both = ("a1", "a2")
+    links = _linked(both, both, both, words=(30, 90, 50))
+    origin = Origin("o1", both, links=links, sentences=(3, 3))
+    text = replace(briefing, origins=(origin,)).to_text(width=200)
+    assert "a2 has 90 words from a1" in text
+    assert "and 2 more links, listed in the JSON" in text
+    assert "30 words" not in text
+    few = replace(origin, links=links[:2])
+    assert "30 words" in replace(briefing, origins=(few,)).to_text(width=200)
+
+
+def test_what_ties_articles_may_stand_with_another_origin() -> None:
+    briefing = full_briefing()
+    both = ("a1", "a2")
+    (link,) = _linked(both, words=(90,))
+    first = Origin("o1", both, links=(link,), sentences=(3, 3))
+    second = Origin("o2", both, sentences=(3, 1))
+    named = replace(second, name="Coast Wire")
+    unnamed = replace(briefing, origins=(first, second)).to_text(width=200)
+    assert unnamed.count("a2 has 90 words from a1") == 2
+    assert "single sentences name it" not in unnamed
+    assert "single sentences name it" in replace(briefing, origins=(first, named)).to_text(
+        width=200
+    )
 
 
 def test_an_article_without_words_is_named() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.eligibility import (
@@ -38,7 +39,7 @@ from summarizer.render.outline import (
 from summarizer.render.outline import one_line as line
 from summarizer.statements import is_neutral
 from summarizer.statements.merging import who
-from summarizer.types import Briefing, Origin, Statement
+from summarizer.types import Briefing, Origin, OriginLink, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +166,23 @@ def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
         parts = sorted(
             ((a, counts.get(a, 0)) for a in origin.articles), key=lambda p: 2 * p[1] < total[p[0]]
         )
-        why = [link.explanation for link in origin.links if link.kind != "family"]
+        links = [link for link in origin.links if link.kind != "family"]
+        if not links and not origin.name:
+            # What ties them may have been found with copies of another origin.
+            around = [x for o in briefing.origins for x in o.links if x.kind != "family"]
+            links = [x for x in around if set(x.articles) <= set(origin.articles)]
+        why = list(dict.fromkeys(link.explanation for link in links))
+        further = 0
+        if len(why) > len(origin.articles):
+            further = len(why)
+            why = [link.explanation for link in _strongest(links)]
+            further -= len(why)
+        if further > 0:
+            why.append(f"and {further} more link{'s' if further > 1 else ''}, listed in the JSON")
         if not why and any(link.kind == "family" for link in origin.links):
             why = ["one publisher"]
         partial = any(2 * sentences < total[article] for article, sentences in parts)
-        if partial and all(link.kind == "family" for link in origin.links):
+        if origin.name and not links and (partial or not why):
             why.append("single sentences name it as where they have it from")
         return OriginRow(
             name=line(origin.name or called(articles[parts[0][0]])),
@@ -178,6 +191,16 @@ def copies(briefing: Briefing) -> tuple[OriginRow, ...]:
         )
 
     return tuple(row(o) for o in briefing.origins if len(o.articles) > 1)
+
+
+def _strongest(links: Sequence[OriginLink]) -> list[OriginLink]:
+    """For every article but one the link that shows best where it belongs, in their order."""
+    by_article: dict[str, OriginLink] = {}
+    for link in links:
+        known = by_article.setdefault(link.articles[1], link)
+        if (link.shared_words, link.kind == "copy") > (known.shared_words, known.kind == "copy"):
+            by_article[link.articles[1]] = link
+    return list({link.explanation: link for link in by_article.values()}.values())
 
 
 def alone(briefing: Briefing) -> tuple[str, ...]:
