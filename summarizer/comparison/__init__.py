@@ -13,6 +13,7 @@ from summarizer.comparison.both import of_one_thing
 from summarizer.comparison.claims import disagreements
 from summarizer.comparison.contraries import denied_elsewhere
 from summarizer.comparison.equivalents import but_told_in_other_units
+from summarizer.comparison.periods import periods_apart
 from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes
@@ -40,6 +41,7 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     for pair in (p for p in pairs if is_near(p)):
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
     found = of_one_thing(material, pairs, found, facts_in)
+    found += periods_apart(material, facts_in)
     found += rival_values(material, facts_in)
     found = but_told_in_other_units(material, found, facts_in)
     differing = {(c.first.passage, c.second.passage) for c in found}
