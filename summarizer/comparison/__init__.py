@@ -13,10 +13,11 @@ from summarizer.comparison.both import of_one_thing
 from summarizer.comparison.claims import disagreements
 from summarizer.comparison.contraries import denied_elsewhere
 from summarizer.comparison.equivalents import but_told_in_other_units
+from summarizer.comparison.parts import of_two_parts
 from summarizer.comparison.periods import periods_apart
 from summarizer.comparison.rivals import rival_values
-from summarizer.comparison.slot import Clash, is_near
-from summarizer.comparison.slots import clashes
+from summarizer.comparison.slot import Clash, is_near, text_of
+from summarizer.comparison.slots import clashes, of_one_scope
 from summarizer.facts import Facts
 from summarizer.material import Material
 from summarizer.types import Disagreement
@@ -42,7 +43,7 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
         found += clashes(material, pair, facts_in(pair.first), facts_in(pair.second))
     found = of_one_thing(material, pairs, found, facts_in)
     found += periods_apart(material, facts_in)
-    found += rival_values(material, facts_in)
+    found += of_one_scope(material, rival_values(material, facts_in), facts_in)
     found = but_told_in_other_units(material, found, facts_in)
     differing = {(c.first.passage, c.second.passage) for c in found}
     # What differs in a number, a day or a name as well is something else that happened.
@@ -50,5 +51,8 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
         c
         for c in denied_elsewhere(material, facts_in)
         if (c.first.passage, c.second.passage) not in differing
+        and not of_two_parts(
+            (text_of(material, c.first.passage), text_of(material, c.second.passage))
+        )
     ]
     return disagreements(material, pairs, found, facts_in)

@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from summarizer.comparison.alignment import Pair, in_country, topical_stems
+from summarizer.comparison.kinds import is_kind, of_one_kind
 from summarizer.comparison.roles import may_hold
 from summarizer.comparison.scope import of_different_groups, of_different_items, with_another_head
 from summarizer.comparison.slot import _WINDOW, WORD, Clash, Value, near, next_words
@@ -23,13 +24,93 @@ LEAST_ROLE_WORDS = 3
 #: Least likeness (Ratcliff & Obershelp) of two spellings of one name: "Lukashenko", "Lukashenka"
 #: have 0.9, "Brandt" and "Brand" 0.91, "Holm" and "Lund" 0.
 SPELLED_ALIKE = 0.85
+#: The same of each word of a name of several.
+WORD_SPELLED_ALIKE = 0.6
 _SHORTEST_RESPELLED = 5
 #: Capitalised, and no names.
 _SCALES = frozenset(("celsius", "fahrenheit", "kelvin", "richter"))
+#: First names and what they are cut to.
+_SHORT_FORMS = [
+    {full, short}
+    for line in (
+        "william bill billy will",
+        "robert bob bobby rob",
+        "richard dick rick",
+        "james jim jimmy",
+        "john jack johnny",
+        "edward ted ned eddie",
+        "margaret peggy maggie meg",
+        "elizabeth liz beth betty lizzie",
+        "charles chuck charlie",
+        "henry harry hank",
+        "anthony tony",
+        "andrew drew andy",
+        "alexander sandy sasha alex",
+        "michael mike mick misha",
+        "thomas tom",
+        "joseph joe",
+        "francis frank",
+        "katherine kate kathy kitty",
+        "catherine cathy kate",
+        "theodore ted",
+        "lawrence larry",
+        "gerald jerry",
+        "patrick paddy",
+        "patricia pat trish",
+        "susan sue",
+        "deborah debbie",
+        "barbara babs",
+        "dorothy dot",
+        "mary molly polly",
+        "sarah sally",
+        "nicholas nick klaus",
+        "antonio toni",
+        "francisco paco pancho",
+        "jose pepe",
+        "vladimir volodymyr",
+        "dmitry dima",
+        "jacob jake",
+        "steven steve",
+        "stephen steve",
+        "abigail abby",
+        "rebecca becky",
+        "ronald ron",
+        "donald don",
+        "louis lou",
+        "eugene gene",
+        "leonard len",
+        "victoria vicky",
+        "philip pip",
+    )
+    for full in line.split()
+    for short in line.split()
+    if full != short
+]
+#: First names with the endings of trades.
+_LIKE_TRADES = frozenset(
+    """alexander amber archer carter chester christopher connor conor cooper dexter dieter eleanor
+    esther fedor gunter heather hector herman hunter igor javier jennifer jasper lester norman
+    oliver olivier parker peter pieter rainer roger roman ryder skyler spencer taylor trevor tyler
+    victor walter werner xavier""".split()
+)
+_INNER = frozenset(("of", "the", "and", "for"))
 _SONS = frozenset(("jr", "sr", "ii", "iii"))
 _OF_PLACE = frozenset("in near outside at off to for from over as by".split())
 #: Sentences that every article has, about somebody else each time.
-_STOCK = re.compile(r"\b(?:comment|contributed to this|told (?:the )?\w+ that)\b", re.IGNORECASE)
+_STOCK = re.compile(
+    r"\b(?:comment|contributed to this|told (?:the )?(?!court|judge|jury|jurors|inquest|inquiry"
+    r"|tribunal|hearing|trial|parliament|council|committee|panel)\w+ that)\b",
+    re.IGNORECASE,
+)
+#: "A trawler, the Silver Tern": people and places have no article there.
+_APPOSED = re.compile(
+    r"\b(?P<noun>[a-z][a-z-]+)(?:,|,?\s(?:which\s)?(?:was\s)?(?:called|named))\sthe\s[\"“‘']?$"
+)
+#: "The mayor of Omak, Ada Voss"
+_OFFICE_OF = re.compile(
+    r"\b(?!(?:town|city|village|district|province|county|state|region|island|port|suburb)\s)[a-z-]+"
+    r"\sof\s(?:the\s)?(?:[A-Z][\w.]*\s?)+,$"
+)
 #: Whom somebody told: each newspaper is told something.
 _TOLD = re.compile(r"\btold (?:the )?$", re.IGNORECASE)
 
@@ -37,7 +118,7 @@ _TOLD = re.compile(r"\btold (?:the )?$", re.IGNORECASE)
 def names_in_one_part(
     material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
 ) -> list[Clash]:
-    if not near(pair, "role") or any(_STOCK.search(t) for t in texts):
+    if not near(pair, "apposed") or any(_STOCK.search(t) for t in texts):
         return []
     left = names_apart(first, second)
     if len(left) != 1:
@@ -48,11 +129,17 @@ def names_in_one_part(
     mine, other = left[0], right[0]
     if not (may_hold(mine) and may_hold(other)) or not _same_part(pair, texts, mine, other):
         return []
-    if of_different_items(texts) or of_different_groups(texts) or with_another_head(texts):
+    if of_different_items(texts) or with_another_head(texts):
+        return []
+    if of_different_groups(texts) and not _apposed_to_one(texts, mine, other):
         return []
     if any(_TOLD.search(t[: n.start]) for t, n in zip(texts, (mine, other), strict=True)):
         return []
-    if may_be_one_name(mine, other) or of_a_list(texts[0], mine) or of_a_list(texts[1], other):
+    if may_be_one_name(mine, other) and not (
+        are_two(mine, other) and _likeness_without(texts, mine, other) >= SAME_BUT_NAME
+    ):
+        return []
+    if of_a_list(texts[0], mine) or of_a_list(texts[1], other):
         return []
     if (mine.normal in PLACES) != (other.normal in PLACES) and mine.title != other.title:
         return []
@@ -95,10 +182,41 @@ def may_be_one_name(mine: Name, other: Name) -> bool:
     return (
         short
         or a[-1] == b[-1]
+        or set(a) - _INNER == set(b) - _INNER
         or spelled_alike(mine.normal, other.normal)
         or (min(len(a), len(b)) == 1 and not set(a).isdisjoint(b))
         or (len(a) == len(b) == 1 and (a[0].startswith(b[0]) or b[0].startswith(a[0])))
         or bool(initials & {"".join(a), "".join(b)})
+    )
+
+
+def are_two(mine: Name, other: Name) -> bool:
+    """Whether two full names that share a word are of two people, bodies or places, where all else
+    that is told is the same.
+
+    >>> from summarizer.facts import names
+    >>> clara, ruth, bill, william = names("Clara Orr, Ruth Orr, Bill Orr and William Orr")
+    >>> are_two(clara, ruth), are_two(bill, william)
+    (True, False)
+    """
+    a, b = _words(mine), _words(other)
+    if min(len(a), len(b)) < 2 or set(a) <= set(b) or set(b) <= set(a):
+        return False
+    if {a[0], b[0]} in _SHORT_FORMS:
+        return False
+    if _is_called_by_trade(mine) or _is_called_by_trade(other):
+        return False
+    one, two = sorted((a[0].rstrip("."), b[0].rstrip(".")), key=len)
+    return not (len(one) <= 2 or two.startswith(one) or _respelled(one, two))
+
+
+def _is_called_by_trade(name: Name) -> bool:
+    """Whether what looks like a first name is a noun that opens its sentence: "Swimmer Holt"."""
+    first = name.text.split()[0].casefold()
+    return (
+        name.start == 0
+        and first not in _LIKE_TRADES
+        and (first.endswith(("er", "or", "ist", "man", "ess")) or is_kind(first))
     )
 
 
@@ -112,7 +230,19 @@ def spelled_alike(mine: str, other: str) -> bool:
     """Whether two names may be one in two spellings, as those from other scripts are."""
     if mine[:1] != other[:1] or min(len(mine), len(other)) < _SHORTEST_RESPELLED:
         return False
+    words = mine.split(), other.split()
+    if len(words[0]) == len(words[1]) > 1:
+        # "Mohammed Rafik", "Muhammad Rafiq"
+        return all(map(_respelled, *words))
     return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= SPELLED_ALIKE
+
+
+def _respelled(mine: str, other: str) -> bool:
+    if mine == other:
+        return True
+    if mine[:1] != other[:1] or min(len(mine), len(other)) < _SHORTEST_RESPELLED:
+        return False
+    return SequenceMatcher(None, mine, other, autojunk=False).ratio() >= WORD_SPELLED_ALIKE
 
 
 def of_a_list(text: str, name: Name) -> bool:
@@ -120,7 +250,9 @@ def of_a_list(text: str, name: Name) -> bool:
     "JIM: …", "… — J. Smith".
     """
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip(" .")
-    if re.search(r"[A-Z][\w.]*,$|[—–@]$|\s--?$", before):
+    if re.search(r"[—–@]$|\s--?$", before):
+        return True
+    if re.search(r"[A-Z][\w.]*,$", before) and not _OFFICE_OF.search(before):
         return True
     return after.startswith((":", "(@")) or re.match(r",? and [A-Z]", after) is not None
 
@@ -134,6 +266,10 @@ def _likeness_without(texts: tuple[str, str], mine: Name, other: Name) -> float:
 
 def _same_part(pair: Pair, texts: tuple[str, str], mine: Name, other: Name) -> bool:
     """Whether the two names play one part in what is told, by the words they leave and stand in."""
+    if _apposed_to_one(texts, mine, other):
+        return True
+    if not near(pair, "role"):
+        return False
     rest = _likeness_without(texts, mine, other)
     a, b = (next_words(t, n, _WINDOW) for t, n in zip(texts, (mine, other), strict=True))
     shared = len(a & b)
@@ -145,6 +281,12 @@ def _same_part(pair: Pair, texts: tuple[str, str], mine: Name, other: Name) -> b
     if not near(pair, "name") or rest < SAME_BUT_NAME:
         return False
     return rest >= SAME_SENTENCE_BUT_NAME or (shared > 0 and _same_place(texts, mine, other))
+
+
+def _apposed_to_one(texts: tuple[str, str], mine: Name, other: Name) -> bool:
+    """Whether both are the name of one sort of thing: "a trawler, the Silver Tern"."""
+    found = [_APPOSED.search(t, 0, n.start) for t, n in zip(texts, (mine, other), strict=True)]
+    return bool(found[0] and found[1]) and of_one_kind(*(m["noun"].casefold() for m in found if m))
 
 
 def _same_form_of_name(mine: Name, other: Name) -> bool:

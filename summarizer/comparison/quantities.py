@@ -86,6 +86,18 @@ def numbers_apart(
     return out
 
 
+def counts_apart(first: Facts, second: Facts) -> bool:
+    """Whether two sentences give different numbers in one unit, or of one thing that is counted."""
+    counts, others = first.derived(counts_in), second.derived(counts_in)
+    left, right = missing_quantities(counts, others), missing_quantities(others, counts)
+    return any(
+        same_slot(a, b) and a.kind == b.kind and (a.unit or a.counted)
+        for a in left
+        for b in right
+        if a.kind != "ordinal"
+    )
+
+
 def _sole(first: Facts, second: Facts, mine: Quantity) -> bool:
     """Whether both sentences have one number in this unit, or one that counts this."""
 

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.comparison.kinds import of_one_kind
+from summarizer.comparison.opposites import contrast, of_two_sorts
+from summarizer.comparison.parts import of_a_part, of_two_parts
+from summarizer.comparison.stretches import of_different_periods
 from summarizer.facts import DateMention, Quantity
 
 #: Words that limit a figure to a part of the people or the country, or widen it to all.
@@ -34,23 +38,6 @@ _ALL_ABOARD = re.compile(
 _EVERYWHERE = re.compile(
     r"\b(?:across|throughout|in all of)\s+(?:the\s+)?"
     r"(?:[A-Z]\w+|country|nation|region|world|state|province|continent|city)\b"
-)
-#: A value of one of these holds for that stretch of time alone.
-_PERIODS = (
-    ("quarter", re.compile(r"\bquarter\b|\bthree months to\b|\bQ[1-4]\b", re.I)),
-    ("half", re.compile(r"\b(?:first|second) half\b|\bhalf-year|\bsix months\b", re.I)),
-    (
-        "day",
-        re.compile(r"\b(?:in a|a|per|the (?:past|last)|in one|24) (?:day|hours)\b|\bdaily\b", re.I),
-    ),
-    ("week", re.compile(r"\b(?:a|per|last|past|this) week\b|\bweekly\b", re.I)),
-    ("month", re.compile(r"\b(?:a|per|last|past|this) month\b|\bmonthly\b", re.I)),
-    (
-        "year",
-        re.compile(
-            r"\b(?:a|per|last|past|this|full|previous|whole) year\b|\bannual(?:ly)?\b", re.I
-        ),
-    ),
 )
 _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|another)\b(?! (?:quarter|half|time|day|night|week|month"
@@ -85,6 +72,13 @@ _WANTED_BEHIND = re.compile(r"\s(?:[\w-]+\s){1,3}(?:needed|required|necessary|to
 _SHORTEST_MONTH = 28
 
 
+def of_other_things(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+    """Whether two sentences tell the same of two things: of exports and imports, of bread and milk,
+    of the roof and the cellar of a hall. The spans are those of the two values.
+    """
+    return contrast(texts) or of_two_parts(texts) or of_two_sorts(texts, spans)
+
+
 def of_different_groups(texts: tuple[str, str]) -> bool:
     """Whether just one sentence speaks of the women, the crew, the whole country."""
     return _parts(texts[0]) != _parts(texts[1])
@@ -103,8 +97,7 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     owners = [_WHOSE.match(t, f.end) for t, f in zip(texts, facts, strict=True)]
     if owners[0] and owners[1] and owners[0][1].casefold() != owners[1][1].casefold():
         return True
-    periods = [{name for name, form in _PERIODS if form.search(t)} for t in texts]
-    if all(periods) and periods[0].isdisjoint(periods[1]):
+    if of_different_periods(texts) or of_a_part(texts, share=mine.unit == "%"):
         return True
     steps = [_step(t, f) if f.unit != "%" else None for t, f in zip(texts, facts, strict=True)]
     if all(steps) and steps[0] != steps[1]:
@@ -138,7 +131,11 @@ def with_another_head(texts: tuple[str, str]) -> bool:
     for place, (a, b) in enumerate(zip(*words, strict=False)):
         if a != b:
             if "s" in (a, b):
-                return True
+                of, whole = (words[0], words[1]) if a == "s" else (words[1], words[0])
+                # "The firm's profit was": "the firm made a profit".
+                return of[place + 1 : place + 2] == [] or of[place + 1] not in whole
+            if of_one_kind(a, b):
+                continue
             same_lead = place > 0 and words[0][place - 1] in _DETERMINERS
             rest = words[0][place + 1 : place + 2], words[1][place + 1 : place + 2]
             return same_lead and bool(rest[0]) and rest[0] == rest[1]
@@ -196,6 +193,8 @@ def may_be_one_time(mine: DateMention, other: DateMention) -> bool:
         bare = [_HALF_OF_DAY.search(m.text) is None for m in (mine, other)]
         same = mine.clock.minute == other.clock.minute
         return bare[0] != bare[1] and same and mine.clock.hour % 12 == other.clock.hour % 12
+    if any(_is_within(a.label, b.label) for a, b in ((mine, other), (other, mine))):
+        return True
     for day, weekday in ((mine, other), (other, mine)):
         if not weekday.label.startswith("weekday") or not (day.interval and weekday.interval):
             continue
@@ -203,6 +202,12 @@ def may_be_one_time(mine: DateMention, other: DateMention) -> bool:
         if not day.label.startswith("weekday") and apart % 7 == 0 and abs(apart) <= 14:
             return True
     return False
+
+
+def _is_within(month: str, other: str) -> bool:
+    """Whether a month without a year may be that of another date: "--09" and "2024-09"."""
+    named = re.fullmatch(r"--\d\d", month) is not None
+    return named and re.match(rf"(?:\d{{4}}-|--){month[2:]}(?:-|$)", other) is not None
 
 
 def _parts(text: str) -> set[str]:

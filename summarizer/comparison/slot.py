@@ -13,7 +13,7 @@ from summarizer.material import Material
 #: by what it counts; a name in the same place of a sentence only by the rest of that sentence.
 SIMILAR_FOR = {
     "fate": 0.32, "sole": 0.44, "number": 0.5, "people": 0.65, "date": 0.5, "edge date": 0.4,
-    "role": 0.4, "name": 0.5, "negation": 0.75,
+    "role": 0.4, "name": 0.5, "apposed": 0.32, "negation": 0.75,
 }  # fmt: skip
 #: Least number of topical words that two sentences share to be about one detail.
 SHARED_FOR = {
@@ -24,6 +24,7 @@ SHARED_FOR = {
     "edge date": 3,
     "edge": 5,
     "role": 3,
+    "apposed": 3,
     "name": 4,
     "negation": 4,
 }
@@ -34,6 +35,11 @@ SAME_SENTENCE = 0.65
 SAME_CONTEXT = 0.5
 #: The same where each sentence has one number of the kind: there is no other to mistake it for.
 SAME_CONTEXT_OF_SOLE = 0.25
+#: Least share of words that two clauses have in common in which a value needs no like words right
+#: beside it, and how many.
+SAME_CLAUSE = 0.8
+LEAST_IN_CLAUSE = 4
+_CLAUSE_END = re.compile(r"[,;:()–—](?=\s|$)")
 #: Words on each side that make the context of a value.
 _WINDOW = 6
 _LEAST_SIMILAR, _LEAST_SHARED = min(SIMILAR_FOR.values()), min(SHARED_FOR.values())
@@ -106,6 +112,21 @@ def context(
     a = next_words(texts[0], mine, _WINDOW)
     b = next_words(texts[1], other, _WINDOW)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def in_one_clause(
+    texts: tuple[str, str], mine: Quantity | DateMention, other: Quantity | DateMention
+) -> bool:
+    """Whether two values stand in clauses of the same words, in another order perhaps."""
+    a, b = (_clause(t, f) for t, f in zip(texts, (mine, other), strict=True))
+    common = len(a & b)
+    return common >= LEAST_IN_CLAUSE and common >= SAME_CLAUSE * max(len(a), len(b))
+
+
+def _clause(text: str, fact: Quantity | DateMention) -> set[str]:
+    before = _CLAUSE_END.split(text[: fact.start])[-1]
+    behind = _CLAUSE_END.split(text[fact.end :])[0]
+    return set(topical_stems(f"{before} {behind}"))
 
 
 def text_of(material: Material, passage: int) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.denials import denied_in_one
 from summarizer.comparison.names import names_in_one_part
-from summarizer.comparison.quantities import numbers_apart
+from summarizer.comparison.quantities import counts_apart, numbers_apart
+from summarizer.comparison.rivals import LIKE
+from summarizer.comparison.scope import of_other_things
 from summarizer.comparison.slot import Clash, days_apart, text_of
 from summarizer.comparison.times import dates_apart
+from summarizer.comparison.told import content_words
 from summarizer.facts import Facts
 from summarizer.material import Material
 
@@ -19,8 +24,30 @@ def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list
     dates = dates_apart(pair, texts, first, second)
     names = names_in_one_part(material, pair, texts, first, second)
     found = [c for c in (numbers, dates, names) if c]
+    if not numbers and counts_apart(first, second):
+        # So is that of which a number differs that is of something else.
+        return []
     if len(found) > 1:
         # What differs in the day or the person as well is something else that happened. A toll
         # is given again the next day, though.
         return [c for c in numbers if c.fate] if dates and days_apart(material, pair) else []
-    return found[0] if found else denied_in_one(pair, texts, first, second)
+    told = found[0] if found else denied_in_one(pair, texts, first, second)
+    return [c for c in told if not of_other_things(texts, _spans(c))]
+
+
+def of_one_scope(
+    material: Material, clashes: Sequence[Clash], facts_in: Callable[[int], Facts]
+) -> list[Clash]:
+    """The clashes, but none of like sentences that tell of two things."""
+
+    def holds(clash: Clash) -> bool:
+        first, second = facts_in(clash.first.passage), facts_in(clash.second.passage)
+        mine, theirs = ({w.meaning for w in f.derived(content_words)} for f in (first, second))
+        alike = len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
+        return alike < LIKE or not of_other_things((first.text, second.text), _spans(clash))
+
+    return [c for c in clashes if holds(c)]
+
+
+def _spans(clash: Clash) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (clash.first.start, clash.first.end), (clash.second.start, clash.second.end)

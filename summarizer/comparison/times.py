@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.scope import (
@@ -19,6 +20,7 @@ from summarizer.comparison.slot import (
     Clash,
     Value,
     beside,
+    in_one_clause,
     near,
     next_words,
 )
@@ -28,8 +30,8 @@ from summarizer.facts import DateMention, Facts, missing_dates
 def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
     if not near(pair, "edge date"):
         return []
-    left = missing_dates(first.dates, second.dates)
-    right = missing_dates(second.dates, first.dates)
+    left = _without_spans(missing_dates(first.dates, second.dates))
+    right = _without_spans(missing_dates(second.dates, first.dates))
     if len(left) != 1 or len(right) != 1:
         return []
     mine, other = left[0], right[0]
@@ -47,7 +49,10 @@ def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts)
         return []
     # "Since 2018": what was since then need not stand right beside it.
     retold = bool(edges) and pair.shared >= SHARED_FOR["edge"]
-    if not retold and not (near(pair, "date") and beside(pair, texts, mine, other)):
+    if not retold and not (
+        near(pair, "date")
+        and (beside(pair, texts, mine, other) or in_one_clause(texts, mine, other))
+    ):
         return []
     return [
         Clash(
@@ -57,6 +62,12 @@ def dates_apart(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts)
             Value(pair.second, other.start, other.end, other.text),
         )
     ]
+
+
+def _without_spans(dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates; "a year later", which tells how long something takes, only where it is alone."""
+    fixed = [d for d in dates if not d.label.endswith((" later", " earlier"))]
+    return fixed or list(dates)
 
 
 def _is_possessive(text: str, date: DateMention) -> bool:

@@ -1,0 +1,597 @@
+"""Like sentences of two papers that tell of two things, or of one in two forms or with two values.
+
+Most were written before the code was asked about them.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from bench.differences.scoring import compared
+
+#: What both papers write besides.
+REST = (
+    ("Officials promised a full account of what had happened.", "The weather was mild, it said."),
+    ("A fuller report is to follow, officials promised.", "Shops stayed open, traders said."),
+)
+
+#: Values of two things, or one value in two forms.
+HARMLESS: dict[str, tuple[str, str]] = {
+    "quarter and year": (
+        "The brewer Aldo Crane sold 3.1 million hectolitres of beer in the second quarter.",
+        "Aldo Crane, the brewer, sold 11.8 million hectolitres of beer last year.",
+    ),
+    "month and year to date": (
+        "Police in Drumlin recorded 42 burglaries in March.",
+        "Police in Drumlin have recorded 131 burglaries since the start of the year.",
+    ),
+    "day and week": (
+        "The clinic in Asker vaccinated 300 people on its first day.",
+        "The clinic in Asker vaccinated 1,900 people in its first week.",
+    ),
+    "month-on-month and year-on-year": (
+        "House prices in Veldt fell 0.6% month on month in June.",
+        "House prices in Veldt fell 4.2% year on year in June.",
+    ),
+    "annual and monthly": (
+        "The annual rate of inflation in Ostland was 5.1% in May.",
+        "The monthly rate of inflation in Ostland was 0.3% in May.",
+    ),
+    "quarterly and annual": (
+        "The economy of Ostland grew 0.4% in the second quarter compared with the first.",
+        "The economy of Ostland grew 1.9% in the second quarter from the same quarter a year ago.",
+    ),
+    "half and nine months": (
+        "Carrow Rail carried 14 million passengers in the first half of the year.",
+        "Carrow Rail carried 22 million passengers in the first nine months of the year.",
+    ),
+    "per day and per month": (
+        "The refinery at Lund produces 40,000 barrels of oil a day.",
+        "The refinery at Lund produces 1.2 million barrels of oil a month.",
+    ),
+    "two years": (
+        "The factory in Brill made 21,000 cars in 2022.",
+        "The factory in Brill made 26,000 cars in 2023.",
+    ),
+    "two quarters": (
+        "Sales at Hobart Foods rose 3% in the third quarter.",
+        "Sales at Hobart Foods rose 5% in the fourth quarter.",
+    ),
+    "five and ten years": (
+        "The lake has lost 12% of its water over the past five years.",
+        "The lake has lost 31% of its water over the past 20 years.",
+    ),
+    "weekend and whole": (
+        "The festival in Arden drew 20,000 visitors on its opening weekend.",
+        "The festival in Arden drew 85,000 visitors in all.",
+    ),
+    "night and week": (
+        "Firefighters were called to 30 fires in Molde overnight.",
+        "Firefighters were called to 210 fires in Molde during the week.",
+    ),
+    "town and county": (
+        "In Harbury, the county town, turnout reached 61% in Sunday’s vote.",
+        "Turnout in the county of Strand reached 54% in Sunday’s vote.",
+    ),
+    "two districts": (
+        "The flood destroyed 45 homes in the district of Elmhurst.",
+        "The flood destroyed 70 homes in the district of Oakdale.",
+    ),
+    "two plants": (
+        "Dorrance Steel will cut 300 jobs at its plant in Wick.",
+        "Dorrance Steel will cut 120 jobs at its plant in Tain.",
+    ),
+    "city and country": (
+        "Rents in the capital of Ostland rose 9% in 2023.",
+        "Rents in Ostland rose 5% in 2023.",
+    ),
+    "branch and chain": (
+        "Thieves took £12,000 from the Mill Street branch of the bank.",
+        "Thieves took £30,000 from the High Street branch of the bank.",
+    ),
+    "north and south": (
+        "The storm left 4,000 homes in the north of the island without power.",
+        "The storm left 9,000 homes in the south of the island without power.",
+    ),
+    "eastern and western": (
+        "Unemployment in the eastern provinces stood at 11% in May.",
+        "Unemployment in the western provinces stood at 6% in May.",
+    ),
+    "suburb and city": (
+        "In Kestle, a suburb of Varda, the fire destroyed 12 houses on Monday.",
+        "In the city of Varda the fire destroyed 60 houses on Monday.",
+    ),
+    "bread and cheese": (
+        "The bakery chain Orlo raised the price of its rolls by 6%.",
+        "The bakery chain Orlo raised the price of its cakes by 11%.",
+    ),
+    "cars and vans": (
+        "The carmaker Tarn sold 41,000 cars in March.",
+        "The carmaker Tarn sold 7,000 vans in March.",
+    ),
+    "wheat and barley": (
+        "Farmers in Ostland expect to harvest 4 million tonnes of wheat this summer.",
+        "Farmers in Ostland expect to harvest 1.5 million tonnes of barley this summer.",
+    ),
+    "gas and power": (
+        "The regulator said gas bills would rise by 8% in October.",
+        "The regulator said electricity bills would rise by 14% in October.",
+    ),
+    "copper and tin": (
+        "The mine at Corr produced 900 tonnes of copper last month.",
+        "The mine at Corr produced 260 tonnes of tin last month.",
+    ),
+    "bonus and salary": (
+        "The chief executive of Hallam received a salary of £900,000.",
+        "The chief executive of Hallam received a bonus of £2.1m.",
+    ),
+    "fine and costs": (
+        "The court ordered the landlord to pay a fine of £4,000.",
+        "The court ordered the landlord to pay costs of £1,100.",
+    ),
+    "tickets and parking": (
+        "The zoo raised the price of a family ticket to £58.",
+        "The zoo raised the price of a season ticket to £95.",
+    ),
+    "revenue and profit": (
+        "Norvik Shipping reported a profit of $40m for the first quarter.",
+        "Norvik Shipping reported revenue of $310m for the first quarter.",
+    ),
+    "imports and exports": (
+        "Ostland’s exports of timber rose 4% in March.",
+        "Ostland’s imports of timber rose 9% in March.",
+    ),
+    "buses and trams": (
+        "Bus fares in Molde will go up by 5% in January.",
+        "Tram fares in Molde will go up by 8% in January.",
+    ),
+    "roof and cellar": (
+        "Repairs to the roof of the town hall will cost €300,000.",
+        "Repairs to the cellar of the town hall will cost €90,000.",
+    ),
+    "north and east wing": (
+        "The north wing of the palace reopens on 3 June.",
+        "The east wing of the palace reopens on 17 June.",
+    ),
+    "stern and bow open": (
+        "The reading room of the Astley library will be closed on Monday.",
+        "The café of the Astley library will not be closed on Monday.",
+    ),
+    "first and second phase": (
+        "The first phase of the tramway will cost €210m.",
+        "The second phase of the tramway will cost €340m.",
+    ),
+    "captain and mate": (
+        "The captain of the Lisbet was sentenced to five years in prison.",
+        "The cook of the Lisbet was sentenced to two years in prison.",
+    ),
+    "older and younger sister": (
+        "The elder sister, a nurse, was jailed for six years.",
+        "The younger sister, a nurse, was jailed for three years.",
+    ),
+    "gross and net": (
+        "The bank reported gross income of $3.1bn for 2023.",
+        "The bank reported net income of $1.2bn for 2023.",
+    ),
+    "urban and rural": (
+        "Poverty in urban areas fell to 12% last year, the ministry said.",
+        "Poverty in rural areas fell to 27% last year, the ministry said.",
+    ),
+    "boys and girls": (
+        "Some 71% of boys at the school passed the exam.",
+        "Some 84% of girls at the school passed the exam.",
+    ),
+    "men’s and women’s": (
+        "The men’s team of Arden beat Holm by 12 points on Saturday.",
+        "The women’s team of Arden beat Holm by 21 points on Saturday.",
+    ),
+    "minimum and maximum": (
+        "The law sets a minimum penalty of two years in prison for smuggling.",
+        "The law sets a maximum penalty of ten years in prison for smuggling.",
+    ),
+    "short and long term": (
+        "The central bank raised its short-term lending rate to 4.5%.",
+        "The central bank raised its long-term lending rate to 6%.",
+    ),
+    "domestic and foreign": (
+        "Domestic orders at Ostland’s factories rose 2% in June.",
+        "Foreign orders at Ostland’s factories rose 7% in June.",
+    ),
+    "public and private": (
+        "Pay in the public sector rose 3.2% over the year.",
+        "Pay in the private sector rose 4.8% over the year.",
+    ),
+    "full-time and part-time": (
+        "The company will cut 200 full-time jobs at its Wick office.",
+        "The company will cut 450 part-time jobs at its Wick office.",
+    ),
+    "upper and lower": (
+        "The upper house passed the bill by 40 votes to 31.",
+        "The lower house passed the bill by 210 votes to 180.",
+    ),
+    "inbound and outbound": (
+        "The strike cancelled 60 incoming flights at Lund airport on Friday.",
+        "The strike cancelled 85 outgoing flights at Lund airport on Friday.",
+    ),
+    "adults and children": (
+        "Tickets for adults cost £14 at the new pool in Harbury.",
+        "Tickets for children cost £6 at the new pool in Harbury.",
+    ),
+    "day and night": (
+        "Temperatures in Varda will reach 31C during the day on Friday.",
+        "Temperatures in Varda will fall to 19C at night on Friday.",
+    ),
+    "home and away": (
+        "Arden have won six home games in a row.",
+        "Arden have won three away games in a row.",
+    ),
+    "winner and loser": (
+        "The winning candidate received 12,400 votes in Arden.",
+        "The losing candidate received 9,800 votes in Arden.",
+    ),
+    "old and new": (
+        "The old bridge at Lund carries 8,000 vehicles a day.",
+        "The new bridge at Lund carries 14,000 vehicles a day.",
+    ),
+    "driver and passenger": (
+        "The driver, a 34-year-old from Molde, died at the scene.",
+        "The passenger, a 29-year-old from Molde, died at the scene.",
+    ),
+    "hours and minutes": (
+        "The flight from Lund to Varda took two hours and 50 minutes.",
+        "The flight from Lund to Varda took about three hours.",
+    ),
+    "minutes": (
+        "The match lasted three hours and 10 minutes.",
+        "The match lasted 190 minutes.",
+    ),
+    "dozen months": (
+        "The bridge took two and a half years to build.",
+        "The bridge took 30 months to build.",
+    ),
+    "year and a half": (
+        "He was jailed for a year and a half over the theft of the paintings.",
+        "He was jailed for 18 months over the theft of the paintings.",
+    ),
+    "one year": (
+        "The ban on fishing in the bay will last twelve months.",
+        "The ban on fishing in the bay will last a year.",
+    ),
+    "celsius": (
+        "The temperature in Varda hit 41C on Sunday.",
+        "The temperature in Varda hit 41 degrees Celsius on Sunday.",
+    ),
+    "fahrenheit": (
+        "The temperature in Varda hit 104F on Sunday.",
+        "The temperature in Varda hit 40C on Sunday.",
+    ),
+    "feet inches": (
+        "The diver was found at a depth of 60 metres.",
+        "The diver was found at a depth of 197 feet.",
+    ),
+    "fortnight": (
+        "The court gave the club a fortnight to pay the players.",
+        "The court gave the club two weeks to pay the players.",
+    ),
+    "half an hour": (
+        "Trains were held for half an hour at Lund station.",
+        "Trains were held for 30 minutes at Lund station.",
+    ),
+    "days hours": (
+        "The climber was trapped for 48 hours on Mount Ardal.",
+        "The climber was trapped for two days on Mount Ardal.",
+    ),
+    "feet and inches": (
+        "The statue stands 6 feet 2 inches tall.",
+        "The statue stands about 1.9 metres tall.",
+    ),
+    "acres": (
+        "The fire burned 2,000 acres of forest near Wick.",
+        "The fire burned about 810 hectares of forest near Wick.",
+    ),
+    "pounds kilos": (
+        "The bomb weighed 500 pounds, the police in Lund said.",
+        "The bomb weighed 227 kilograms, the police in Lund said.",
+    ),
+    "decades": (
+        "The power plant ran for two decades before it was closed.",
+        "The power plant ran for 20 years before it was closed.",
+    ),
+    "quarter hour": (
+        "The power cut in Wick lasted an hour and a half.",
+        "The power cut in Wick lasted 90 minutes.",
+    ),
+    "third": (
+        "Two thirds of the members voted for the merger with Holm.",
+        "Some 67% of the members voted for the merger with Holm.",
+    ),
+    "weeks and days": (
+        "Her trial in Varda lasted six weeks.",
+        "Her trial in Varda lasted a month and a half.",
+    ),
+    "nickname form": (
+        "The council named Rosa Telling as head of the port on Friday.",
+        "The council named Ms Telling as head of the port on Friday.",
+    ),
+    "initial": (
+        "The jury found Peter J. Hallow guilty of fraud on Monday.",
+        "The jury found Peter Hallow guilty of fraud on Monday.",
+    ),
+    "ship": (
+        "The ferry MV Aurora ran aground off Wick on Sunday.",
+        "The ferry, the Aurora, ran aground off Wick on Sunday.",
+    ),
+    "short company": (
+        "Calder Steel will close its mill in Tain next year.",
+        "Calder Steel Ltd will close its mill in Tain next year.",
+    ),
+    "spelling": (
+        "The minister met Mohammed Rafik in Varda on Friday.",
+        "The minister met Muhammad Rafiq in Varda on Friday.",
+    ),
+    "first name only": (
+        "The missing girl, Elin Sorrow, was found in Holm on Friday.",
+        "The missing girl, Elin, was found in Holm on Friday.",
+    ),
+    "places short": (
+        "The train derailed near San Aldo on Sunday.",
+        "The train derailed near San Aldo del Monte on Sunday.",
+    ),
+    "married name": (
+        "The novelist Ada Hurst won the Lantern prize on Friday.",
+        "The novelist Ada Hurst-Bell won the Lantern prize on Friday.",
+    ),
+    "month and the year": (
+        "The stadium will open in August.",
+        "The stadium will open in August 2024.",
+    ),
+    "month and day": (
+        "The stadium in Holm will open in August.",
+        "The stadium in Holm will open on August 12.",
+    ),
+}
+#: Two values of one thing, in the same or in like words.
+CHANGED: dict[str, tuple[str, str]] = {
+    "surname shared": (
+        "The board named Clara Denholm as chief executive of the bank on Friday.",
+        "The board on Friday appointed Ruth Denholm chief executive of the bank.",
+    ),
+    "first name shared": (
+        "The prize for best actor went to Oscar Lindqvist on Sunday.",
+        "On Sunday the prize for best actor went to Oscar Farrell.",
+    ),
+    "suspect": (
+        "Police named the suspect as Daniel Hale, a gardener from Wick.",
+        "The suspect was named by police as Simon Hale, a gardener from Wick.",
+    ),
+    "mayor": (
+        "The mayor of Tain, Lucy Orchard, resigned on Thursday over the contracts.",
+        "Lucy Fenn, the mayor of Tain, resigned on Thursday over the contracts.",
+    ),
+    "goal": (
+        "Captain Ivo Marsh scored the only goal as Holm beat Arden 1-0.",
+        "Holm beat Arden 1-0 with a goal from captain Ivo Stern.",
+    ),
+    "company group": (
+        "The port of Lund has been sold to Vester Holdings, the government said.",
+        "The government said the port of Lund had been sold to Ganton Holdings.",
+    ),
+    "company bank": (
+        "Merriton Bank will lend the city $90m for the new tramway.",
+        "Caldow Bank is to lend the city $90m for the new tramway.",
+    ),
+    "ship": (
+        "A tanker, the Northern Lark, ran aground off Cape Dorn on Saturday.",
+        "The tanker that ran aground off Cape Dorn on Saturday is the Southern Cross.",
+    ),
+    "ship 2": (
+        "The ferry Isabella collided with a fishing boat near Wick on Monday.",
+        "Near Wick the ferry Henrietta collided with a fishing boat on Monday.",
+    ),
+    "ship 3": (
+        "The research vessel Petrel lost power in the bay on Sunday.",
+        "The research vessel Gannet lost power in the bay on Sunday night.",
+    ),
+    "product": (
+        "Tarn recalled its electric van, the Volta, because the brakes can fail.",
+        "Because the brakes can fail, Tarn has recalled its electric van, the Ampera.",
+    ),
+    "product 2": (
+        "The regulator approved the asthma drug Brelix on Tuesday.",
+        "On Tuesday the asthma drug Torvan was approved by the regulator.",
+    ),
+    "horse": (
+        "The favourite, Morning Glory, fell at the last fence on Saturday.",
+        "The favourite, Evening Star, fell at the last fence on Saturday.",
+    ),
+    "saint place": (
+        "The bus crashed near San Pedro on Sunday, killing the driver.",
+        "The bus crashed near San Marco on Sunday and its driver died.",
+    ),
+    "port": (
+        "The cargo was unloaded at Port Alder before dawn on Monday.",
+        "The cargo was unloaded before dawn on Monday at Port Mellis.",
+    ),
+    "north place": (
+        "The factory will be built in North Selby, the company said.",
+        "The company said the factory would be built in North Harrow.",
+    ),
+    "street": (
+        "The gunman was caught in Mill Street shortly after the robbery.",
+        "The gunman was caught shortly after the robbery in Dock Street.",
+    ),
+    "lawyer": (
+        "Her lawyer, Grace Amadi, said the appeal would be filed on Friday.",
+        "The appeal will be filed on Friday, her lawyer, Grace Olsen, said.",
+    ),
+    "winner": (
+        "Tom Arkle won the stage to Mont Verre in driving rain.",
+        "Paul Arkle won the stage to Mont Verre in driving rain.",
+    ),
+    "author": (
+        "The novel is by Helen Strand, who taught in Wick for 20 years.",
+        "The novel is by Laura Strand, who taught in Wick for 20 years.",
+    ),
+    "minister": (
+        "The finance minister, Karl Osten, presented the budget on Tuesday.",
+        "Finance minister Erik Osten presented the budget on Tuesday.",
+    ),
+    "hospital": (
+        "The injured were taken to Saint Anne hospital in Varda.",
+        "The injured were taken to Saint Luke hospital in Varda.",
+    ),
+    "university": (
+        "The study by researchers at Holm University was published on Monday.",
+        "The study, by researchers at Tain University, was published on Monday.",
+    ),
+    "storm": (
+        "Storm Agnes brought down power lines across Ostland on Sunday.",
+        "Storm Bertil brought down power lines across Ostland on Sunday.",
+    ),
+    "park": (
+        "The body was found in Victoria Park early on Sunday.",
+        "The body was found early on Sunday in Albert Park.",
+    ),
+    "month": (
+        "The new metro line in Varda will open in March.",
+        "Varda’s new metro line is to open in May.",
+    ),
+    "month 2": (
+        "The stadium was finished in October, three months late.",
+        "Three months late, the stadium was finished in December.",
+    ),
+    "month year": (
+        "The trial of the former minister begins in April 2025.",
+        "The former minister’s trial is to begin in February 2025.",
+    ),
+    "year": (
+        "The mill was built in 1887 and closed in the war.",
+        "The mill, built in 1878, was closed in the war.",
+    ),
+    "year 2": (
+        "The treaty between Ostland and Norland was signed in 1994.",
+        "Ostland and Norland signed the treaty in 1996.",
+    ),
+    "day": (
+        "The bank will publish its results on 12 May.",
+        "The bank publishes its results on 21 May.",
+    ),
+    "weekday": (
+        "The search for the missing climber was called off on Friday.",
+        "On Saturday the search for the missing climber was called off.",
+    ),
+    "clock": (
+        "The match in Holm kicks off at 7pm on Saturday.",
+        "Kick-off for the match in Holm is at 8pm on Saturday.",
+    ),
+    "next month year": (
+        "The airline will retire the last of its jets in November 2026.",
+        "In September 2026 the airline will retire the last of its jets.",
+    ),
+    "since": (
+        "The mine has been closed since March 2021.",
+        "Since May 2021 the mine has been closed.",
+    ),
+    "until": (
+        "The road to the pass will stay closed until April.",
+        "The road to the pass stays closed until June.",
+    ),
+    "ferry boat": (
+        "The ferry was carrying 140 passengers when it sank.",
+        "The boat was carrying 180 passengers when it sank.",
+    ),
+    "carmaker company": (
+        "The carmaker will invest $300m in its plant in Tain.",
+        "The company will invest $500m in its Tain plant.",
+    ),
+    "fire blaze": (
+        "The fire destroyed 40 homes in Molde on Sunday.",
+        "The blaze destroyed 60 homes in Molde on Sunday.",
+    ),
+    "town village": (
+        "The quake damaged 200 houses in the town of Alder.",
+        "The quake damaged 320 houses in the village of Alder.",
+    ),
+    "jail prison": (
+        "The former banker was sentenced to six years in jail on Friday.",
+        "The former banker was sentenced to eight years in prison on Friday.",
+    ),
+    "factory plant": (
+        "The factory of the toymaker in Wick employs 400 people.",
+        "The plant of the toymaker in Wick employs 600 people.",
+    ),
+    "painting canvas": (
+        "The painting by Edda Lunn sold for £1.2m at auction.",
+        "The canvas by Edda Lunn sold for £2.1m at auction.",
+    ),
+    "same month": (
+        "Inflation in Ostland rose to 4.1% in April from 3.9% the month before.",
+        "Inflation in Ostland climbed to 4.4% in April from 3.9% in March.",
+    ),
+    "year on year both": (
+        "Retail sales in Ostland rose 2.1% in May from a year earlier.",
+        "Retail sales in Ostland rose 1.2% year on year in May.",
+    ),
+    "mayor of town": (
+        "The mayor of Tain was fined €400 for speeding.",
+        "The Tain mayor was fined €900 for speeding.",
+    ),
+    "roof roof": (
+        "Repairs to the roof of the church will cost €200,000.",
+        "Repairing the roof of the church is going to cost €300,000.",
+    ),
+    "in the town": (
+        "In Molde, a town of fishermen, the storm destroyed 30 boats.",
+        "The storm destroyed 50 boats in the fishing town of Molde.",
+    ),
+    "one mentions opposite": (
+        "The new bridge at Lund will carry 14,000 vehicles a day.",
+        "The bridge at Lund will carry 18,000 vehicles a day.",
+    ),
+    "young": (
+        "The elder brother was sentenced to nine years in prison.",
+        "The elder of the brothers was sentenced to seven years in prison.",
+    ),
+    "women both": (
+        "The women’s team lost by 12 points on Saturday in Holm.",
+        "On Saturday the women lost by 21 points in Holm.",
+    ),
+    "north both": (
+        "The quake in the north of Ostland damaged 300 homes.",
+        "The quake in northern Ostland damaged 500 homes.",
+    ),
+    "hours": (
+        "The operation on the twins lasted nine hours.",
+        "The operation on the twins lasted seven hours.",
+    ),
+    "hours minutes": (
+        "The flight took two hours and 50 minutes.",
+        "The flight took two hours and 15 minutes.",
+    ),
+    "months": (
+        "The repairs to the bridge took 18 months.",
+        "Repairs to the bridge took 14 months.",
+    ),
+    "years": (
+        "He was jailed for a year and a half for fraud.",
+        "He was jailed for two and a half years for fraud.",
+    ),
+}
+
+
+def _rows(first: str, second: str) -> int:
+    articles = [
+        {"text": f"{before}\n\n{fact}\n\n{behind}", "published": "2024-05-01T08:00Z"}
+        for (before, behind), fact in zip(REST, (first, second), strict=True)
+    ]
+    return len(compared(articles))
+
+
+@pytest.mark.parametrize(("first", "second"), HARMLESS.values(), ids=HARMLESS)
+def test_no_difference(first: str, second: str) -> None:
+    assert _rows(first, second) == _rows(second, first) == 0
+
+
+@pytest.mark.parametrize(("first", "second"), CHANGED.values(), ids=CHANGED)
+def test_difference(first: str, second: str) -> None:
+    assert _rows(first, second) == _rows(second, first) == 1
