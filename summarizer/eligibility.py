@@ -25,7 +25,7 @@ PAGE_TALK = "speaks of the page"
 #: Sentences that one quotation goes on for, at most. Beyond, a mark was forgotten.
 _LONGEST_QUOTATION = 6
 
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
+_QUOTED = re.compile(r"``.*?(?:''|$)|“[^”]*”?|\"[^\"]*\"?|«[^»]*»?|„[^“”]*[“”]?")
 #: "I", and no number: "the I-40", "World War I", "Elizabeth I".
 _I = (
     r"(?<!War )(?<!Title )(?<!Part )(?<!Type )(?<!Phase )(?<!Class )(?<!Division )(?<!Charles )"
@@ -75,6 +75,9 @@ _PAGE_TALK = re.compile(
     r"|\b(?:sign(?:ing)? up|subscrib(?:e|ing)) (?:here |now |today )?(?:for|to)\b.{0,60}"
     r"\b(?:newsletters?|e-?mails?|alerts?|updates)\b"
     r"|\bsign(?:ing)? up (?:here|now) (?:for|to)\b.{0,120}\b(?:newsletters?|e-?mails?|in-?box)\b"
+    r"|\bpage you (?:requested|(?:are|were)|['’]re)\b.{0,30}\b(?:found|looking|exist)"
+    r"|\bfind what you['’]re looking for\b|\bhaving trouble locating\b"
+    r"|\btry (?:searching|visiting)\b"
     r"|\btweet with a location\b|\blocation information to your tweets\b"
     r"|\byour (?:tweet )?location history\b"
     r"|\b(?:thank you|thanks) for (?:subscribing|signing up)\b"
@@ -96,7 +99,8 @@ _PAGE_WORDS = (
     "commercial use", "presentation-ready", "rights reserved", "enter the characters", "robot",
     "boletín", "lettre d", "crawl", "wayback", "broken links", "web collections", "that was live",
     "archived pages", "archive pages", "your interest", "@", "on facebook", "on twitter",
-    "on instagram", "contact the", "tweet with", "your tweets", "location history",
+    "on instagram", "contact the", "tweet with", "your tweets", "location history", "page you",
+    "looking for", "trouble locating", "try searching", "try visiting",
 )  # fmt: skip
 #: Words of a quotation, in a row, that nobody else happens to use.
 _FEWEST_QUOTED = 8

@@ -29,6 +29,7 @@ ELIGIBLE = {
     "statement": "The river rose by two metres.",
     "quotation with its speaker": "“I saw the water,” Ann Reed said.",
     "quotation within": "Ann Reed called it “our longest night”.",
+    "quotation in TeX's marks": "He wrote `` I love you '' on the wall, Ann Reed said.",
     "question in a quotation": "“Where were the pumps?” Ann Reed asked.",
     "readers in a quotation": "“You never know this river,” Ann Reed said.",
     "everybody's": "A ninth planet of our solar system was seen from Ludlow.",
@@ -47,6 +48,8 @@ PAGE_TALK = (
     "Sign up here for Valley Brief, the news of the day in your inbox.",
     "Sign up here for VALLEY BRIEF A daily play-by-play of all that the councils of the valley and "
     "of the towns below it do in your inbox.",
+    "Sorry, the page you requested was not found.",
+    "Also, you may find what you're looking for if you try searching below.",
     "You always have the option to delete your Tweet location history.",
     "Subscribe to the free Harbour Daily newsletter.",
     "Signing up for our alerts takes a minute and costs nothing.",

@@ -49,7 +49,7 @@ def to_markdown(briefing: Briefing) -> str:
             why = f"{escape(omission.reason)}; {omission.support}"
             out.append(f"- {escape(omission.text)}{_marks([omission.note])} _({why})_")
         if more:
-            out.append(f"- and {more} more passages, listed in the JSON")
+            out.append(f"- and {more} more passage{'s' if more > 1 else ''}, listed in the JSON")
         out.append("")
     if briefing.warnings:
         out += ["## Warnings", "", *(f"- {escape(w)}" for w in briefing.warnings), ""]

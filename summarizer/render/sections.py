@@ -24,7 +24,7 @@ from summarizer.omissions import (
     SAID,
     SINGLE_ORIGIN,
 )
-from summarizer.origins.credits import agency, plain_name
+from summarizer.origins.credits import plain_name
 from summarizer.render.outline import (
     KINDS,
     SHOWN_SPEAKERS,
@@ -37,6 +37,7 @@ from summarizer.render.outline import (
     support_words,
 )
 from summarizer.render.outline import one_line as line
+from summarizer.render.parties import is_party
 from summarizer.statements import is_neutral
 from summarizer.statements.merging import who
 from summarizer.types import Briefing, Origin, OriginLink, Statement
@@ -114,15 +115,6 @@ _TITLE = re.compile(
     r"^\S+$|\b(?:Sir|(?:Capt|Col|Dr|Gen|Gov|Lt|Maj|Prof|Rep|Rev|Sen|Sgt)\.?)$|['’]s?$"
 )
 _ARTICLE = re.compile(r"^(?:[Aa]n?|[Tt]he) ")
-#: Newspapers, stations and sites by their names, and what they do when they report.
-_MEDIUM = re.compile(
-    r"\b(?:News|Times|Post|Journal|Tribune|Herald|Telegraph|Gazette|Chronicle|Newspaper|Press|TV|Radio"
-    r"|Television|Magazine|Globe|Observer|Courier|Dispatch|Bulletin|Weekly|Daily)\b"
-    r"|\w\.(?:com|org|net)$"
-)
-_REPORTS = re.compile(
-    r"(?:report(?:s|ed)?|according to|wrote|writes|estimates|revealed|confirmed)$", re.IGNORECASE
-)
 #: American papers set the comma inside the marks that close a quotation.
 _COMMA = re.compile(r",([”\"])$")
 
@@ -223,7 +215,7 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
     }
     by_speaker: dict[frozenset[str], list[Statement]] = {}
     for statement in briefing.statements:
-        if plain_name(statement.speaker) not in media and not _is_a_report(statement):
+        if is_party(statement, media):
             by_speaker.setdefault(who(statement.speaker), []).append(statement)
     rows = []
     most = sorted(by_speaker.values(), key=lambda said: -sum(1 + len(s.also) for s in said))
@@ -259,15 +251,6 @@ def positions(briefing: Briefing, notes: Notes) -> tuple[PositionRow, ...]:
             )
         )
     return tuple(rows)
-
-
-def _is_a_report(statement: Statement) -> bool:
-    """Whether the speaker is an agency, or a medium that reports something."""
-    known = agency(statement.speaker)
-    if known is not None and known != "Bloomberg":  # a mayor as well
-        return True
-    is_medium = known is not None or _MEDIUM.search(statement.speaker) is not None
-    return is_medium and _REPORTS.search(statement.cue) is not None
 
 
 def left_out(briefing: Briefing, notes: Notes) -> tuple[tuple[OmissionRow, ...], int]:

@@ -74,7 +74,7 @@ def to_text(briefing: Briefing, *, width: int = 80) -> str:
             add(f"{omission.text} {_where([omission.note])}", "* ", "  ")
             add(f"({omission.reason}; {omission.support})", "    ", "    ")
         if more:
-            add(f"and {more} more passages, listed in the JSON", "* ", "  ")
+            add(f"and {more} more passage{'s' if more > 1 else ''}, listed in the JSON", "* ", "  ")
     if briefing.warnings:
         heading("Warnings")
         for warning in briefing.warnings:

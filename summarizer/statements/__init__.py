@@ -37,7 +37,7 @@ FEWEST_WORDS = 3
 _NEUTRAL = re.compile(
     r"(?:^|\s)(?:sa(?:id|ys?)|saying|t(?:old|ells?)|add(?:s|ed)|stat(?:es|ed)|not(?:es|ed)|wr(?:ote|ites)"
     r"|report(?:s|ed)|repl(?:ied|ies)|respond(?:s|ed)|explain(?:s|ed)|remark(?:s|ed)|comment(?:s|ed)"
-    r"|tweeted|continued|recall(?:s|ed)|argue[sd]|according to|believe[sd]|thinks"
+    r"|testif(?:ied|ies)|tweeted|continued|recall(?:s|ed)|argue[sd]|according to|believe[sd]|thinks"
     # German, French, Spanish
     r"|sagte?n?|erklärten?|ergänzten?|dit|disent|déclarée?|déclare(?:nt)?|ajouté|ajoutent?|expliqué"
     r"|explique(?:nt)?|dijo|dijeron|dice|declaró|declara|añadió|añade|explicó|explica)\b",
@@ -274,9 +274,7 @@ def _reported(
         return None
     if cue.endswith("saying") and not attribution.speaker.istitle():
         return None  # "An account sent a line saying": the line, which nobody is named for
-    if cue in _NOUNS and (
-        any(n.demonym for n in names(attribution.speaker)[-1:]) or _PAST.match(follows)
-    ):
+    if cue in _NOUNS and _is_a_noun(attribution.speaker, follows):
         return None
     if cue == "added" and _A_THING.match(follows):
         return None
@@ -295,7 +293,8 @@ def _reported(
         end = start + len(text[start:].rstrip(" ."))
         end = before_other_speakers(text, start, end, everybody)
         end = end_of_content(text, start, end, speaker)
-        whole = not is_neutral(cue) or (has_subject(text[start:end]) and is_whole(text[start:end]))
+        clause = is_neutral(cue) or cue in _NOUNS
+        whole = not clause or (has_subject(text[start:end]) and is_whole(text[start:end]))
         whole = whole and not _MANNER.match(text, start)
         if whole and (not before or len(text[start:end].split()) >= FEWEST_WORDS):
             return _said(text, (start, end), speaker, role or beside, cue)
@@ -318,6 +317,14 @@ def _reported(
     if not quotations(told) and not is_whole(told):
         return None
     return _said(text, (0, end), speaker, role or beside, cue)
+
+
+def _is_a_noun(before: str, follows: str) -> bool:
+    """Whether a word such as "estimates" is one of things: "several intuitive estimates"."""
+    if any(n.demonym for n in names(before)[-1:]) or _PAST.match(follows):
+        return True
+    words = before.split()
+    return words[-1].islower() and words[0].casefold() not in ("the", "a", "an", "one", "another")
 
 
 def _is_told(text: str, attribution: Attribution) -> bool:

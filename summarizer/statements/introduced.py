@@ -65,6 +65,8 @@ def _role_before(before: str) -> str | None:
                 return None
         taken.insert(0, words.pop())
     role = " ".join(taken)
+    if re.search(r"[^s]s$", role) and is_role(role[:-1]):
+        return None  # "co-hosts Ann Reed and Tom Holm"
     return role if taken and is_role(role) and role.rstrip(".") not in COURTESIES else None
 
 

@@ -30,6 +30,7 @@ _SURNAMES = frozenset(
     "bay bridge church city county house new north post river sea south street west world".split()
 )
 _SUFFIX = re.compile(r",? (?:Jr|Sr|I{2,3}|IV)\.?$")
+_INITIAL = re.compile(r"(?<=\w) (?:[A-Z]\.? )+(?=[A-Z]\w)")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -118,7 +119,22 @@ def with_one_name(
         fitting: Collection[str] = next((t[word] for t in tables if word in t), ())
         return next(iter(fitting)) if len(fitting) == 1 else name
 
-    return tuple(replace(s, speaker=fullest(s.speaker)) for s in statements)
+    whole_names = _with_initials({fullest(s.speaker) for s in statements})
+    return tuple(
+        replace(s, speaker=whole_names.get(name, name))
+        for s in statements
+        for name in [fullest(s.speaker)]
+    )
+
+
+def _with_initials(names: Collection[str]) -> dict[str, str]:
+    """Names without a middle initial to the one that has it: "Colleen Keller" is Colleen M."""
+    having: dict[str, set[str]] = {}
+    for name in names:
+        bare = _INITIAL.sub(" ", name)
+        if bare != name:
+            having.setdefault(bare, set()).add(name)
+    return {bare: next(iter(full)) for bare, full in having.items() if len(full) == 1}
 
 
 def _by_word(names: Collection[str], place: int) -> dict[str, set[str]]:

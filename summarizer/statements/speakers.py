@@ -53,7 +53,7 @@ _NO_SPEAKER = re.compile(
     r"|\ba (?:year|month|week|day)$|^(?i:the|an?) [\w’'-]+ (?:the|an?) "
     r"|\b(?:found|made|took|told|said|held|gave|went|came|saw|sent|met|left|began|ran|got|brought)\b"
     r"|^(?i:my|our) |^An? [A-Z]\w+$|^[Tt]he (?:Democrat|Republican)$"
-    r"|^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
+    r"|^[Oo]ne in |^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
 )
 #: Letters behind a name: "Jorge Alsip, MD, the society’s president".
 _DEGREE = (
@@ -159,6 +159,8 @@ def _split(words: str, name: Name) -> tuple[str, str | None] | None:
         return words, None
     if _is_part_of_the_name(before, name):
         return words, None
+    if not may_be_person(name) and not _LINKS.isdisjoint(before.casefold().split()):
+        return words, None  # "the leaders of the U.S. Senate"
     possessive = re.search(r"(?P<whose>.+)['’]s\b(?P<role>.*)", before)
     if possessive is not None:
         whose = possessive["whose"].casefold().removeprefix("the ")
