@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.comparison.pairing import Pairs
 from summarizer.comparison.resemblance import FEATURES
+from summarizer.comparison.told import told_in
 from summarizer.comparison.values import same_value, values_of
 from summarizer.facts import Facts, Quantity, facts_of, reach, same_name, same_quantity
 from tests.materials import material_of
@@ -62,6 +63,22 @@ def test_numbers_that_can_be_one_are_within_reach(a: Quantity, b: Quantity) -> N
     if same_quantity(a, b):
         reached = [(reach(a), b.value), (reach(b), a.value)]
         assert any(least <= value <= most for (least, most), value in reached)
+
+
+def test_what_doubled_is_no_count_of_two() -> None:
+    doubled, two, parts, sold, other = (
+        next(t for t in told_in(Facts(text)) if t.fact.text == words)
+        for text, words in (
+            ("The price doubled.", "doubled"),
+            ("It sold two boats.", "two"),
+            ("It sold a third of them.", "a third"),
+            ("It sold 33.33% of them.", "33.33%"),
+            ("It sold 36% of them.", "36%"),
+        )
+    )
+    assert not same_value(doubled, two)
+    assert same_value(parts, sold)
+    assert not same_value(parts, other)
 
 
 @given(names, names)

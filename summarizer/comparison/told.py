@@ -179,8 +179,7 @@ def _told(facts: Facts) -> Iterator[Told]:
 
 def _as_share(fraction: Quantity) -> Quantity:
     """A part in per cent, which is how another article may tell it: "a third", "34%"."""
-    value, bound = 100 * fraction.value, fraction.bound or "about"
-    return replace(fraction, value=value, unit="%", kind="percent", approximate=True, bound=bound)
+    return replace(fraction, value=100 * fraction.value, unit="%", kind="percent", approximate=True)
 
 
 #: "Pilots of Aerlund": a plural that opens its sentence.

@@ -155,6 +155,8 @@ def same_value(a: Told, b: Told) -> bool:
     if isinstance(a.fact, Quantity):
         if not isinstance(b.fact, Quantity) or apart(a, b) or _is_grade(a, b) or _is_grade(b, a):
             return False
+        if _is_of_growth(a, b):
+            return False
         return same_quantity(a.fact, b.fact)
     if isinstance(a.fact, Name):
         return isinstance(b.fact, Name) and same_name(a.fact, b.fact)
@@ -166,6 +168,13 @@ def same_value(a: Told, b: Told) -> bool:
 
 #: Kinds of times that hold others without telling them.
 _LONG = frozenset(("in a year", "at a time"))
+
+
+def _is_of_growth(a: Told, b: Told) -> bool:
+    """Whether one says how many times more it is ("doubled") and the other counts something."""
+    if not isinstance(a.fact, Quantity) or not isinstance(b.fact, Quantity):
+        return False
+    return a.kind != b.kind and (a.fact.kind == "multiple") != (b.fact.kind == "multiple")
 
 
 def _is_grade(a: Told, b: Told) -> bool:
