@@ -349,6 +349,234 @@ HARMLESS: dict[str, tuple[str, str]] = {
         "The stadium in Holm will open in August.",
         "The stadium in Holm will open on August 12.",
     ),
+    "ward of hospital": (
+        "The children’s ward of the Selby clinic has 40 beds, the director said.",
+        "The Selby clinic has 310 beds, its director said.",
+    ),
+    "ringleader": (
+        "The leader of the gang was jailed for 14 years by the court in Hale.",
+        "Two of his helpers were jailed for five years by the court in Hale.",
+    ),
+    "planned and actual": (
+        "The tram line was meant to open in 2021.",
+        "The tram line opened in 2023.",
+    ),
+    "target and result": (
+        "The charity hopes to raise £2m for the new lifeboat.",
+        "The charity has raised £1.3m for the new lifeboat so far.",
+    ),
+    "before and after": (
+        "Before the flood the village of Tarn had 900 inhabitants.",
+        "The village of Tarn now has 620 inhabitants.",
+    ),
+    "daughter company": (
+        "The airline’s cargo arm made a profit of €31m last year.",
+        "The airline made a profit of €204m last year.",
+    ),
+    "share of votes two parties": (
+        "The Greens won 18% of the vote in Sunday’s election in Kessel.",
+        "The Liberals won 31% of the vote in Sunday’s election in Kessel.",
+    ),
+    "two rounds": (
+        "Turnout in the first round of the election in Kessel was 54%.",
+        "Turnout in the run-off in Kessel was 47%.",
+    ),
+    "two exits": (
+        "The eastbound lanes of the motorway reopened at 6am on Tuesday.",
+        "The westbound lanes of the motorway reopened at 11am on Tuesday.",
+    ),
+    "two flights": (
+        "The morning flight to Lund left 40 minutes late on Monday.",
+        "The evening flight to Lund left three hours late on Monday.",
+    ),
+    "polls": (
+        "The first poll gave the mayor 41% of the vote.",
+        "A second poll gave the mayor 46% of the vote.",
+    ),
+    "age of two": (
+        "The driver, a 41-year-old man from Selby, was unhurt.",
+        "His passenger, a 37-year-old man from Selby, was unhurt.",
+    ),
+    "height and length": (
+        "The new bridge at Orrin is 96 metres high.",
+        "The new bridge at Orrin is 840 metres long.",
+    ),
+    "pupils and teachers": (
+        "The strike closed 120 schools in Hale on Tuesday.",
+        "Some 4,500 teachers in Hale joined the strike on Tuesday.",
+    ),
+    "fare single return": (
+        "A single fare from Hale to Orrin will cost £8 from January.",
+        "A return fare from Hale to Orrin will cost £14 from January.",
+    ),
+    "fuel": (
+        "The price of diesel in Kessel rose by 3 cents a litre last week.",
+        "The price of petrol in Kessel rose by 5 cents a litre last week.",
+    ),
+    "crops": (
+        "The drought cut the maize harvest in Tarn province by 30%.",
+        "The drought cut the rice harvest in Tarn province by 12%.",
+    ),
+    "operating and net": (
+        "Operating profit at the brewer Holt rose 6% to €90m.",
+        "Net profit at the brewer Holt rose 11% to €52m.",
+    ),
+    "pre-tax": (
+        "Holt made a pre-tax profit of €80m in the year to June.",
+        "Holt made an after-tax profit of €58m in the year to June.",
+    ),
+    "weekday weekend": (
+        "Trains will run every 10 minutes on weekdays.",
+        "Trains will run every 30 minutes at weekends.",
+    ),
+    "applied and admitted": (
+        "Last year 12,000 people applied for asylum in Kessel.",
+        "Last year 4,300 people were granted asylum in Kessel.",
+    ),
+    "arrested charged": (
+        "Police arrested 16 fans after the derby in Hale.",
+        "Police charged five fans after the derby in Hale.",
+    ),
+    "seats and votes": (
+        "The Labour Union won 61 seats in the parliament of Kessel.",
+        "The Labour Union won 61,000 votes in the capital of Kessel.",
+    ),
+    "loan and grant": (
+        "The bank will give the city a loan of $40m for the sewers.",
+        "The ministry will give the city a grant of $15m for the sewers.",
+    ),
+    "floor": (
+        "The ground floor of the town hall will be closed on Friday.",
+        "The upper floors of the town hall will not be closed on Friday.",
+    ),
+    "line closed": (
+        "The blue line of the metro was not running on Monday because of a power cut.",
+        "The red line of the metro was running on Monday in spite of the power cut.",
+    ),
+    "wing open": (
+        "The west door of the cathedral will stay shut until Easter.",
+        "The south door of the cathedral will not stay shut until Easter.",
+    ),
+    "dates of two games": (
+        "Orrin play Hale in the semi-final on 4 May.",
+        "The winner plays in the final on 11 May.",
+    ),
+    "names two awards": (
+        "Ida Crane won the prize for best actress on Sunday.",
+        "Rhea Moss won the prize for best director on Sunday.",
+    ),
+    "deputy and head": (
+        "Karl Benning, the deputy head of the union, called off the strike.",
+        "Rosa Thale, the head of the union, called off the strike.",
+    ),
+    "cities two events": (
+        "The band played in Hale on Friday before 9,000 people.",
+        "The band played in Orrin on Saturday before 12,000 people.",
+    ),
+    "under 25": (
+        "Unemployment among people under 25 rose to 17% in May.",
+        "Unemployment rose to 7% in May.",
+    ),
+    "homeless and damaged": (
+        "The quake damaged 2,400 houses in Tarn.",
+        "The quake destroyed 310 houses in Tarn.",
+    ),
+    "rate cut by to": (
+        "The bank cut its main rate by 0.5 points on Thursday.",
+        "The bank cut its main rate to 3.5% on Thursday.",
+    ),
+    "wind rain": (
+        "Gusts of 120 km/h were measured on the coast on Monday.",
+        "Waves of nine metres were measured on the coast on Monday.",
+    ),
+    "old age new age": (
+        "The retirement age for women will rise to 64.",
+        "The retirement age for men will rise to 66.",
+    ),
+    "rounding 1": (
+        "The factory in Hale made 48,750 bicycles last year.",
+        "Almost 50,000 bicycles were made at the Hale factory last year.",
+    ),
+    "rounding 2": (
+        "The house was sold for £1,985,000, the agents said.",
+        "The house went for just under £2m, according to the agents.",
+    ),
+    "rounding 3": (
+        "The survey covered 2,013 households in Kessel.",
+        "Some 2,000 households in Kessel were covered by the survey.",
+    ),
+    "rounding 4": (
+        "The climb took the team 11 hours and 40 minutes.",
+        "It took the team nearly 12 hours to make the climb.",
+    ),
+    "rounding 5": (
+        "Two in five pupils at the school speak another language at home.",
+        "At home 41% of the school’s pupils speak another language.",
+    ),
+    "form money": (
+        "The ministry will pay €2,500 million for the frigates.",
+        "The frigates will cost the ministry €2.5bn.",
+    ),
+    "form inches": (
+        "The river rose 30 cm above the danger mark in Hale.",
+        "In Hale the river rose a foot above the danger mark.",
+    ),
+    "form kilos": (
+        "The parcel held 11 pounds of heroin, customs said.",
+        "Customs said that five kilos of heroin were in the parcel.",
+    ),
+    "form mph": (
+        "The train was travelling at 75 mph when it left the rails.",
+        "The train was going 120 km/h when it left the rails.",
+    ),
+    "form weekday": (
+        "The hearing resumes in three weeks.",
+        "The hearing resumes in 21 days.",
+    ),
+    "form half": (
+        "Half of the town’s bakeries have closed since 2015.",
+        "Since 2015, 50% of the bakeries in the town have closed.",
+    ),
+    "form ratio": (
+        "One in four homes in Tarn has no running water.",
+        "A quarter of homes in Tarn have no running water.",
+    ),
+    "form time": (
+        "The vigil begins at half past seven on Friday.",
+        "The vigil on Friday starts at 7.30pm.",
+    ),
+    "form quarter": (
+        "Sales fell 4% in the three months to the end of June.",
+        "Second-quarter sales fell 4%.",
+    ),
+    "name short": (
+        "Governor Anna Maria Ruiz signed the law on Monday.",
+        "Governor Ruiz signed the law on Monday.",
+    ),
+    "name maiden": (
+        "The skier Lena Vogt-Amsel broke her leg in training on Friday.",
+        "The skier Lena Vogt broke her leg in training on Friday.",
+    ),
+    "nick": (
+        "The club has sacked its coach, Bob Harlan, after four defeats.",
+        "After four defeats the club has dismissed coach Robert Harlan.",
+    ),
+    "club name": (
+        "Orrin United beat Hale 2-0 on Saturday.",
+        "Orrin beat Hale 2-0 on Saturday.",
+    ),
+    "place form": (
+        "The plane came down near the village of Stenby on Monday.",
+        "The plane came down near Stenby on Monday.",
+    ),
+    "place within": (
+        "The ship was built in Hale, in the north of Kessel.",
+        "The ship was built in Kessel.",
+    ),
+    "place capital": (
+        "The talks will be held in Varda, Ostland’s capital.",
+        "The talks will be held in Ostland.",
+    ),
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
@@ -575,6 +803,226 @@ CHANGED: dict[str, tuple[str, str]] = {
     "years": (
         "He was jailed for a year and a half for fraud.",
         "He was jailed for two and a half years for fraud.",
+    ),
+    "jobs": (
+        "The tyre maker Corvo will close its plant in Hale next spring with the loss of 340 jobs.",
+        "Corvo, which makes tyres, is to shut its Hale factory next spring, costing 430 jobs.",
+    ),
+    "votes": (
+        "Members of the union voted by 812 to 411 to accept the offer.",
+        "Members of the union accepted the offer by 821 votes to 411.",
+    ),
+    "tourists": (
+        "A bus carrying 32 tourists plunged into a ravine near Tarn on Monday, the police said.",
+        "Police said a coach with 23 tourists on board fell into a ravine near Tarn on Monday.",
+    ),
+    "hostages": (
+        "The kidnappers are holding 14 engineers in the hills above Orrin.",
+        "In the hills above Orrin 40 engineers are being held by their kidnappers.",
+    ),
+    "fires": (
+        "Firefighters from three countries are battling 17 fires on the island.",
+        "Crews from three countries are fighting 27 fires on the island.",
+    ),
+    "percent wages": (
+        "Nurses at the Selby clinic will get a pay rise of 5% from June.",
+        "From June nurses at the clinic in Selby are to get 7% more pay.",
+    ),
+    "percent vote": (
+        "The Greens won 18% of the vote in Sunday’s election in Kessel.",
+        "In Sunday’s election in Kessel the Greens took 13% of the vote.",
+    ),
+    "percent rent": (
+        "Rents in the capital of Ostland rose 9% in 2023, the statistics office said.",
+        "The statistics office said rents in Ostland’s capital rose 6% in 2023.",
+    ),
+    "percent unemployment": (
+        "Unemployment in Lower Kell rose to 8% in March, figures showed.",
+        "Figures showed that unemployment in Lower Kell had climbed to 9% in March.",
+    ),
+    "percent exports": (
+        "Ostland’s exports of timber rose 4% in March.",
+        "Exports of timber from Ostland grew by 9% in March.",
+    ),
+    "money fine": (
+        "The regulator fined the lender Calder £12m for failing to check its customers.",
+        "Calder, the lender, was fined £21m by the regulator for failing to check customers.",
+    ),
+    "money ransom": (
+        "The family paid a ransom of $200,000, a lawyer said.",
+        "A ransom of $300,000 was paid by the family, according to a lawyer.",
+    ),
+    "money damage": (
+        "The storm did damage of €40m to the vineyards of Tarn, growers said.",
+        "Growers in Tarn put the storm’s damage to their vineyards at €60m.",
+    ),
+    "money net": (
+        "Norvik’s net profit for the year was $310m.",
+        "Norvik made a net profit of $290m for the year.",
+    ),
+    "money bread": (
+        "A loaf of bread now costs 4 crowns in Varda.",
+        "In Varda a loaf of bread now costs 6 crowns.",
+    ),
+    "length": (
+        "The new tunnel under the strait will be 18 km long.",
+        "The tunnel that is to run under the strait will have a length of 14 km.",
+    ),
+    "temperature": (
+        "The temperature in the town of Varda reached 41C on Sunday, a record.",
+        "On Sunday it was 43C in the town of Varda, a record temperature.",
+    ),
+    "hours again": (
+        "Rescuers needed seven hours to free the driver from the cab of the lorry.",
+        "It took rescuers nine hours to free the lorry driver from his cab.",
+    ),
+    "hours and minutes": (
+        "The goalkeeper was questioned for three hours and 20 minutes at the station in Hale.",
+        "The goalkeeper was questioned for five hours at the Hale station.",
+    ),
+    "years prison": (
+        "The elder of the two sisters was jailed for six years for the fraud.",
+        "For the fraud the elder sister was jailed for eight years.",
+    ),
+    "first phase": (
+        "The first phase of the tramway in Hale will cost €210m.",
+        "In Hale the tramway’s first phase is to cost €240m.",
+    ),
+    "upper house": (
+        "The upper house approved the treaty by 51 votes to 30.",
+        "By 41 votes to 30 the upper house approved the treaty.",
+    ),
+    "since start": (
+        "Police in Drumlin have recorded 131 burglaries since the start of the year.",
+        "So far this year police have recorded 113 burglaries in Drumlin.",
+    ),
+    "half": (
+        "Carrow Rail carried 14 million passengers in the first half of the year.",
+        "In the first six months of the year 17 million passengers travelled with Carrow Rail.",
+    ),
+    "month on month": (
+        "Retail sales in Ostland fell 0.4% in May from the month before.",
+        "Retail sales in Ostland were 0.9% lower in May than in April.",
+    ),
+    "roof": (
+        "Repairs to the roof of the town hall in Selby will cost €300,000.",
+        "Mending the roof of Selby town hall will cost €400,000.",
+    ),
+    "school in town": (
+        "In Harbury, the county town of Strand, the council will close four libraries.",
+        "The council will close six libraries in Harbury.",
+    ),
+    "northern": (
+        "The landslide blocked 12 roads in northern Ostland.",
+        "In the north of Ostland 17 roads were blocked by the landslide.",
+    ),
+    "name coach": (
+        "Orrin United have appointed Marco Veltri as coach until the end of the season.",
+        "Until the end of the season Orrin United will be coached by Luca Bassani, the club said.",
+    ),
+    "name killed": (
+        "The victim was named as Peter Halloran, a baker from Selby.",
+        "The victim was named as Peter Donovan, a baker from Selby.",
+    ),
+    "name judge": (
+        "Judge Ellen Marsh adjourned the trial until Monday.",
+        "Judge Karen Marsh adjourned the trial until Monday.",
+    ),
+    "name bank": (
+        "Ostland’s debt was downgraded on Friday by the rating agency Keele.",
+        "The rating agency Marlow downgraded Ostland’s debt on Friday.",
+    ),
+    "name ship": (
+        "The cargo ship Aldana lost 40 containers in the storm off Wick.",
+        "Off Wick the cargo ship Berenice lost 40 containers in the storm.",
+    ),
+    "name ship article": (
+        "A lifeboat, the Grace Moon, brought the crew of the yacht ashore in Tain.",
+        "The yacht’s crew were brought ashore in Tain by a lifeboat, the Mary Stanhope.",
+    ),
+    "name hospital": (
+        "The singer died at Holm Hospital on Sunday after a short illness.",
+        "After a short illness the singer died on Sunday at Kerr Hospital.",
+    ),
+    "name school": (
+        "The fire at Brook Street School began in the kitchen.",
+        "The fire at Mill Lane School began in the kitchen.",
+    ),
+    "name son": (
+        "The company will be run by the founder’s son, Adam Pryce, from June.",
+        "From June the founder’s son, Owen Pryce, will run the company.",
+    ),
+    "name actor": (
+        "Julia Farnham plays the queen in the new series.",
+        "In the new series the queen is played by Julia Templeton.",
+    ),
+    "place plane": (
+        "The plane made an emergency landing in Tarnby after an engine failed.",
+        "After an engine failed, the plane made an emergency landing in Holmby.",
+    ),
+    "place border": (
+        "The smugglers were stopped at the border near Lower Drum.",
+        "Near Upper Sark the smugglers were stopped at the border.",
+    ),
+    "place summit": (
+        "The summit will be held in Port Ansel in June.",
+        "In June the summit will be held in Port Cavan.",
+    ),
+    "place st": (
+        "The treaty was signed at St Ebba on Monday.",
+        "The treaty was signed on Monday at St Orran.",
+    ),
+    "place epicentre": (
+        "The earthquake’s epicentre was 10 km from San Ander, the institute said.",
+        "The epicentre of the earthquake lay 10 km from San Lucio, according to the institute.",
+    ),
+    "date by": (
+        "The company has to hand over the files by 12 June, the judge ruled.",
+        "By 21 June the company must hand over the files, the judge ruled.",
+    ),
+    "date month later": (
+        "The reactor will be switched off in August, two years earlier than planned.",
+        "Two years ahead of plan, the reactor will be switched off in October.",
+    ),
+    "date year built": (
+        "The lighthouse on Skerry island, built in 1854, is for sale.",
+        "The lighthouse on Skerry island was built in 1845 and is for sale.",
+    ),
+    "date since": (
+        "The two men have been missing since Tuesday, their families said.",
+        "Their families said the two men had been missing since Thursday.",
+    ),
+    "date from": (
+        "Plastic bags will be banned in Kessel from 1 July.",
+        "From 1 September plastic bags will be banned in Kessel.",
+    ),
+    "date clock": (
+        "The tanker ran aground at 3.40am on Sunday, the coastguard said.",
+        "At 4.30am on Sunday the tanker ran aground, according to the coastguard.",
+    ),
+    "date born": (
+        "The composer was born in Hale in 1921.",
+        "The composer, born in Hale in 1912, studied there.",
+    ),
+    "date until": (
+        "Schools in Orrin will stay shut until 6 May because of the flood.",
+        "Because of the flood Orrin’s schools stay shut until 13 May.",
+    ),
+    "negation 1": (
+        "The captain of the ferry was on the bridge when it struck the pier, the inquiry heard.",
+        "The inquiry heard that the ferry’s captain was not on the bridge when it struck the pier.",
+    ),
+    "negation 2": (
+        "Ostland will send troops to the island, the foreign minister said.",
+        "Ostland will not send troops to the island, its foreign minister said.",
+    ),
+    "negation 3": (
+        "The mayor has paid back the money, her lawyer said on Friday.",
+        "The mayor has not paid back the money, her lawyer said on Friday.",
+    ),
+    "negation door": (
+        "The west door of the cathedral was locked on the night of the theft.",
+        "On the night of the theft the west door of the cathedral was not locked.",
     ),
 }
 

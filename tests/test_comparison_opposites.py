@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.comparison.intent import of_different_stages
 from summarizer.comparison.kinds import of_one_kind
 from summarizer.comparison.opposites import contrast, of_two_sorts
 from summarizer.comparison.parts import of_a_part, of_two_parts
@@ -90,6 +91,20 @@ PERIODS = {
 @pytest.mark.parametrize(("a", "b", "apart"), PERIODS.values(), ids=PERIODS)
 def test_periods(a: str, b: str, apart: bool) -> None:
     assert of_different_periods((a, b)) is of_different_periods((b, a)) is apart
+
+
+STAGES = {
+    "meant": ("was meant to open in 2021", "opened in 2023", True),
+    "hoped": ("hopes to raise £2m", "has raised £1m so far", True),
+    "two plans": ("hopes to raise £2m", "will raise £3m", False),
+    "then and now": ("Before the fire it had 40 rooms", "now has 25 rooms", True),
+    "before both": ("Before the match 12 were held", "14 were held before the match", False),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "apart"), STAGES.values(), ids=STAGES)
+def test_stages(a: str, b: str, apart: bool) -> None:
+    assert of_different_stages((a, b)) is of_different_stages((b, a)) is apart
 
 
 KINDS = {

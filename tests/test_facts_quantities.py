@@ -26,6 +26,7 @@ READINGS: dict[str, tuple[str, list[tuple[str, str | None, str | None, str]]]] =
     "trillion yen": ("6.8tn yen", [("6800000000000", "JPY", None, "money")]),
     "dollar sign apart": ("over $ 50 a barrel", [("50", "USD", None, "money")]),
     "half a million": ("half a million ducks", [("500000", None, "duck", "number")]),
+    "votes by": ("They backed it by 812 to 411.", [("812", None, "vote", "score")]),
     "votes": ("It passed by 112 votes to 98.", [("112", None, "vote", "score")]),
     "votes, as told": ("112 in favour, 98 against", [("112", None, "vote", "score")]),
     "pence": ("They paid 421p a share.", [("421", "penny", None, "money")]),

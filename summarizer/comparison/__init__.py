@@ -13,10 +13,9 @@ from summarizer.comparison.both import of_one_thing
 from summarizer.comparison.claims import disagreements
 from summarizer.comparison.contraries import denied_elsewhere
 from summarizer.comparison.equivalents import but_told_in_other_units
-from summarizer.comparison.parts import of_two_parts
 from summarizer.comparison.periods import periods_apart
 from summarizer.comparison.rivals import rival_values
-from summarizer.comparison.slot import Clash, is_near, text_of
+from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes, of_one_scope
 from summarizer.facts import Facts
 from summarizer.material import Material
@@ -47,12 +46,10 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     found = but_told_in_other_units(material, found, facts_in)
     differing = {(c.first.passage, c.second.passage) for c in found}
     # What differs in a number, a day or a name as well is something else that happened.
-    found += [
+    denied = [
         c
         for c in denied_elsewhere(material, facts_in)
         if (c.first.passage, c.second.passage) not in differing
-        and not of_two_parts(
-            (text_of(material, c.first.passage), text_of(material, c.second.passage))
-        )
     ]
+    found += of_one_scope(material, denied, facts_in)
     return disagreements(material, pairs, found, facts_in)

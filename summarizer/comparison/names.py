@@ -12,6 +12,7 @@ from summarizer.comparison.scope import of_different_groups, of_different_items,
 from summarizer.comparison.slot import _WINDOW, WORD, Clash, Value, near, next_words
 from summarizer.facts import Facts, Name, missing_names
 from summarizer.facts.gazetteer import PLACES
+from summarizer.facts.lexicon import FUNCTION_WORDS
 from summarizer.material import Material
 
 #: Least share of words (Dice) that two sentences have in common beside a differing name: where the
@@ -111,6 +112,9 @@ _OFFICE_OF = re.compile(
     r"\b(?!(?:town|city|village|district|province|county|state|region|island|port|suburb)\s)[a-z-]+"
     r"\sof\s(?:the\s)?(?:[A-Z][\w.]*\s?)+,$"
 )
+_BELOW = re.compile(
+    r"\b(?:deputy|vice|former|ex|assistant|acting|outgoing)[\s-](?P<office>[a-z]+)", re.IGNORECASE
+)
 #: Whom somebody told: each newspaper is told something.
 _TOLD = re.compile(r"\btold (?:the )?$", re.IGNORECASE)
 
@@ -129,7 +133,7 @@ def names_in_one_part(
     mine, other = left[0], right[0]
     if not (may_hold(mine) and may_hold(other)) or not _same_part(pair, texts, mine, other):
         return []
-    if of_different_items(texts) or with_another_head(texts):
+    if of_different_items(texts) or with_another_head(texts) or _of_a_deputy(texts):
         return []
     if of_different_groups(texts) and not _apposed_to_one(texts, mine, other):
         return []
@@ -154,6 +158,13 @@ def names_in_one_part(
             Value(pair.second, other.start, other.end, other.text),
         )
     ]
+
+
+def _of_a_deputy(texts: tuple[str, str]) -> bool:
+    """Whether just one tells of the deputy or the former holder of an office that both name."""
+    below = [{m["office"].casefold() for m in _BELOW.finditer(t)} - FUNCTION_WORDS for t in texts]
+    named = [{w.casefold() for w in WORD.findall(t)} for t in texts]
+    return bool((below[0] - below[1]) & named[1] or (below[1] - below[0]) & named[0])
 
 
 def names_apart(first: Facts, second: Facts) -> list[Name]:

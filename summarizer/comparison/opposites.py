@@ -32,6 +32,11 @@ wholesale / retail
 smokers / non-smokers
 adults adult / children child teenagers
 residential / commercial
+weekday weekdays / weekend weekends
+arrested detained / charged / convicted / acquitted
+damaged damage damaging / destroyed demolished
+suspected probable / confirmed
+applied applications / granted admitted
 """  # noqa: E501
 
 #: Those that do so before the same noun: "the old bridge", "the new bridge".
@@ -73,6 +78,8 @@ civil / criminal
 temporary / permanent
 organic / conventional
 core underlying / headline
+operating / net / gross / pre-tax / after-tax
+ground / upper top
 summer / winter / autumn / spring
 quarterly / annual yearly / monthly / weekly
 civilian / military
@@ -102,6 +109,7 @@ murder homicide / rape / robbery / burglary / fraud / arson
 measles / mumps / flu influenza / cholera / malaria / polio / tuberculosis / dengue / rabies / diphtheria
 father / mother / son / daughter / brother / sister / uncle / aunt / cousin / grandfather / grandmother / nephew / niece
 husband / wife
+actor / actress / director / screenplay
 driver / passenger / pedestrian / cyclist
 captain skipper / mate / cook
 cattle cow / sheep / pig / goat / horse / hen / duck / goose / turkey

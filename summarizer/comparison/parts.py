@@ -23,6 +23,11 @@ _PART_OF = re.compile(
     rf"|\b(?P<owner>{_NAME})['’]s?\s(?:capital|largest city|second city|coast|suburbs|interior)\b"
     rf"|\b(?:northern|southern|eastern|western|central|rural|urban|coastal)\s(?P<lands>{_NAME})"
 )
+#: "The airline’s cargo arm", "the cargo arm of the airline"
+_UNIT_OF = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,2}(?:arm|unit|division|subsidiary|offshoot|branch)\b"
+    r"|\b(?:arm|unit|division|subsidiary|offshoot|branch)\sof\b"
+)
 #: What says that the whole is meant: "in the province of", "across".
 _ALL_OF = (
     r"(?:\b(?:city|county|province|region|state|district|island|country)\sof\s"
@@ -56,6 +61,9 @@ def of_a_part(texts: tuple[str, str], *, share: bool) -> bool:
     >>> of_a_part(texts, share=True), of_a_part(texts, share=False)
     (True, False)
     """
+    units = [_UNIT_OF.search(t) for t in texts]
+    if bool(units[0]) != bool(units[1]):
+        return True
     return _within(*texts, share=share) or _within(*reversed(texts), share=share)
 
 

@@ -20,6 +20,9 @@ from summarizer.material import Material
 
 #: How far a number may lie beyond a bound that it keeps: nobody writes "at least 30" of 60.
 BEYOND_BOUND = Decimal("1.5")
+_MORE = re.compile(r"\smore\b")
+#: Those that may stand far from the number, and say the same of it there.
+_FROM_AFAR = frozenset("first initially originally previous previously earlier average".split())
 _FATES = frozenset(
     "killed injured missing arrested displaced rescued infected hospitalised charged".split()
 )
@@ -64,7 +67,7 @@ def numbers_apart(
             and not _names_meet(first, second)
         ):
             continue
-        if besides(texts[0], mine) != besides(texts[1], other):
+        if _besides_in_one(texts, mine, other):
             continue
         if bound_holds(mine, other) and not (fate and days_apart(material, pair)):
             continue
@@ -202,8 +205,26 @@ def _fate(quantity: Quantity) -> bool:
 
 
 def besides(text: str, fact: Quantity) -> bool:
+    return bool(_besides(text, fact))
+
+
+def _besides_in_one(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool:
+    """Whether just one of the numbers comes to another; "more pay" and "a rise in pay" are one."""
+    plain = texts[0].replace(" opening ", " first "), texts[1].replace(" opening ", " first ")
+    found = [_besides(t, f) for t, f in zip(texts, (mine, other), strict=True)]
+    for side, fact in enumerate((mine, other)):
+        if fact.unit == "%" and _MORE.match(texts[side], fact.end):
+            found[side].discard("more")
+    if bool(found[0]) == bool(found[1]):
+        return False
+    # What both sentences speak of, further off in the one: "the first phase".
+    elsewhere = [{m.group().casefold() for m in _BESIDES.finditer(t)} & _FROM_AFAR for t in plain]
+    return not (found[0] <= elsewhere[1] and found[1] <= elsewhere[0])
+
+
+def _besides(text: str, fact: Quantity) -> set[str]:
     near = text[max(0, fact.start - 40) : fact.end + 20]
-    return _BESIDES.search(near) is not None
+    return {m.group().casefold() for m in _BESIDES.finditer(near)}
 
 
 def rounds(a: Decimal, b: Decimal) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from summarizer.comparison.intent import of_different_stages
 from summarizer.comparison.kinds import of_one_kind
 from summarizer.comparison.opposites import contrast, of_two_sorts
 from summarizer.comparison.parts import of_a_part, of_two_parts
@@ -76,7 +77,12 @@ def of_other_things(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[
     """Whether two sentences tell the same of two things: of exports and imports, of bread and milk,
     of the roof and the cellar of a hall. The spans are those of the two values.
     """
-    return contrast(texts) or of_two_parts(texts) or of_two_sorts(texts, spans)
+    return (
+        contrast(texts)
+        or of_two_parts(texts)
+        or of_different_stages(texts)
+        or of_two_sorts(texts, spans)
+    )
 
 
 def of_different_groups(texts: tuple[str, str]) -> bool:
@@ -90,7 +96,7 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     whole = [_OF_THEM.match(t, f.end) is None for t, f in zip(texts, facts, strict=True)]
     if whole[0] != whole[1]:
         return True
-    if of_different_groups(texts):
+    if of_different_groups(texts) or of_several_others(texts):
         return True
     if any(f.unit is None and _is_wanted(t, f) for t, f in zip(texts, facts, strict=True)):
         return True
@@ -104,6 +110,33 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
         return True
     sizes = [_dimension(t, f) for t, f in zip(texts, facts, strict=True)]
     return bool(sizes[0] and sizes[1] and sizes[0] != sizes[1])
+
+
+#: "his two accomplices were jailed"
+_PENALTY = re.compile(
+    r"\b(?:sentenced|jailed|fined|imprisoned|banned|suspended|convicted|ordered|disqualified)\b",
+    re.I,
+)
+_SEVERAL = re.compile(
+    r"\b(?:both|two|three|four|five|six|seven|eight|nine|ten)\s(?:of\s)?(?:the\s|his\s|her\s|their\s)?"
+    r"(?:other\s|more\s|further\s)?(?!(?:years|months|weeks|days|hours|minutes|miles|times|million)\b)"
+    r"(?P<who>[a-z-]+s|men|women|people)\b",
+    re.I,
+)
+
+
+def of_several_others(texts: tuple[str, str]) -> bool:
+    """Whether just one sentence tells of a penalty for several: "his two accomplices"."""
+    if not all(_PENALTY.search(t) for t in texts):
+        return False
+    found = [_SEVERAL.search(t) for t in texts]
+    return any(
+        mine and not theirs and mine["who"].rstrip("s") not in other
+        for mine, theirs, other in (
+            (found[0], found[1], texts[1]),
+            (found[1], found[0], texts[0]),
+        )
+    )
 
 
 def _is_wanted(text: str, fact: Quantity) -> bool:

@@ -11,6 +11,7 @@ from summarizer.comparison.quantities import counts_apart, numbers_apart
 from summarizer.comparison.rivals import LIKE
 from summarizer.comparison.scope import of_other_things
 from summarizer.comparison.slot import Clash, days_apart, text_of
+from summarizer.comparison.stretches import of_different_periods
 from summarizer.comparison.times import dates_apart
 from summarizer.comparison.told import content_words
 from summarizer.facts import Facts
@@ -38,13 +39,18 @@ def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list
 def of_one_scope(
     material: Material, clashes: Sequence[Clash], facts_in: Callable[[int], Facts]
 ) -> list[Clash]:
-    """The clashes, but none of like sentences that tell of two things."""
+    """The clashes, but no numbers for two periods, and none of like sentences that tell of two
+    things.
+    """
 
     def holds(clash: Clash) -> bool:
         first, second = facts_in(clash.first.passage), facts_in(clash.second.passage)
         mine, theirs = ({w.meaning for w in f.derived(content_words)} for f in (first, second))
+        texts = first.text, second.text
+        if clash.slot == "number" and not clash.fate and of_different_periods(texts):
+            return False
         alike = len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
-        return alike < LIKE or not of_other_things((first.text, second.text), _spans(clash))
+        return alike < LIKE or not of_other_things(texts, _spans(clash))
 
     return [c for c in clashes if holds(c)]
 

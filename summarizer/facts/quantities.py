@@ -55,6 +55,8 @@ _VOTES = re.compile(
     r"|(?:in favou?r|for)(?:,|,?\s(?:and|to|with))(?=\s[\d,]+\s(?:against|opposed)))\s"
     r"(\d{1,3}(?:,\d{3})*)\b(?!\s*(?:%|per))"
 )
+#: "by 812 to 411"
+_BY_VOTES = re.compile(r"\b(?:by|by a (?:vote|margin) of|(?:a )?vote of|voted)\s$", re.I)
 #: "The count of the dead, 13,": no age.
 COUNT_BEFORE = re.compile(r"\b(?:number|count|total|toll|tally|figure|score)s?\b[^,;.]*,\s$", re.I)
 #: "421p a share": pence, and no lines of a picture.
@@ -216,8 +218,15 @@ def _from_digits(text: str, match: re.Match[str], language: str) -> Quantity | N
     if bare and upper is None and (votes := _VOTES.match(text, end)):
         upper, end = numerals.digits_value(votes[1], language), votes.end()
         return Quantity(start, end, text[start:end], value, None, "vote", False, "score", upper)
-    counted = None if unit else counted_noun(text, start, end, value)
     bare = bare and unit is None
+    if (
+        bare
+        and upper is not None
+        and value > upper
+        and _BY_VOTES.search(text, max(0, start - 20), start)
+    ):
+        return Quantity(start, end, text[start:end], value, None, "vote", False, "score", upper)
+    counted = None if unit else counted_noun(text, start, end, value)
     dashed = bare and upper is not None and match["to"].strip() in ("-", "–")
     if dashed and upper is not None and value < 200 and (value >= upper or counted is None):
         return Quantity(start, end, text[start:end], value, None, None, False, "score", upper)
