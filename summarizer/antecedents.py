@@ -14,6 +14,8 @@ from summarizer.offices import BODIES, split_office
 #: Pronouns that stand for one person. "It" and "they" are left alone: what they stand for is
 #: rarely certain.
 _PERSONAL = re.compile(r"(?P<word>He|She|His|Her)\b(?!['’])")
+#: "“I’m Ann Reed": the verb is part of the run of capitals.
+_CONTRACTED = re.compile(r"\w+['’](?:m|re|ve|ll|d)\b")
 _OF_A_WOMAN = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _OF_A_MAN = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
 _FEMALE = frozenset({"mrs", "ms", "miss", "madam", "queen", "princess", "baroness", "dame"})
@@ -193,6 +195,7 @@ def may_be_person(name: Name) -> bool:
     return (
         not name.demonym
         and 0 < len(words) <= 4
+        and not _CONTRACTED.match(name.text)
         and name.normal not in PLACES
         and BODIES.isdisjoint(words)
         # "NASA" is nobody's name, "O.J." is.

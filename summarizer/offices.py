@@ -34,9 +34,9 @@ _ALSO_NAMES = frozenset(
 )
 #: Not among the titles that open a name, but in front of one they are.
 _FURTHER = frozenset(
-    """commissioner executive administrator chairperson councilman councilwoman assemblyman editor
-    treasurer prosecutor lawyer lawmaker economist analyst professor adviser advisor strategist
-    nominee candidate superintendent""".split()
+    """commissioner coroner executive administrator chairperson councilman councilwoman
+    assemblyman editor treasurer prosecutor lawyer lawmaker economist analyst professor adviser
+    advisor strategist nominee candidate superintendent""".split()
 )
 _OFFICES = (TITLES | _FURTHER) - HALF_TITLES - _ALSO_NAMES
 #: "Attorney General", "Chief Justice", "Surgeon General": the second word is one behind the first.
@@ -71,7 +71,8 @@ def split_office(run: str) -> tuple[str, str] | None:
     for place in range(len(words) - 2, -1, -1):
         word = _plain(words[place])
         before = _plain(words[place - 1]) if place else ""
-        if word not in _OFFICES and before not in _SECOND.get(word, ()):
+        one = word if word in _OFFICES else word.removesuffix("s")
+        if one not in _OFFICES and before not in _SECOND.get(word, ()):
             continue
         start = place + 1
         if words[start] == "of":
@@ -79,7 +80,7 @@ def split_office(run: str) -> tuple[str, str] | None:
             while start < len(words) and _plain(words[start]) in _FIELDS:
                 start += 1
         rest = words[start:]
-        if _is_name(rest, alone=word in _PLAIN_OFFICES):
+        if _is_name(rest, alone=one in _PLAIN_OFFICES):
             return " ".join(words[:start]), " ".join(rest)
         return None
     return None

@@ -172,6 +172,27 @@ CASES: dict[str, tuple[str, tuple[str, str | None, bool, str] | None]] = {
         "“tend to be high.”",
         None,
     ),
+    "remarks that somebody gives": (
+        "Giving routine political remarks, the port had planned a speech on its new cranes.",
+        None,
+    ),
+    "lawyers for somebody with a role": (
+        "The bolts failed in May, according to lawyers for the welder, a senior official in Varn.",
+        ("lawyers for the welder", None, False, "The bolts failed in May"),
+    ),
+    "an office from a far field": (
+        "Varn Coroner Mara Lindqvist said that the bolts had failed.",
+        ("Mara Lindqvist", "Varn Coroner", False, "the bolts had failed"),
+    ),
+    "states behind a number": (
+        "The yard must pay for what it has leaked, Harbour Protection Bureau and 50 states.",
+        None,
+    ),
+    "a case": ("That case concluded that the yard had leaked oil for years.", None),
+    "a mark left over": (
+        'Lindqvist told reporters in the yard, "The bolts failed and I said so then.”',
+        ("Lindqvist", None, True, "The bolts failed and I said so then."),
+    ),
     "one of several": (
         "The two raids were alike, and one in Varn recalled a storm that had sunk three ships.",
         None,
@@ -314,6 +335,16 @@ def test_a_middle_initial_makes_no_other_person() -> None:
         ["“The bolts had failed before,” Mara Lindqvist said."],
     ]
     assert {s.speaker for s in find_statements(material_of(articles))} == {"Mara L. Lindqvist"}
+
+
+def test_a_name_is_no_more_than_that() -> None:
+    articles = [
+        ["Senators Mara Lindqvist and Eva Brun left.", "Lindqvist said the crane was not safe."],
+        ["“I’m Tomas Reyl, I am running,” he said.", "Mayor Tomas Reyl said that he would run."],
+        ["Reyl said the bolts had failed before."],
+    ]
+    speakers = {s.speaker for s in find_statements(material_of(articles))}
+    assert speakers == {"Mara Lindqvist", "Tomas Reyl"}
 
 
 def test_what_several_people_are_is_no_role_of_one() -> None:

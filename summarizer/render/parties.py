@@ -22,14 +22,12 @@ _REPORTS = re.compile(
 )
 #: What somebody wrote is read, and says nothing itself: "court records", "a report of the bureau".
 _DOCUMENT = re.compile(
-    r"\b(?:affidavits?|articles?|complaints?|data|documents?|e-?mails?|exchange|estimates?|figures"
+    r"\b(?:affidavits?|articles?|complaints?|data|documents?|e-?mails?|evidence|exchange|estimates?|figures"
     r"|filings?|lawsuits?|laws?|letters?|memos?|motions?|papers|policy|polls?|projections?|records?"
-    r"|releases?|reports?|rulings?|statements?|study|studies|surveys?|tally|transcripts?)$",
+    r"|releases?|reports?|rulings?|statements?|stor(?:y|ies)|study|studies|surveys?|tally|transcripts?)$",
     re.IGNORECASE,
 )
-_HEAD_ENDS = re.compile(
-    r" (?:of|from|by|in|on|for|to|with|filed|released|compiled|published|obtained)\b"
-)
+_HEAD_ENDS = re.compile(r" (?:of|from|by|in|on|for|to|with|regarding|[a-z]+ed|led)\b")
 
 
 def is_party(statement: Statement, media: Collection[str]) -> bool:

@@ -16,6 +16,7 @@ from summarizer.contents import (
     opening_of_clause,
 )
 from summarizer.facts import Attribution, Facts, attributions, names, quotations
+from summarizer.facts.gazetteer import TITLES
 from summarizer.facts.lexicon import REPORTING_VERBS
 from summarizer.facts.speakers_abroad import LANGUAGES, speaker_behind
 from summarizer.material import Material, Sentence
@@ -24,6 +25,7 @@ from summarizer.statements.merging import once, with_one_name
 from summarizer.statements.speakers import (
     CLAUSE_WORDS,
     MONTH,
+    SPEAKS_FOR,
     apposed,
     appositions,
     name_and_role,
@@ -50,7 +52,14 @@ _NO_CUE = re.compile(
 )
 _PAST = re.compile(r"\s+\w+ed\b")
 #: Nouns as well as reporting words: "a series of Arab states".
-_NOUNS = frozenset("states claims reports notes estimates promises".split())
+_NOUNS = frozenset(
+    "states claims reports notes estimates promises remarks comments replies demands".split()
+)
+#: "The bureau and 50 states", "Florida and other southern states".
+_SOME_STATES = re.compile(r"\band\b|ern$")
+_ADJECTIVE = re.compile(
+    r"(?:ive|al|ent|ant|ous|ic|able|ible|ful|less|ing|ed|new|recent|several|many|some)$"
+)
 _CONJUNCTION = re.compile(r",\s+(?:and|but|while|as|where|when|which|who)\s+$")
 #: After reporting words that close a statement: more of the same clause, not its circumstances.
 _GOES_ON = re.compile(r"\s+(?:with|by|how|what|why|whether)\b|,? (?:is|was|were|has|had)\b")
@@ -166,7 +175,7 @@ def _said_in(text: str, facts: Facts) -> list[_Said]:
             continue
         named = name_and_role(quotation.speaker)
         if named is not None:
-            end = quotation.start + len(quotation.text.rstrip(" ,"))
+            end = quotation.start + len(quotation.text.rstrip(' ,”"'))
             said.append(_Said(*named, quotation.cue, quotation.start, end, direct=True))
     seen: set[tuple[int, int]] = set()
     out = []
@@ -274,7 +283,7 @@ def _reported(
         return None
     if cue.endswith("saying") and not attribution.speaker.istitle():
         return None  # "An account sent a line saying": the line, which nobody is named for
-    if cue in _NOUNS and _is_a_noun(attribution.speaker, follows):
+    if cue in _NOUNS and _is_a_noun(attribution.speaker, cue, follows):
         return None
     if cue == "added" and _A_THING.match(follows):
         return None
@@ -285,7 +294,9 @@ def _reported(
     if _CLAIM.match(cue) and not _CLAUSE_AFTER_CLAIM.match(follows):
         return None
     speaker, beside = named
-    beside = beside or role_behind(text, attribution)
+    if beside is None and speaker[-1:].isalpha() and speaker.split()[-1][0].isupper():
+        # Behind "lawyers for the council" it would be the council's.
+        beside = role_behind(text, attribution) if SPEAKS_FOR.search(speaker) is None else None
     start = _content_start(text, attribution)
     before = text[: attribution.start].rstrip(" ,")
     if start is not None:
@@ -319,11 +330,15 @@ def _reported(
     return _said(text, (0, end), speaker, role or beside, cue)
 
 
-def _is_a_noun(before: str, follows: str) -> bool:
+def _is_a_noun(before: str, cue: str, follows: str) -> bool:
     """Whether a word such as "estimates" is one of things: "several intuitive estimates"."""
     if any(n.demonym for n in names(before)[-1:]) or _PAST.match(follows):
         return True
     words = before.split()
+    if words[-1][-1].isdigit() or (cue == "states" and _SOME_STATES.search(before)):
+        return True
+    if words[-1].islower() and _ADJECTIVE.search(words[-1]) and words[-1] not in TITLES:
+        return True
     return words[-1].islower() and words[0].casefold() not in ("the", "a", "an", "one", "another")
 
 

@@ -39,7 +39,7 @@ _OPENING_LINKS = frozenset(
 )
 COURTESIES = frozenset(("Mr", "Mrs", "Ms", "Miss"))
 #: "A spokesman for President Ann Reed" is not Ann Reed.
-_SPEAKS_FOR = re.compile(
+SPEAKS_FOR = re.compile(
     r"\b(?:spokes\w+|lawyers?|attorneys?|aides?|advis[eo]rs?|representatives?) (?:for|to|of)\b"
 )
 _CONTRACTION = re.compile(r"(?:they|we|you|i|he|she|it|that|there)['’]", re.IGNORECASE)
@@ -50,7 +50,10 @@ _CALENDAR = re.compile(r"(?:\w+day|last \w+|this \w+)")
 _NO_SPEAKER = re.compile(
     r"^(?i:seconds|minutes|hours|days|weeks|months|years|moments|as|when|while) "
     r"|^\S+ (?i:second|minute|hour|day|week|month|year)s? (?:after|before|ago|later|since)\b"
-    r"|\ba (?:year|month|week|day)$|^(?i:the|an?) [\w’'-]+ (?:the|an?) "
+    r"|\ba (?:year|month|week|day)$|^(?i:the|an?) [\w’'-]+ (?:the|an?|his|her|their|its) "
+    r"|^[a-z]+ed (?:by|to|in|from|with) |^(?:including|listing|citing|quoting)\b"
+    r"|(?<!for)(?<!of)(?<![io]n)(?<!to)(?<!with)(?<!from)(?<!by)(?<!at)(?<!and)(?<!^)"
+    r" (?:his|her|their|its) "
     r"|\b(?:found|made|took|told|said|held|gave|went|came|saw|sent|met|left|began|ran|got|brought)\b"
     r"|^(?i:my|our) |^An? [A-Z]\w+$|^[Tt]he (?:Democrat|Republican)$"
     r"|^[Oo]ne in |^(?:Dr|Mr|Mrs|Ms|Sgt|Lt|Gen|Gov|Sen|Rep)\.?$| [A-Z]$|['’]s$"
@@ -94,6 +97,10 @@ _HEAD_ENDS = re.compile(
 )
 _ARTICLE = re.compile(r"(?:an?|the|his|her) ", re.IGNORECASE)
 _OPENS_ROLE = re.compile(r"(?:,? \(?\d{1,3}\)?(?=,))?,? (?=\S)")
+#: Groups of people by words that are no plurals.
+_GROUPS = frozenset(
+    "police management counsel people men women staff government he she they".split()
+)
 PARTY = re.compile(r"\b(?:Democrat|Republican|Conservative|Liberal|Labour|Tory)$")
 
 #: A name set off from its verb by what the person is.
@@ -131,6 +138,8 @@ def name_and_role(words: str) -> tuple[str, str | None] | None:
         return None
     if (len(parts) > 1 and parts[-1].casefold() in FUNCTION_WORDS) or _CONTRACTION.match(words):
         return None
+    if len(parts) == 1 and words.islower() and words[-1] != "s" and words not in _GROUPS:
+        return None  # "That case concluded"
     every = names(words)
     found = [n for n in every if n.end == len(words)]
     if not found:
@@ -148,7 +157,7 @@ def name_and_role(words: str) -> tuple[str, str | None] | None:
 def _split(words: str, name: Name) -> tuple[str, str | None] | None:
     """The name that closes the words of a speaker, and what stands before it as a role."""
     before = words[: name.start].strip(" ,")
-    if _SPEAKS_FOR.search(before):
+    if SPEAKS_FOR.search(before):
         return words, None
     office = split_office(words[name.start :])
     if office is not None and not _is_linked(before):
