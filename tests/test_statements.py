@@ -316,6 +316,18 @@ def test_what_a_speaker_is_may_be_told_elsewhere() -> None:
     assert roles == {"Mara Lindqvist": "Mayor", "Tomas Reyl": "Ostlandic deputy harbour minister"}
 
 
+def test_an_office_that_is_told_elsewhere_stands_beside_what_somebody_is_besides() -> None:
+    articles = [
+        [
+            "New Varn Mayor Mara Lindqvist met her men.",
+            "“The bolts failed,” Lindqvist said on Monday.",
+        ],
+        ["“It was a bad crane,” said Mara Lindqvist, an independent who has led Varn since May."],
+    ]
+    roles = {s.role for s in find_statements(material_of(articles))}
+    assert roles == {"an independent", "New Varn Mayor"}
+
+
 def test_a_first_name_is_no_office() -> None:
     articles = [
         [

@@ -21,26 +21,35 @@ from summarizer.types import Statement
 _MOST_SENTENCES = 12
 #: Words of a role before a name, at most.
 _LONGEST = 6
+_ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 _DETERMINERS = frozenset("the a an his her their its our then former".split())
 
 
 def with_roles(statements: Sequence[Statement], material: Material) -> tuple[Statement, ...]:
     """The statements, with a role for those whose speaker has one nowhere else."""
-    told = {s.speaker for s in statements if s.role}
+    told: dict[str, bool] = {}
+    for statement in statements:
+        # "An independent" leaves room for the office.
+        office = statement.role is not None and not _ARTICLE.match(statement.role)
+        if statement.role:
+            told[statement.speaker] = told.get(statement.speaker, False) or office
     roles = {
-        speaker: _role_of(speaker, material)
+        speaker: _role_of(speaker, material, office=speaker in told)
         for speaker in dict.fromkeys(s.speaker for s in statements)
-        if speaker not in told and " " in speaker and speaker[0].isupper()
+        if not told.get(speaker) and " " in speaker and speaker[0].isupper()
     }
     return tuple(replace(s, role=s.role or roles.get(s.speaker)) for s in statements)
 
 
-def _role_of(name: str, material: Material) -> str | None:
+def _role_of(name: str, material: Material, *, office: bool) -> str | None:
+    """The role beside a name, the first that is told; as an ``office`` only one in front of it."""
     found = sorted(material.sentences_with(name))[:_MOST_SENTENCES]
     for index in found:
         text = material.sentences[index].text
         for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            role = _role_before(text[: match.start()]) or role_at(text, match.end(), len(text))
+            role = _role_before(text[: match.start()])
+            if role is None and not office:
+                role = role_at(text, match.end(), len(text))
             if role is not None:
                 return role
     return None
@@ -56,7 +65,11 @@ def _role_before(before: str) -> str | None:
         word = words[-1]
         plain = word.casefold().rstrip(".")
         ends = word[-1] in ',;:)”"' or (word.endswith(".") and plain not in TITLES)
-        if ends or plain in FUNCTION_WORDS or plain in _DETERMINERS - {"former"}:
+        if (
+            ends
+            or (plain in FUNCTION_WORDS and word != "New")
+            or plain in _DETERMINERS - {"former"}
+        ):
             break
         if word[0].islower() and plain not in TITLES:
             if taken and (_may_be_verb(plain) or not _stands_inside(words[:-1])):
