@@ -113,6 +113,9 @@ def _forms(language: str) -> _Forms:
             + rf")\s(?:of\s)?(?P<season_year>{year})",
         ]
         numbered += [
+            r"(?:(?<=\bon\sthe\s)|(?<=\bby\sthe\s)|(?<=\buntil\sthe\s)|(?<=\bsince\sthe\s))"
+            r"(?P<day_alone>[0-2]?\d|3[01])(?:st|nd|rd|th)"
+            r"(?=[,;.)]|$|\s(?:and|but|when|while|after|before|because)\b|\sof\s(?:the|this)\smonth\b)",
             rf"(?<![\w:.,])(?P<hour_clock>1[0-2]|[1-9])\so['’]clock(?:{_OF_DAY.format('clock_half')})?(?!\w)",
             rf"{_BEFORE_HOURS}(?P<hour_said>1[0-2]|[1-9])(?:[.:](?P<minute_said>[0-5]\d))?"
             rf"{_OF_DAY.format('said_half')}",

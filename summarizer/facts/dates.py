@@ -80,6 +80,13 @@ def _near(published: date, month: int, day: int) -> date | None:
     return min(days, key=lambda d: (abs((d - published).days), d)) if days else None
 
 
+def _day_near(published: date, number: int) -> date | None:
+    """The day of that number, in whatever month, that lies nearest to the day of publication."""
+    near = (published + timedelta(days=d) for d in range(-15, 16))
+    days = [d for d in near if d.day == number]
+    return min(days, key=lambda d: (abs((d - published).days), d)) if days else None
+
+
 def _month_of(published: date, month: int, lead: str) -> Interval:
     """A month named without a year: the last one that has begun, or the coming one after "next"."""
     year = published.year
@@ -154,6 +161,10 @@ def _calendar(
         if last != first:
             label += f"/{last:02}"
         return label, (start, end) if start and end and start <= end else None
+    if "day_alone" in group:
+        number = int(group["day_alone"])
+        near = _day_near(published, number) if published else None
+        return f"---{number:02}", (near, near) if near else None
     if "month3" in group:
         year, month = int(group["year3"]), months[group["month3"].casefold()]
         return f"{year}-{month:02}", (
