@@ -51,8 +51,9 @@ _TO_DO = re.compile(
 _EXCLAIMED = re.compile(r"\b[a-z][\w'’-]*!+\s*$")
 #: Sections that papers keep for opinion, in an address or before a headline.
 _OPINION_URL = re.compile(
+    # "/view/" shows a page, and "/debates/" are those of candidates.
     r"/(?:opinions?|comment(?:isfree|ary)?|editorials?|op-?eds?|columns?|columnists?"
-    r"|meinung|kommentar|opinion(?:es)?|tribunes?|debates?|views?)(?:/|$)",
+    r"|meinung|kommentar|opinion(?:es)?|tribunes?|débats|views)(?:/|$)|//opinions?\.",
     re.IGNORECASE,
 )
 #: Papers have news in blogs too, and offices their releases: where the writer says "I", it is one.
@@ -63,7 +64,8 @@ _OFFICIAL = re.compile(
 _WRITER = re.compile(rf"\b(?:{_I}|[Mm]y)\b")
 _OPINION_TITLE = re.compile(
     r"\s*(?:opinion|comment|editorial|op-ed|column|commentary|meinung|kommentar|tribune|letters?)"
-    r"\s*[:|–—-]",
+    # "Letter-bomb suspect held" is news.
+    r"(?:\s*[:|–—]|\s+-)",
     re.IGNORECASE,
 )
 #: What a page says of itself in whole sentences, where cleaning could not tell it from the body: it

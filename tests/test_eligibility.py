@@ -144,6 +144,27 @@ def test_what_another_article_quotes_is_a_party_s() -> None:
     assert set_aside(material_of(articles), ()) == {0: "speaker not named"}
 
 
+PIECES = {
+    "a section": ("https://post.example.org/opinion/flood", "The flood", True),
+    "a host": ("https://opinion.post.example.org/flood", "The flood", True),
+    "views": ("https://post.example.org/views/flood", "The flood", True),
+    "a page shown": ("https://post.example.org/news/view/1234", "The flood", False),
+    "debates of candidates": ("https://post.example.org/politics/debates/1", "The flood", False),
+    "a headline": (None, "Opinion: the flood", True),
+    "a headline with a dash": (None, "Letter - the flood", True),
+    "a compound": (None, "Letter-bomb suspect held in Ludlow", False),
+    "another compound": (None, "Opinion-makers gather in Ludlow", False),
+}
+
+
+@pytest.mark.parametrize("case", PIECES)
+def test_what_is_opinion_by_its_address_or_headline(case: str) -> None:
+    url, title, opinion = PIECES[case]
+    text = "The river rose."
+    document = Document(Article(text, url=url, title=title), (Span(0, len(text)),), language="en")
+    assert is_opinion(document) is opinion
+
+
 BLOGS = {
     "its writer's": ("https://post.example.org/blogs/water", "I saw it. My boots were wet.", True),
     "a paper's news": ("https://post.example.org/blogs/water", "The river rose.", False),
