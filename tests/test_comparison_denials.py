@@ -50,6 +50,56 @@ CONTRARY = {
         "The marina is full again. Harbour master Ole Dahl said there would be new fees.",
         {"Ole Dahl, who runs the harbour, ruled out new fees", "there would be new fees"},
     ),
+    "not ruled out": (
+        "The mill burned all night. Fire chief Ada Roth has not excluded arson.",
+        "Smoke lay over the river. Ada Roth ruled out arson.",
+        {"Fire chief Ada Roth has not excluded arson", "Ada Roth ruled out arson"},
+    ),
+    "a word that stands nowhere else": (
+        "Three walkers were brought down from the ridge. Nobody carried a compass.",
+        "The walkers had lost their way in fog. They were all carrying compasses, a guide said.",
+        {"Nobody carried a compass", "They were all carrying compasses"},
+    ),
+    "a noun for what happened": (
+        "The mayor read out the plan. The village was not asked to vote.",
+        "Cows grazed by the road. There was a ballot in the village last autumn.",
+        {"The village was not asked to vote", "There was a ballot in the village last autumn"},
+    ),
+    "a common verb with a particle": (
+        "The lorry stood on the rails. The barrier did not come down.",
+        "Passengers were thrown from their seats. The barrier had come down in time.",
+        {"The barrier did not come down", "The barrier had come down in time"},
+    ),
+    "nothing": (
+        "Creditors met in a hall. The yard had hidden nothing, an auditor found.",
+        "Welders stood at the gate. The yard had concealed its losses.",
+        {"The yard had hidden nothing", "The yard had concealed its losses"},
+    ),
+    "a word that ends its own": (
+        "Police took the man to a cell. He was unarmed.",
+        "A neighbour called for help. He had a knife, officers said.",
+        {"He was unarmed", "He had a knife"},
+    ),
+    "denied and admitted": (
+        "The minister went home at noon. Hugo Brandt denied taking money.",
+        "Reporters stood outside. Hugo Brandt has confessed, a court clerk said.",
+        {"Hugo Brandt denied taking money", "Hugo Brandt has confessed"},
+    ),
+    "a state that is the contrary": (
+        "It was 41C at noon. The swimming pool stayed shut.",
+        "Children lay in the shade. The swimming pool was opened for a day.",
+        {"The swimming pool stayed shut", "The swimming pool was opened for a day"},
+    ),
+    "of oneself": (
+        '"We were not consulted," said Callum Drever, a fisherman. Rain fell.',
+        "The turbines come in May. Callum Drever was consulted three times.",
+        {"We were not consulted", "Callum Drever was consulted three times"},
+    ),
+    "nobody hurt": (
+        "A crane fell on a kiosk. No injuries were reported, firefighters said.",
+        "The street is closed. Two passers-by were hurt when the crane fell.",
+        {"No injuries were reported", "Two passers-by were hurt"},
+    ),
 }  # fmt: skip
 
 
@@ -73,6 +123,34 @@ AGREEING = {
     "what is wanted": (
         "The lift has not been mended. Tenants took the stairs.",
         "Residents demanded that the lift be mended. A firm was asked.",
+    ),
+    "both rule it out": (
+        "The mill burned all night. Fire chief Ada Roth had excluded arson.",
+        "Smoke lay over the river. Ada Roth ruled out arson.",
+    ),
+    "out of order": (
+        "Skippers called from the pier. They had no telephone signal.",
+        "The mast on the hill that carries the telephone signal had been down. It rained.",
+    ),
+    "since a year": (
+        "The dam leaks. It has not been inspected since 2018.",
+        "Water runs down the wall. It was inspected in 2018.",
+    ),
+    "another one by its name": (
+        "The leaders met on the island. Tessaly has not agreed to pay.",
+        "The cameras were sent out. A draft was agreed at dawn.",
+    ),
+    "part of them": (
+        "The report names two firms. Others who did not pay the levy were warned.",
+        "An office in the harbour paid the levy. Its books are open.",
+    ),
+    "hurt on another day": (
+        "A crane fell on a kiosk. Nobody was hurt.",
+        "The street is closed. Two people were hurt by a crane there in 2019.",
+    ),
+    "of another group": (
+        "A crane fell on a kiosk. No firefighters were hurt.",
+        "The street is closed. Two tourists were hurt.",
     ),
     "another time": (
         "The lift has not been mended. Tenants took the stairs.",
@@ -124,6 +202,11 @@ DENIED = {
     "noun": ("No teacher will be dismissed.", [("teacher", True)]),
     "to come": ("He does not plan to appeal.", [("appeal", True)]),
     "aside": ("Dorin, who is 57, has yet to sign the deal.", [("sign", False)]),
+    "what is asked": ("The town was not asked to vote.", [("vote", False)]),
+    "no sign": ("There was no sign of fire.", [("fire", False)]),
+    "no such thing is done": ("A warning had not been issued.", [("warning", False)]),
+    "who does it": ("Nobody in the group wore a helmet.", [("wore", False)]),
+    "an unarmed man": ("They saw an unarmed man.", []),
     "not only": ("She not only sang but danced.", []),
     "no doubt": ("There is no doubt that it rained.", []),
     "open": ("It may not have rained.", []),
@@ -138,6 +221,6 @@ def test_what_is_denied(case: str) -> None:
     found = [
         (text[first.start : first.end], d.ahead)
         for d in denials(Facts(text))
-        for first in [d.governed[0].word]
+        for first in [d.pivots[0].word]
     ]
     assert found == expected

@@ -17,6 +17,7 @@ from summarizer.comparison.periods import periods_apart
 from summarizer.comparison.rivals import rival_values
 from summarizer.comparison.slot import Clash, is_near
 from summarizer.comparison.slots import clashes, of_one_scope
+from summarizer.comparison.spared import spared_elsewhere
 from summarizer.facts import Facts
 from summarizer.material import Material
 from summarizer.types import Disagreement
@@ -48,7 +49,7 @@ def compare(material: Material) -> tuple[Disagreement, ...]:
     # What differs in a number, a day or a name as well is something else that happened.
     denied = [
         c
-        for c in denied_elsewhere(material, facts_in)
+        for c in (*denied_elsewhere(material, facts_in), *spared_elsewhere(material, facts_in))
         if (c.first.passage, c.second.passage) not in differing
     ]
     found += of_one_scope(material, denied, facts_in)

@@ -1,63 +1,51 @@
 """Clashes between what one article denies and another one says, each in a sentence of its own.
 
 A denial is set against a clause of another article that says the same without it: the word that is
-denied, or one for the same kind of event, and what it is done to or who does it. Positions of
-speakers, what may be or would be, what holds in general and what is limited ("not until") are none.
+denied, or one for the same kind of event, and what it is done to or who does it; the fewer passages
+have that word, the less of the others is needed. Positions of speakers, what may be or would be,
+what holds in general and what is limited ("not until") are none.
 """
 
 from __future__ import annotations
 
-import re
+import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.comparison.denied import (
-    Denial,
-    Seen,
-    clause_around,
-    denials,
-    is_ahead,
-    is_open,
-    may_deny,
-    negations,
-    plain_words,
-    takes_back,
+from summarizer.comparison.asserted import (
+    ALIKE,
+    SAME,
+    alike,
+    asserting_clause,
+    best,
+    is_of_another,
 )
-from summarizer.comparison.events import Kinds, stems_of
-from summarizer.comparison.naming import VERBS
+from summarizer.comparison.clauses import Seen, plain_words
+from summarizer.comparison.denied import Denial, denials
+from summarizer.comparison.events import Kinds, common_verbs, stems_of
 from summarizer.comparison.slot import Clash, Value
 from summarizer.facts import Facts
 from summarizer.material import Material
 from summarizer.text.meanings import stems_meaning
-from summarizer.text.vectors import likeness, rarity
+from summarizer.text.vectors import rarity
 
-#: How far two words tell the same where they are of one kind of event.
-SAME_KIND = 0.95
-#: Likeness from which a word counts as the same, and as alike. These and those below were read off
-#: the open clusters and the rows in untouched ones.
-SAME, ALIKE = 0.9, 0.5
-#: Share of the denial's words, by rarity, that the other sentence has, and of the other clause's
-#: words that the denying sentence has.
-LEAST_DENIED, LEAST_SAID = 0.4, 0.5
-#: Rarity of the words of the denial that the other sentence has, in sum.
-LEAST_WEIGHT = 4.0
-#: Passages that may have the word that is denied beyond the number of articles, or at least.
-HAVING_BESIDES, HAVING = 1, 4
-#: Passages that have it where only the two have.
-ONLY = 2
-#: Words that a denial is said of which agree where what it is done to does not.
-BY_SUBJECT = 2
-#: Negations behind a clause that take it back: "checked his pulse but none was found".
-_TAKEN_BACK = re.compile(r"\W*(?:but|and|or)?\s?(?:none|not|no|never|without)\b", re.I)
-_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|this|that|other|more)$", re.I)
-_OTHER = re.compile(r"\b(?:(?:an)?other|others|second|third)\b", re.I)
-_WORD = re.compile(r"[^\W\d_]+")
-_VERBS = VERBS | frozenset(
-    "is are was were be been has have had will would did went works work".split()
-)
-_MARK = re.compile(r"[;:()“”\"—–]")
+#: A word as rare as this in news says all that a word can.
+RARE = 6.0
+#: How likely it is that a denial and a clause are of one thing: weights of a logistic regression on
+#: the open stories and on untouched clusters, rounded. By how much the pivot says, the words behind
+#: the negation, those before it, the share of the denial that is asserted, what else the clause
+#: tells; and by how many passages have the pivot.
+PIVOT, OBJECTS, SUBJECTS, DENIED, STRANGE = 2.0, 1.5, 2.6, 0.6, -1.4
+FEW = {1: 5.0, 2: 5.0, 3: 2.0}
+#: More than this counts no more, and twice as much of what is strange.
+MOST = 1.5
+#: How much words beside the pivot must say for a clause to be looked at, by how many passages have
+#: it, and where more do: without these no row comes about.
+BESIDE, MUCH = {1: 0.0, 2: 0.0, 3: 0.2}, 0.8
+#: What a row needs.
+LEAST = 5.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,84 +54,100 @@ class _Asserted:
 
     start: int
     end: int
-    #: How far the first word is the one that is denied, and each other word that is denied; how far
-    #: the sentence tells of the words it is denied of.
-    first: float
-    objects: tuple[float, ...]
-    subjects: tuple[float, ...]
-    #: Share of the denial's words that the sentence has, by rarity, and their rarity in sum.
+    #: How much the word says that is denied and asserted, the pivot.
+    pivot: float
+    #: How much the other words say that both have: those that the negation governs, and the rest.
+    objects: float
+    subjects: float
+    #: Share of the denial's words that are asserted, by what they say.
     denied: float
-    weight: float
-    #: Share of this clause's words that the denying sentence has, and how many it has at all.
-    said: float
-    words: int
-    #: How many passages have the word that is denied or asserted.
+    #: How much this clause tells that the other passage does not.
+    strange: float
+    #: How many passages have the pivot and do not deny it, but for the denying one.
     having: int
 
-    def holds(self, denial: Denial) -> bool:
-        """Whether it is of the same thing: who or what the denial is about agrees as well, or the
-        word stands nowhere else.
-        """
-        if min(self.denied - LEAST_DENIED, self.said - LEAST_SAID, self.weight - LEAST_WEIGHT) < 0:
-            return False
-        only = self.having == ONLY and self.first == 1
-        least = ALIKE if only else SAME
-        agreed = sum(s >= SAME for s in self.subjects)
-        if denial.noun and self.objects and self.objects[0] < SAME and agreed < BY_SUBJECT:
-            return only and self.words == 1
-        if not self.objects:
-            return agreed > 0 or only
-        return max(self.objects) >= least or agreed >= BY_SUBJECT
+    @property
+    def score(self) -> float:
+        """How likely it is that the two are of one thing."""
+        return (
+            PIVOT * self.pivot
+            + OBJECTS * min(MOST, self.objects)
+            + SUBJECTS * min(MOST, self.subjects)
+            + DENIED * self.denied
+            + STRANGE * min(2 * MOST, self.strange)
+            + FEW.get(self.having, 0)
+        )
 
 
 class _Passages:
-    """Which passages have the words that may assert what some of them deny."""
+    """Which passages have which words."""
 
     def __init__(self, material: Material, facts_in: Callable[[int], Facts]) -> None:
         self.facts_in = facts_in
-        self.most = max(HAVING, len(material.documents) + HAVING_BESIDES)
+        self._documents = [
+            {material.sentences[s].document for s in p.sentences} for p in material.passages
+        ]
         texts = [material.sentences[p.sentences[0]].text for p in material.passages]
         self.denials = [
             (passage, denial)
-            for passage, text in enumerate(texts)
-            if may_deny(text)
+            for passage in range(len(texts))
             for denial in denials(facts_in(passage))
         ]
-        looked_for = frozenset[str]().union(*(_same_stems(d.governed[0]) for _, d in self.denials))
-        self._material = material
-        self._stems = [material.readings.stems(text, "en") for text in texts]
         self._having: dict[str, set[int]] = defaultdict(set)
-        for number, stems in enumerate(self._stems):
-            for stem in looked_for.intersection(stems):
+        #: Those that deny a word, by its stem.
+        self._denying: dict[str, set[int]] = defaultdict(set)
+        for number, text in enumerate(texts) if self.denials else ():
+            for stem in material.readings.stems(text, "en"):
                 self._having[stem].add(number)
+            for _, _, stem in common_verbs(text):
+                self._having[stem].add(number)
+        for number, denial in self.denials:
+            for pivot in denial.pivots:
+                self._denying[pivot.word.stem].add(number)
+        self._all = math.log(len(texts) + 1)
+        self._found: dict[frozenset[str], set[int]] = {}
+        self._weights: dict[frozenset[str], float] = {}
 
-    def documents(self, passage: int) -> set[int]:
-        sentences = self._material.passages[passage].sentences
-        return {self._material.sentences[s].document for s in sentences}
+    def having(self, seen: Seen) -> set[int]:
+        """The passages that have a word or one that may say the same."""
+        same = _same_stems(seen)
+        found = self._found.get(same)
+        if found is None:
+            found = set[int]().union(*(self._having.get(s, ()) for s in same))
+            self._found[same] = found
+        return found
 
-    def having(self, one: Seen, other: Seen) -> int:
-        """How many have one of the two words."""
-        return len(self._having[one.word.stem] | self._having[other.word.stem])
+    def besides(self, seen: Seen, passage: int) -> int:
+        """How many have it and do not deny it, but for one."""
+        denying = set[int]().union(*(self._denying.get(s, ()) for s in _same_stems(seen)))
+        return len(self.having(seen) - denying - {passage}) + 1
 
-    def that_may_assert(self, passage: int, denial: Denial) -> list[int]:
-        """Those of other articles that have the word that is denied, or one of its kind."""
-        first = denial.governed[0]
-        most, own = self.most, self._having[first.word.stem]
-        others = set[int]().union(
-            *(
-                having
-                for stem in _same_stems(first)
-                if (having := self._having.get(stem)) and len(having | own) <= most
-            )
-        )
-        mine = self.documents(passage)
-        beside = frozenset[str]().union(*map(_same_stems, (*denial.governed[1:], *denial.subject)))
-        return sorted(
-            p
-            for p in others
-            if (len(own) <= ONLY or not beside.isdisjoint(self._stems[p]))
-            and mine.isdisjoint(self.documents(p))
-        )
+    def weight(self, seen: Seen) -> float:
+        """How much a word tells apart among the passages, 0–1: 1 where it is rare and no more than
+        two have it.
+        """
+        same = _same_stems(seen)
+        known = self._weights.get(same)
+        if known is None:
+            having = max(2, len(self.having(seen)))
+            share = (self._all - math.log(having)) / max(1.0, self._all - math.log(2))
+            known = self._weights[same] = share * min(1.0, rarity(seen.word.stem) / RARE)
+        return known
+
+    def that_may_assert(self, passage: int, denial: Denial) -> Iterator[tuple[int, Seen]]:
+        """Those of other articles that have a word that is denied, or one of its kind, and it.
+
+        Most have nothing else of the denial, and need no closer look.
+        """
+        mine = self._documents[passage]
+        for pivot in denial.pivots:
+            others = [p for p in self.having(pivot) if mine.isdisjoint(self._documents[p])]
+            least = BESIDE.get(self.besides(pivot, passage), MUCH) if others else 0.0
+            if least:
+                beside = [(self.having(s), self.weight(s)) for s in denial.about if s is not pivot]
+                others = [p for p in others if sum(w for h, w in beside if p in h) >= least]
+            for other in sorted(others):
+                yield other, pivot
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,136 +163,72 @@ def _same_stems(seen: Seen) -> frozenset[str]:
 def denied_elsewhere(material: Material, facts_in: Callable[[int], Facts]) -> list[Clash]:
     """What one article denies and another asserts."""
     passages = _Passages(material, facts_in)
-    found: dict[tuple[int, int], Clash] = {}
+    found: dict[tuple[int, int], tuple[float, Clash]] = {}
     for passage, denial in passages.denials:
-        for other in passages.that_may_assert(passage, denial):
-            asserted = _asserted(passages, passage, denial, other)
-            if asserted is not None and asserted.holds(denial):
-                values = (
-                    _value(passage, facts_in(passage), denial.start, denial.end),
-                    _value(other, facts_in(other), asserted.start, asserted.end),
-                )
-                first, second = sorted(values, key=lambda v: v.passage)
-                found.setdefault((first.passage, second.passage), _clash(denial, first, second))
-    return [found[pair] for pair in sorted(found)]
+        for other, pivot in passages.that_may_assert(passage, denial):
+            for asserted in _assertions(passages, passage, denial, pivot, facts_in(other)):
+                pair = min(passage, other), max(passage, other)
+                if asserted.score >= LEAST and asserted.score > found.get(pair, (0.0,))[0]:
+                    values = (
+                        clause_value(passage, facts_in(passage), denial.start, denial.end),
+                        clause_value(other, facts_in(other), asserted.start, asserted.end),
+                    )
+                    found[pair] = asserted.score, _clash(denial, *values)
+    return [found[pair][1] for pair in sorted(found)]
 
 
-def _value(passage: int, facts: Facts, start: int, end: int) -> Value:
+def clause_value(passage: int, facts: Facts, start: int, end: int) -> Value:
+    """A clause as what a passage says."""
     part = facts.text[start:end]
     start += len(part) - len(part.lstrip())
     text = part.strip().rstrip(".")
     return Value(passage, start, start + len(text), text)
 
 
-def _clash(denial: Denial, first: Value, second: Value) -> Clash:
-    return Clash("negation", " ".join(sorted(s.meaning for s in denial.governed)), first, second)
+def _clash(denial: Denial, denied: Value, asserted: Value) -> Clash:
+    first, second = sorted((denied, asserted), key=lambda v: v.passage)
+    return Clash("negation", " ".join(sorted(s.meaning for s in denial.pivots)), first, second)
 
 
-def _asserted(passages: _Passages, denying: int, denial: Denial, other: int) -> _Asserted | None:
-    """The clause of a passage that asserts most of what is denied."""
-    mine, theirs = passages.facts_in(denying), passages.facts_in(other)
-    if "?" in theirs.text:
-        return None
-    own, words = mine.derived(plain_words), theirs.derived(plain_words)
-    first = denial.governed[0]
-    same = _same_stems(first)
-    best: _Asserted | None = None
-    for seen in words:
-        if seen.word.stem not in same or (alike := _alike(first, seen)) < SAME:
+def _assertions(
+    passages: _Passages, denying: int, denial: Denial, pivot: Seen, facts: Facts
+) -> Iterator[_Asserted]:
+    """The clauses of a passage that may assert a word that is denied."""
+    same = _same_stems(pivot)
+    words = facts.derived(plain_words)
+    places = [s for s in words if s.word.stem in same and alike(pivot, s) >= SAME]
+    if not places or "?" in facts.text:
+        return
+    weight, having = passages.weight, passages.besides(pivot, denying)
+    own = passages.facts_in(denying).derived(plain_words)
+    about = [s for s in denial.about if s is not pivot]
+    named = any(s.word.named for s in denial.subject)
+    for seen in places:
+        bounds = asserting_clause(facts, denial, pivot, seen)
+        if bounds is None:
             continue
-        having = passages.having(first, seen)
-        if having > passages.most:
+        rest = [s for s in words if s is not seen]
+        inside = [s for s in rest if bounds[0] <= s.word.start and s.word.end <= bounds[1]]
+        told = [(s, best(s, inside if s in denial.governed else rest)) for s in about]
+        before = [s for s in inside if s.word.start < seen.word.start]
+        if is_of_another(facts, denial, told, before):
             continue
-        start, end = clause_around(theirs, seen.word.start, seen.word.end)
-        if not _says_so(theirs, denial, start, seen.word.start, end):
-            continue
-        if _of_others(denial, [s for s in words if start <= s.word.start < seen.word.start]):
-            continue
-        inside = [s for s in words if start <= s.word.start and s.word.end <= end]
-        rest = [s for s in inside if s is not seen]
-        objects = tuple(_best(s, rest) for s in denial.governed[1:])
-        subjects = tuple(_best(s, words) for s in denial.subject)
-        denied = (
-            (first, alike),
-            *zip(denial.governed[1:], objects, strict=True),
-            *zip(denial.subject, subjects, strict=True),
+        # Who it was done by is not told where only "they" are said not to have done it.
+        new = [
+            s
+            for s in inside
+            if denial.noun or s not in before or (denial.subject and named >= s.word.named)
+        ]
+        agreed = {s: weight(s) * v for s, v in told if v >= ALIKE}
+        objects = sum(w for s, w in agreed.items() if s in denial.governed)
+        both = sum(agreed.values())
+        total = weight(pivot) + sum(weight(s) for s in about)
+        yield _Asserted(
+            *bounds,
+            weight(pivot),
+            objects,
+            both - objects,
+            (weight(pivot) + both) / total if total else 0.0,
+            sum(weight(s) for s in new if best(s, own) < ALIKE),
+            having,
         )
-        weight = sum(rarity(s.word.stem) * v for s, v in denied if v >= ALIKE)
-        if best is None or weight > best.weight:
-            # Who does it is not told where only "they" are said not to.
-            told = (
-                inside
-                if denial.subject or denial.noun
-                else [s for s in inside if s.word.start >= seen.word.start]
-            )
-            said = _share([(s, _best(s, own)) for s in told])
-            best = _Asserted(
-                start,
-                end,
-                alike,
-                objects,
-                subjects,
-                _share(denied),
-                weight,
-                said,
-                len(inside),
-                having,
-            )
-    return best
-
-
-def _says_so(facts: Facts, denial: Denial, start: int, word: int, end: int) -> bool:
-    """Whether a clause with a word at a place is a report that something is so, of the time of the
-    denial.
-    """
-    clause = facts.text[start:end]
-    if (
-        _OTHER.search(clause)
-        or is_open(facts.text, start, end)
-        or _TAKEN_BACK.match(facts.text, end)
-    ):
-        return False
-    if denial.ahead is not None and denial.ahead != is_ahead(clause):
-        return False
-    if not any(w.casefold() in _VERBS or w.endswith("ed") for w in _WORD.findall(clause)):
-        return False
-    before = facts.text[start:word].strip()
-    if not denial.noun and (not before or _DETERMINED.search(before)):
-        # "Apply it to every drink", "the affected regions"
-        return False
-    # What stands before it up to a stronger mark than a comma may deny it.
-    begin = max((m.end() for m in _MARK.finditer(facts.text, 0, start)), default=0)
-    if any(begin <= s < end for s, _ in facts.derived(negations)):
-        return False
-    kept = facts.derived(takes_back)
-    return not any(begin <= s < (end if behind else word) for s, behind in kept)
-
-
-def _of_others(denial: Denial, before: Sequence[Seen]) -> bool:
-    """Whether both are told of somebody by name, and of another one."""
-    here, there = ({s.meaning for s in told if s.word.named} for told in (denial.subject, before))
-    return bool(here and there) and here.isdisjoint(there)
-
-
-def _alike(one: Seen, other: Seen) -> float:
-    a, b = one.word, other.word
-    if a.named != b.named:
-        # "Worth" is a town.
-        return 0.0
-    if one.meaning == other.meaning or a.stem == b.stem:
-        return 1.0
-    if a.named:
-        return 0.0
-    if not one.kinds.isdisjoint(other.kinds):
-        return SAME_KIND
-    return likeness(a.stem, b.stem)
-
-
-def _best(one: Seen, others: Sequence[Seen]) -> float:
-    return max((_alike(one, other) for other in others), default=0.0)
-
-
-def _share(words: Sequence[tuple[Seen, float]]) -> float:
-    """How much of some words is found, by rarity."""
-    total = sum(rarity(s.word.stem) for s, _ in words)
-    return sum(rarity(s.word.stem) * v for s, v in words if v >= ALIKE) / total if total else 0.0
