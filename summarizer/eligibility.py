@@ -8,6 +8,7 @@ has replaced.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.material import Material
@@ -104,6 +105,12 @@ _PAGE_WORDS = (
     "on instagram", "contact the", "tweet with", "your tweets", "location history", "page you",
     "looking for", "trouble locating", "try searching", "try visiting",
 )  # fmt: skip
+#: What only the middle of a sentence begins with; names such as "eBay" and "de Blasio" do not.
+_BROKEN = re.compile(r"(?:[-–—]+ ?[a-z]|[,;:.)\]] ?[a-z])")
+_SMALL = re.compile(r"[a-z]+(?=[\s,])")
+_PARTICLES = frozenset("al bin da de del della der di du el ibn la le les ten van von y".split())
+#: Share of an article's sentences from which small letters are its way to write.
+_MOSTLY = 0.5
 #: Words of a quotation, in a row, that nobody else happens to use.
 _FEWEST_QUOTED = 8
 _ANY_MARK = re.compile('[“”"]')
@@ -120,12 +127,13 @@ def set_aside(material: Material, disagreements: Sequence[Disagreement]) -> dict
     english = material.language in ("en", "und")
     opinion = {n for n, d in enumerate(material.documents) if is_opinion(d)}
     quoted = _inside_quotations(material) | _quoted_elsewhere(material) if english else set()
+    broken = _continuations(material) if english else set()
     old = _superseded(material, disagreements)
     reasons: dict[int, str] = {}
     for index, passage in enumerate(material.passages):
         kept = passage.sentences[0]
         sentence = material.sentences[kept]
-        if english and is_fragment(sentence.text):
+        if english and (kept in broken or is_fragment(sentence.text)):
             reasons[index] = FRAGMENT
         elif is_page_talk(sentence.text):
             reasons[index] = PAGE_TALK
@@ -210,6 +218,28 @@ def _inside_quotations(material: Material) -> set[int]:
         if is_open:  # speakers go on over paragraphs, each opened by a mark and not closed
             inside.update(pending)
     return inside
+
+
+def _continuations(material: Material) -> set[int]:
+    """Sentences that begin in the middle of one, as lines of a scan do: "closely with the court."
+
+    Whole articles in small letters are written so.
+    """
+    small = [n for n, s in enumerate(material.sentences) if _goes_on(s.text)]
+    written = Counter(s.document for s in material.sentences)
+    times = Counter(material.sentences[n].document for n in small)
+    return {
+        n
+        for n in small
+        if times[(document := material.sentences[n].document)] <= _MOSTLY * written[document]
+    }
+
+
+def _goes_on(text: str) -> bool:
+    if _BROKEN.match(text):
+        return True
+    first = _SMALL.match(text)
+    return first is not None and first.group() not in _PARTICLES
 
 
 def _quoted_elsewhere(material: Material) -> set[int]:

@@ -144,6 +144,24 @@ def test_what_another_article_quotes_is_a_party_s() -> None:
     assert set_aside(material_of(articles), ()) == {0: "speaker not named"}
 
 
+def test_the_middle_of_a_sentence_is_no_sentence() -> None:
+    scan = [
+        "The pumps of Ludlow were bought in May.",
+        "closely with the engineers of the valley and of the towns below it.",
+        ". in question was closed by the engineers of the valley.",
+        "-- all of whom had worked for the town of Ludlow for years.",
+        "de Reyl said that the pumps were old.",
+        "eBay sold three of the pumps to a farm.",
+    ]
+    reasons = set_aside(material_of([scan]), ())
+    assert reasons == dict.fromkeys((1, 2, 3), "not a sentence")
+
+
+def test_an_article_in_small_letters_is_written_so() -> None:
+    small = ["the pumps of ludlow were bought in may.", "they are old and slow, the town says."]
+    assert set_aside(material_of([small]), ()) == {}
+
+
 PIECES = {
     "a section": ("https://post.example.org/opinion/flood", "The flood", True),
     "a host": ("https://opinion.post.example.org/flood", "The flood", True),
