@@ -39,6 +39,8 @@ NUMBERS = {
     "no sum with an age": ("38 girls are free.", "38", "The youngest of 48 is ten.", "48", True),
     "share told as a part": ("It sank 34% of them.", "34%", "A third of them sank.", "A", False),
     "another part": ("It sank 60% of them.", "60%", "A third of them sank.", "A", True),
+    "times and when": ("It met six times.", "six", "It met five times since May.", "five", False),
+    "times": ("It met six times.", "six", "The two met five times.", "five", True),
     "killed, attackers": ("It killed 17 people.", "17", "The 11 suspects are silent.", "11", False),
     "sum of people": ("60 came, eight of them cooks.", "60", "It fed 52 guests.", "52", False),
     "no sum of pages": ("In two inns nine pages were read.", "nine", "11 pages.", "11", True),

@@ -53,6 +53,9 @@ _CLOCK_BOUND = re.compile(
 SOON = 180
 SHORTLY = 20
 _DAY = 24 * 60
+_STRETCH = re.compile(
+    r"(?:\stimes)?\s(?:since|within|during|over|a|per|each|every|this|last|in (?:the|a|one|\d+))\b"
+)
 _OF = re.compile(r"\bof\b")
 _KINDS_OF_PLACE = frozenset(
     "mount cape lake river port fort bay street road lane avenue square park island county".split()
@@ -111,11 +114,18 @@ def _numbers_differ(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
             return False
         if _of_a_sum(a, b, mine, other):
             return False
+    if a.kind == "times" and _of_a_stretch(a) != _of_a_stretch(b):
+        return False
     if a.kind != "age" and _of_other_lands(a.facts, b.facts):
         return False
     if _foes(a, b) != _foes(b, a) or any(map(_is_added, (a, b))):
         return False
     return not any(_APART.match(t.facts.text, t.fact.end) for t in (a, b))
+
+
+def _of_a_stretch(told: Told) -> bool:
+    """Whether it is told how often in a stretch of time: "three times since October"."""
+    return _STRETCH.match(told.facts.text, told.fact.end) is not None
 
 
 def _may_be_rounded(told: Told, mine: Quantity, other: Quantity) -> bool:
