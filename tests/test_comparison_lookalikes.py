@@ -577,6 +577,210 @@ HARMLESS: dict[str, tuple[str, str]] = {
         "The talks will be held in Varda, Ostland’s capital.",
         "The talks will be held in Ostland.",
     ),
+    "foreign part": (
+        "Some 2.1 million foreign visitors came to Kessel last year, the tourist board said.",
+        "Some 9.4 million visitors came to Kessel last year, the tourist board said.",
+    ),
+    "stamps": (
+        "The price of a first-class stamp will go up to 95 pence in April.",
+        "The price of a second-class stamp will go up to 70 pence in April.",
+    ),
+    "speeds": (
+        "The train reached a top speed of 310 km/h on its first run.",
+        "The train ran at an average speed of 240 km/h on its first run.",
+    ),
+    "losses": (
+        "Insured losses from the hailstorm in Tarn are put at €120m.",
+        "Economic losses from the hailstorm in Tarn are put at €400m.",
+    ),
+    "salaries": (
+        "The starting salary of a teacher in Ostland is 28,000 crowns.",
+        "The average salary of a teacher in Ostland is 41,000 crowns.",
+    ),
+    "new and used": (
+        "Sales of new cars in Ostland fell 8% in March.",
+        "Sales of used cars in Ostland fell 3% in March.",
+    ),
+    "years": (
+        "The city recorded 61 murders in 2022.",
+        "The city recorded 48 murders in 2023.",
+    ),
+    "postal": (
+        "Some 210,000 people voted by post in Sunday’s election.",
+        "Some 1.9 million people voted in Sunday’s election.",
+    ),
+    "suspected": (
+        "The province has 340 suspected cases of cholera, doctors said.",
+        "The province has 52 confirmed cases of cholera, doctors said.",
+    ),
+    "teams": (
+        "Ostland’s under-21 team lost 3-0 to Norland on Friday.",
+        "Ostland lost 2-1 to Norland on Friday.",
+    ),
+    "two suspects": (
+        "A 19-year-old man was charged with murder after the stabbing in Hale.",
+        "A 24-year-old man was charged with assault after the stabbing in Hale.",
+    ),
+    "boats": (
+        "The larger of the two boats was carrying 80 migrants.",
+        "The smaller of the two boats was carrying 35 migrants.",
+    ),
+    "shops": (
+        "The chain will close its shop in Orrin in June.",
+        "The chain will close its shop in Selby in August.",
+    ),
+    "bridge lanes": (
+        "Two of the bridge’s four lanes will reopen on Monday.",
+        "The bridge will reopen fully on 20 May.",
+    ),
+    "bail": (
+        "The judge set bail for the driver at $50,000.",
+        "The judge set bail for the owner at $200,000.",
+    ),
+    "debt and deficit": (
+        "Ostland’s budget deficit rose to 4.1% of output last year.",
+        "Ostland’s public debt rose to 71% of output last year.",
+    ),
+    "wages and prices": (
+        "Wages in Ostland rose 5.2% in the year to March.",
+        "Prices in Ostland rose 6.9% in the year to March.",
+    ),
+    "oil and gas output": (
+        "The field will produce 90,000 barrels of oil a day.",
+        "The field will produce 4 million cubic metres of gas a day.",
+    ),
+    "two polls parties": (
+        "The poll puts support for the Greens at 22%.",
+        "The poll puts support for the Liberals at 29%.",
+    ),
+    "arrivals departures": (
+        "The first ferry leaves Wick at 7am on Saturday.",
+        "The first ferry reaches Tain at 9.30am on Saturday.",
+    ),
+    "start end": (
+        "The festival opens on 3 June with a parade.",
+        "The festival closes on 12 June with a parade.",
+    ),
+    "announce effect": (
+        "The ban was announced on Tuesday.",
+        "The ban takes effect on Friday.",
+    ),
+    "deadline and vote": (
+        "Parliament will debate the bill on Wednesday.",
+        "Parliament will vote on the bill on Friday.",
+    ),
+    "born died": (
+        "The painter Edda Lunn was born in 1938.",
+        "The painter Edda Lunn died in 2021.",
+    ),
+    "founded": (
+        "The brewery was founded in 1871.",
+        "The brewery was sold in 1987.",
+    ),
+    "husband wife": (
+        "Her husband, Paul Merrow, is an engineer.",
+        "Her brother, Simon Merrow, is an engineer.",
+    ),
+    "scorers": (
+        "Jonas Petrak scored the first goal for Hale on Saturday.",
+        "Luis Amado scored the second goal for Hale on Saturday.",
+    ),
+    "gold silver": (
+        "Mira Halden won gold in the 800 metres on Sunday.",
+        "Tess Orban won silver in the 800 metres on Sunday.",
+    ),
+    "minister and deputy": (
+        "The health minister, Ruth Amsel, visited the clinic on Monday.",
+        "The transport minister, Karl Benning, visited the clinic on Monday.",
+    ),
+    "singer and band": (
+        "The singer Lia Ferrandi will open the festival on Friday.",
+        "The singer Nora Castell will close the festival on Sunday.",
+    ),
+    "pilots strike": (
+        "Pilots of the airline will strike on Friday.",
+        "Cabin crew of the airline will not strike on Friday.",
+    ),
+    "adults children neg": (
+        "The vaccine has been approved for adults.",
+        "The vaccine has not been approved for children.",
+    ),
+    "road neg": (
+        "The coastal road was closed by the landslide on Monday.",
+        "The mountain road was not closed by the landslide on Monday.",
+    ),
+    "company neg": (
+        "The bank’s chairman will resign over the loans.",
+        "The bank’s chief executive will not resign over the loans.",
+    ),
+    "rounding stadium": (
+        "The match was watched by 61,842 people.",
+        "More than 60,000 people watched the match.",
+    ),
+    "rounding quake": (
+        "A quake with a magnitude of 6.04 shook Tarn on Sunday.",
+        "A quake of magnitude 6 shook Tarn on Sunday.",
+    ),
+    "rounding share": (
+        "The stake in the brewer was sold for $1.49bn.",
+        "The stake in the brewer was sold for about $1.5bn.",
+    ),
+    "rounding decades": (
+        "The dam was finished 49 years ago.",
+        "The dam was finished nearly half a century ago.",
+    ),
+    "rounding half": (
+        "Some 248 of the 500 seats are held by women.",
+        "Women hold about half of the 500 seats.",
+    ),
+    "form dozen": (
+        "Two dozen cows were killed by lightning in Tarn.",
+        "Lightning killed 24 cows in Tarn.",
+    ),
+    "form pct points": (
+        "The bank raised its rate by half a percentage point.",
+        "The bank raised its rate by 50 basis points.",
+    ),
+    "form score": (
+        "Hale won by two goals to one.",
+        "Hale won 2-1.",
+    ),
+    "form area": (
+        "The reserve covers 40 square kilometres.",
+        "The reserve covers 4,000 hectares.",
+    ),
+    "form date": (
+        "The law takes effect on the first of June.",
+        "The law takes effect on 1 June.",
+    ),
+    "form noon": (
+        "The sirens will be tested at noon on Wednesday.",
+        "The sirens will be tested at 12pm on Wednesday.",
+    ),
+    "form year": (
+        "He was banned for 24 months.",
+        "He was banned for two years.",
+    ),
+    "form tons": (
+        "The whale weighed 12 tonnes.",
+        "The whale weighed 12,000 kilograms.",
+    ),
+    "form quarter once more": (
+        "Three quarters of the crop was lost to the frost.",
+        "The frost destroyed 75% of the crop.",
+    ),
+    "form name order": (
+        "The award went to Dr Helena Voss of the Selby institute.",
+        "The award went to Selby scientist Helena Voss.",
+    ),
+    "alias": (
+        "The rapper Jamal Reed, known as Big Echo, was arrested on Friday.",
+        "The rapper Big Echo was arrested on Friday.",
+    ),
+    "company short": (
+        "International Grain Traders has bought the mill in Tain.",
+        "IGT has bought the mill in Tain.",
+    ),
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
@@ -1023,6 +1227,194 @@ CHANGED: dict[str, tuple[str, str]] = {
     "negation door": (
         "The west door of the cathedral was locked on the night of the theft.",
         "On the night of the theft the west door of the cathedral was not locked.",
+    ),
+    "rifles": (
+        "The Kessel police said they had seized 46 rifles hidden in a barn outside Selby.",
+        "Police in Kessel seized 64 rifles that were hidden in a barn near Selby, they said.",
+    ),
+    "trains": (
+        "Rail services were cut to nine trains a day after the landslide.",
+        "After the landslide only six trains a day are running.",
+    ),
+    "cards": (
+        "The referee showed 11 yellow cards in the derby between Hale and Orrin.",
+        "There were eight yellow cards in the derby between Orrin and Hale.",
+    ),
+    "sailors": (
+        "Divers have recovered the bodies of 17 sailors from the wreck of the Aldana.",
+        "The bodies of 19 sailors have been recovered from the wreck of the Aldana by divers.",
+    ),
+    "drawings": (
+        "The museum in Varda holds 4,200 drawings by the artist.",
+        "There are 2,400 drawings by the artist in the Varda museum.",
+    ),
+    "houses": (
+        "A landslide buried 14 houses in the mountain village of Tarn after days of rain.",
+        "After days of rain, 24 houses in the mountain village of Tarn were buried by a landslide.",
+    ),
+    "sales share": (
+        "The shop chain’s online sales rose 31% last year, it said.",
+        "Last year online sales at the shop chain grew by 13%, it said.",
+    ),
+    "reservoir": (
+        "Only 23% of the reservoir’s water is left, the water company said.",
+        "The water company said the reservoir was only 32% full.",
+    ),
+    "cars share": (
+        "Production of new cars in Ostland fell 8% in March.",
+        "In March the production of new cars in Ostland dropped by 6%.",
+    ),
+    "offer": (
+        "The teachers’ union rejected an offer of 4% from the ministry.",
+        "An offer of 3% from the ministry has been rejected by the teachers’ union.",
+    ),
+    "investors": (
+        "The startup has raised $45m from investors to build its battery plant.",
+        "Investors have put $54m into the startup so that it can build its battery plant.",
+    ),
+    "violin": (
+        "The stolen violin is worth £1.2m, the orchestra said.",
+        "According to the orchestra the stolen violin is worth £2.1m.",
+    ),
+    "trams": (
+        "The city will spend 80 million crowns on new trams.",
+        "New trams will cost the city 95 million crowns.",
+    ),
+    "bail set": (
+        "The judge set bail for the driver at $50,000.",
+        "Bail for the driver was set by the judge at $75,000.",
+    ),
+    "insured": (
+        "Insured losses from the hailstorm in Tarn are put at €120m.",
+        "The hailstorm in Tarn caused insured losses of €210m.",
+    ),
+    "ban day": (
+        "The ban on plastic bottles takes effect on 1 June, the ministry said.",
+        "The ministry said the ban on plastic bottles would take effect on 1 July.",
+    ),
+    "night": (
+        "The ferry sank on Saturday night off the island of Drum.",
+        "The ferry went down off the island of Drum on Sunday night.",
+    ),
+    "festival day": (
+        "The festival opens on 3 June with a parade through the old town.",
+        "With a parade through the old town the festival opens on 5 June.",
+    ),
+    "departure": (
+        "The first ferry leaves Wick at 7am on Saturday.",
+        "On Saturday the first ferry departs from Wick at 8am.",
+    ),
+    "landing month": (
+        "The probe will land on the moon in December, the space agency said.",
+        "The space agency said its probe would land on the moon in February.",
+    ),
+    "flights month": (
+        "The airline will start flights to Hale in March 2025.",
+        "In May 2025 the airline will begin flying to Hale.",
+    ),
+    "founding year": (
+        "The brewery was founded in 1871 by two brothers from Tain.",
+        "Two brothers from Tain founded the brewery in 1817.",
+    ),
+    "meeting day": (
+        "The two sides will meet again on Thursday in the port of Wick.",
+        "In the port of Wick the two sides meet again on Friday.",
+    ),
+    "radio": (
+        "The pilot radioed for help at 21:40, the report says.",
+        "The report says that the pilot called for help at 21:14.",
+    ),
+    "freed": (
+        "The hostages were freed on 14 April after nine weeks in the desert.",
+        "After nine weeks in the desert the hostages were released on 24 April.",
+    ),
+    "first goal": (
+        "Jonas Petrak scored the first goal for Hale on Saturday.",
+        "On Saturday the first goal for Hale was scored by Luis Amado.",
+    ),
+    "gold": (
+        "Mira Halden won gold in the 800 metres on Sunday in wet conditions.",
+        "In wet conditions Tess Orban won gold in the 800 metres on Sunday.",
+    ),
+    "museum director": (
+        "The museum has named Ada Whitlock as its new director.",
+        "Ruth Whitlock has been named the museum’s new director.",
+    ),
+    "police chief": (
+        "The police chief of Hale, Owen Strand, denied the report.",
+        "The police chief of Hale, Owen Marsh, denied the report.",
+    ),
+    "planemaker": (
+        "The airline has ordered 40 jets from the planemaker Averon.",
+        "The airline ordered 40 jets from the planemaker Castel.",
+    ),
+    "sold as": (
+        "The drug, sold as Cordalin, will be withdrawn from pharmacies.",
+        "The drug, which is sold as Merovan, is to be withdrawn from pharmacies.",
+    ),
+    "prize novel": (
+        "The novel that won the Lantern Prize is by Ida Moss.",
+        "The novel which won the Lantern Prize was written by Clara Benn.",
+    ),
+    "prison group": (
+        "Barton Group will run the prison in Selby from April.",
+        "From April the prison in Selby will be run by Castell Group.",
+    ),
+    "tug": (
+        "The tug Hercules pulled the tanker off the rocks.",
+        "The tanker was pulled off the rocks by the tug Samson.",
+    ),
+    "cyclist": (
+        "The winner of the cycling race was Piet Vandam of Norland.",
+        "Joop Vandam of Norland was the winner of the cycling race.",
+    ),
+    "barracks": (
+        "The refugees will be housed in an old barracks in Selby.",
+        "An old barracks in Orrin will house the refugees.",
+    ),
+    "cape": (
+        "The rocket was launched from Cape Varn early on Monday.",
+        "Early on Monday the rocket was launched from Cape Lorne.",
+    ),
+    "trial": (
+        "The trial will be moved to Hale because of threats to the jury.",
+        "Because of threats to the jury the trial will be moved to Molde.",
+    ),
+    "hills": (
+        "The hikers were found alive in the Serran hills on Tuesday.",
+        "The hikers were found alive on Tuesday in the Brannock hills.",
+    ),
+    "lake": (
+        "The chip factory will be built near Lake Orr, the governor said.",
+        "The governor said the chip factory would be built near Lake Senn.",
+    ),
+    "road": (
+        "The van was stopped on Harbour Road shortly before midnight.",
+        "Shortly before midnight the van was stopped on Station Road.",
+    ),
+    "new town": (
+        "The minister was born in New Tarn and studied law.",
+        "The minister, who studied law, was born in New Hale.",
+    ),
+    "vaccine denied": (
+        "The vaccine has been approved for children, the agency said.",
+        "The agency said the vaccine had not been approved for children.",
+    ),
+    "road denied": (
+        "The coastal road was closed by the landslide on Monday, police said.",
+        "Police said the coastal road was not closed by Monday’s landslide.",
+    ),
+    "chairman denied": (
+        "The bank’s chairman will resign over the loans.",
+        "The chairman of the bank will not resign over the loans.",
+    ),
+    "brakes denied": (
+        "The brakes of the train were working before the crash, inspectors found.",
+        "Inspectors found that the brakes of the train were not working before the crash.",
+    ),
+    "treaty denied": (
+        "The two countries have signed the water treaty.",
+        "The two countries have yet to sign the water treaty.",
     ),
 }
 

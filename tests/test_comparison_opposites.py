@@ -6,10 +6,10 @@ import pytest
 
 from summarizer.comparison.intent import of_different_stages
 from summarizer.comparison.kinds import of_one_kind
-from summarizer.comparison.opposites import contrast, of_two_sorts
+from summarizer.comparison.opposites import contrast, of_two_events, of_two_sorts
 from summarizer.comparison.parts import of_a_part, of_two_parts
 from summarizer.comparison.stretches import of_different_periods
-from summarizer.facts import quantities
+from summarizer.facts import dates, quantities
 
 CONTRAST = {
     "anywhere": ("the elder of the brothers", "a younger brother", True),
@@ -53,6 +53,9 @@ PARTS = {
     "one part": ("The roof of the hall leaks.", "The hall’s roof leaks.", False),
     "two things": ("The roof of the hall leaks.", "The cellar of the inn leaks.", False),
     "how much of it": ("The price of the hall is high.", "The cost of the hall is low.", False),
+    "owned": ("Orford’s public debt grew.", "Orford’s budget deficit fell.", True),
+    "owned, one of both": ("Orford’s net profit grew.", "Orford’s annual profit fell.", False),
+    "no article": ("Pilots of the line will strike.", "Crew of the line will not.", True),
     "one kind": ("The owner of the ferry left.", "The operator of the ferry left.", False),
 }
 
@@ -91,6 +94,20 @@ PERIODS = {
 @pytest.mark.parametrize(("a", "b", "apart"), PERIODS.values(), ids=PERIODS)
 def test_periods(a: str, b: str, apart: bool) -> None:
     assert of_different_periods((a, b)) is of_different_periods((b, a)) is apart
+
+
+EVENTS = {
+    "ways": ("The ship left Wick at 7am.", "The ship reached Tain at 9am.", True),
+    "one way": ("The ship left Wick at 7am.", "The ship departed at 9am.", False),
+    "open until": ("The polls open at 7am.", "The polls stay shut until 9am.", False),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "apart"), EVENTS.values(), ids=EVENTS)
+def test_events(a: str, b: str, apart: bool) -> None:
+    first, second = dates(a)[0], dates(b)[0]
+    spans = (first.start, first.end), (second.start, second.end)
+    assert of_two_events((a, b), spans) is apart
 
 
 STAGES = {

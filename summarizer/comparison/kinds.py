@@ -140,7 +140,8 @@ founder owner
 treasurer accountant
 chairman chairwoman chair head
 director boss head manager chief
-leader head chief boss
+leader head chief boss executive ringleader
+fan supporter follower spectator
 """
 
 

@@ -78,6 +78,8 @@ civil / criminal
 temporary / permanent
 organic / conventional
 core underlying / headline
+top maximum peak / average mean median / minimum / starting
+insured / uninsured / economic total
 operating / net / gross / pre-tax / after-tax
 ground / upper top
 summer / winter / autumn / spring
@@ -105,7 +107,9 @@ fine penalty / costs / damages compensation / bail / bribe
 salary wage / bonus / pension
 income / spending expenditure
 rent / mortgage
-murder homicide / rape / robbery / burglary / fraud / arson
+murder homicide / manslaughter / rape / robbery / burglary / fraud / arson / assault / kidnapping
+deficit / debt / surplus
+wages / prices / rents / pensions
 measles / mumps / flu influenza / cholera / malaria / polio / tuberculosis / dengue / rabies / diphtheria
 father / mother / son / daughter / brother / sister / uncle / aunt / cousin / grandfather / grandmother / nephew / niece
 husband / wife
@@ -119,16 +123,33 @@ inflation / unemployment / growth
 unemployment / employment
 height altitude / depth / width / length
 """  # noqa: E501
+#: What happens to one thing at different times or places, told by a word near a day or a name.
+_EVENTS = """
+leave leaves left leaving depart departs departed departure departing / reach reaches reached reaching arrive arrives arrived arrival arriving docks docked lands landed landing
+open opens opened opening begin begins began begun beginning start starts started / close closes closed closing end ends ended ending finish finishes finished
+born birth / died dies death buried funeral / married wedding
+founded established / sold bought acquired demolished dissolved closed
+announced unveiled / effect force
+arrested detained / convicted / sentenced jailed / released freed
+debate debated debates / vote votes voted
+signed / ratified / expires expired
+gold / silver / bronze
+semi-final semi-finals / final / quarter-final quarter-finals
+launched launch / landed lands landing
+elected appointed / resigned dismissed sacked retired
+"""  # noqa: E501
 #: Words to each side of a value among which its sort is told.
 _NEAR = 8
 #: Content words behind a qualifier that may be its noun.
 _NOUNS = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 _SAYS = frozenset(REPORTING_VERBS)
 
 #: Number of a line, and place in it.
 Place = tuple[int, int]
 Table = dict[str, frozenset[Place]]
+Spans = tuple[tuple[int, int], tuple[int, int]]
 
 
 class _Word(NamedTuple):
@@ -152,14 +173,23 @@ def contrast(texts: tuple[str, str]) -> bool:
     return any(_apart(mine[noun], theirs[noun]) for noun in mine.keys() & theirs.keys())
 
 
-def of_two_sorts(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[int, int]]) -> bool:
+def of_two_events(texts: tuple[str, str], spans: Spans) -> bool:
+    """Whether what stands near two days, places or people is of two events: birth and death."""
+    # "Open until eight" is when it closes.
+    return not any(map(_UNTIL.search, texts)) and _near_apart(texts, spans, _table(_EVENTS))
+
+
+def of_two_sorts(texts: tuple[str, str], spans: Spans) -> bool:
     """Whether what stands near two values says that they are of two sorts of thing.
 
     >>> texts = "The price of bread rose by 4%.", "The price of milk rose by 7%."
     >>> of_two_sorts(texts, ((27, 29), (26, 28)))
     True
     """
-    table = _table(_SORTS)
+    return _near_apart(texts, spans, _table(_SORTS))
+
+
+def _near_apart(texts: tuple[str, str], spans: Spans, table: Table) -> bool:
     near = [_places_of(_near(text, *span), table) for text, span in zip(texts, spans, strict=True)]
     if not _apart(*near):
         return False

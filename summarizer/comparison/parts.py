@@ -35,8 +35,12 @@ _ALL_OF = (
 )
 #: "The main hall of the museum"
 _SUBJECT_OF = re.compile(
-    r"^\W*(?:The|An?|Its|His|Her|Their)\s(?:[\w-]+\s){0,2}?(?P<head>[a-zà-ÿ-]+)\sof\s"
+    r"^\W*(?:(?:The|An?|Its|His|Her|Their)\s)?(?:[\w-]+\s){0,2}?(?P<head>[^\W\d_]+)\sof\s"
     r"(?:the\s|its\s|a\s|an\s)?(?P<rest>[\w'’-]+)"
+)
+#: "The bank’s chairman", "Ostland’s public debt"
+_SUBJECT_OWNED = re.compile(
+    r"^\W*(?:The\s)?(?P<whole>[\w-]+(?:\s[A-Z][\w-]+)*)['’]s?\s(?P<heads>[a-z-]+(?:\s[a-z-]+)?)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 #: Nouns that say how much there is of a thing, or what becomes of it, and are no part of it.
@@ -47,7 +51,9 @@ _NO_PARTS = frozenset(
     end launch arrival departure building construction repair rebuilding restoration search rescue
     trial arrest conviction sentencing victory defeat election visit publication release result sale
     purchase theft discovery kind sort series group pair couple list city town village province
-    state county region island district month year day week""".split()
+    hundreds thousands dozens scores one two three four five six seven eight nine ten all both each
+    none many few several members people residents officials experts state county region island
+    district month year day week""".split()
 )
 
 
@@ -86,6 +92,11 @@ def of_two_parts(texts: tuple[str, str]) -> bool:
     >>> of_two_parts(("The roof of the hall leaks.", "The cellar of the hall is dry."))
     True
     """
+    owners = [_SUBJECT_OWNED.search(t) for t in texts]
+    if owners[0] and owners[1]:
+        return owners[0]["whole"] == owners[1]["whole"] and _apart(
+            owners[0]["heads"].casefold().split(), owners[1]["heads"].casefold().split()
+        )
     subjects = [_SUBJECT_OF.search(t) for t in texts]
     if subjects[0] is None or subjects[1] is None:
         return False
@@ -95,3 +106,9 @@ def of_two_parts(texts: tuple[str, str]) -> bool:
         return False
     words = [{w.casefold() for w in _WORD.findall(t)} for t in texts]
     return heads[0] not in words[1] and heads[1] not in words[0]
+
+
+def _apart(first: list[str], second: list[str]) -> bool:
+    """Whether no word of the one is of one kind with one of the other."""
+    words = [w for w in (*first, *second) if w in _NO_PARTS]
+    return not words and not any(of_one_kind(a, b) for a in first for b in second)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from summarizer.comparison.intent import of_different_stages
 from summarizer.comparison.kinds import of_one_kind
@@ -15,6 +16,7 @@ from summarizer.comparison.opposites import contrast, of_two_sorts
 from summarizer.comparison.parts import of_a_part, of_two_parts
 from summarizer.comparison.stretches import of_different_periods
 from summarizer.facts import DateMention, Quantity
+from summarizer.facts.numerals import spelled_value
 
 #: Words that limit a figure to a part of the people or the country, or widen it to all.
 _PARTS = {
@@ -59,6 +61,7 @@ _DIMENSIONS = {
 }
 #: "four of the injured" counts some of them, "four of the 60" and "one of its" too.
 _OF_THEM = re.compile(r"\s+of (?:the|those|these|them|whom|which|his|her|its|their)\b", re.I)
+_OF_MANY = re.compile(r"\s+of (?:the|those|its|their)\s(?:[a-z]+’s\s)?(\d[\d,]*|[a-z]+)\b", re.I)
 #: "$34 billion in Chinese goods", "12 British soldiers"
 _WHOSE = re.compile(r"\s(?:in\s|of\s|worth of\s)?([A-Z][a-z]+(?:an|ese|ish|ch|i))\s[a-z]")
 _BY_OR_TO = re.compile(r"\b(by|to)\s+(?:\w+\s+){0,2}$", re.I)
@@ -94,7 +97,8 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     """Whether the two numbers are said to be of different groups, areas, periods or dimensions."""
     facts = (mine, other)
     whole = [_OF_THEM.match(t, f.end) is None for t, f in zip(texts, facts, strict=True)]
-    if whole[0] != whole[1]:
+    share = mine.unit == "%"
+    if whole[0] != whole[1] and not share and not _of_one_whole(texts, mine if whole[1] else other):
         return True
     if of_different_groups(texts) or of_several_others(texts):
         return True
@@ -103,13 +107,24 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     owners = [_WHOSE.match(t, f.end) for t, f in zip(texts, facts, strict=True)]
     if owners[0] and owners[1] and owners[0][1].casefold() != owners[1][1].casefold():
         return True
-    if of_different_periods(texts) or of_a_part(texts, share=mine.unit == "%"):
+    if of_different_periods(texts) or of_a_part(texts, share=share):
+        return True
+    if _is_of_some(texts, mine, other) or _is_of_some(texts[::-1], other, mine):
         return True
     steps = [_step(t, f) if f.unit != "%" else None for t, f in zip(texts, facts, strict=True)]
     if all(steps) and steps[0] != steps[1]:
         return True
     sizes = [_dimension(t, f) for t, f in zip(texts, facts, strict=True)]
     return bool(sizes[0] and sizes[1] and sizes[0] != sizes[1])
+
+
+def _of_one_whole(texts: tuple[str, str], part: Quantity) -> bool:
+    """Whether both sentences say of how many: "78 of the 120 members", "of 120 members 87"."""
+    text = next(t for t in texts if t[part.start : part.end] == part.text)
+    said = _OF_MANY.match(text, part.end)
+    if said is None or not (said[1][0].isdigit() or spelled_value(said[1])):
+        return False
+    return all(re.search(rf"\b{said[1]}\b", t, re.I) for t in texts)
 
 
 #: "his two accomplices were jailed"
@@ -136,6 +151,30 @@ def of_several_others(texts: tuple[str, str]) -> bool:
             (found[0], found[1], texts[1]),
             (found[1], found[0], texts[0]),
         )
+    )
+
+
+#: Adjectives that limit what is counted to some of it.
+_LIMITING = (
+    "foreign|domestic|overseas|international|local|young|elderly|female|male|postal|online|part-time"
+    "|full-time|temporary|unpaid|civilian|rural|urban|insured|private|public|registered|suspected"
+    "|confirmed|fatal|serious|underage|unaccompanied|first-time|new|electric|organic|illegal"
+)
+#: Least ratio of all to some of them: writers leave out that the tourists on a bus were foreign.
+_SOME = Decimal("1.5")
+
+
+def _is_of_some(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool:
+    """Whether one counts some of what the other counts: "2 million foreign visitors"."""
+    if abs(mine.value) * _SOME > abs(other.value):
+        return False
+    limited = re.match(
+        rf"\s(?P<limit>{_LIMITING})\s(?P<noun>[a-z-]+)", texts[0][mine.end :], re.IGNORECASE
+    )
+    return (
+        limited is not None
+        and re.search(rf"\b{limited['limit']}\b", texts[1], re.IGNORECASE) is None
+        and re.match(rf"\s{limited['noun']}\b", texts[1][other.end :], re.IGNORECASE) is not None
     )
 
 

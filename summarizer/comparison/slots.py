@@ -7,15 +7,19 @@ from collections.abc import Callable, Sequence
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.denials import denied_in_one
 from summarizer.comparison.names import names_in_one_part
+from summarizer.comparison.opposites import Spans, of_two_events
 from summarizer.comparison.quantities import counts_apart, numbers_apart
 from summarizer.comparison.rivals import LIKE
-from summarizer.comparison.scope import of_other_things
+from summarizer.comparison.scope import of_other_things, with_another_head
 from summarizer.comparison.slot import Clash, days_apart, text_of
 from summarizer.comparison.stretches import of_different_periods
 from summarizer.comparison.times import dates_apart
 from summarizer.comparison.told import content_words
 from summarizer.facts import Facts
 from summarizer.material import Material
+
+#: Share of the words of two sentences from which days near contrary events are of two.
+NEARLY_LIKE = 0.2
 
 
 def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list[Clash]:
@@ -33,7 +37,20 @@ def clashes(material: Material, pair: Pair, first: Facts, second: Facts) -> list
         # is given again the next day, though.
         return [c for c in numbers if c.fate] if dates and days_apart(material, pair) else []
     told = found[0] if found else denied_in_one(pair, texts, first, second)
-    return [c for c in told if not of_other_things(texts, _spans(c))]
+    return [c for c in told if not _of_two(c, texts)]
+
+
+def _of_two(clash: Clash, texts: tuple[str, str]) -> bool:
+    """Whether two sentences that are alike tell of two things."""
+    if of_other_things(texts, _spans(clash)):
+        return True
+    if clash.slot == "negation":
+        return with_another_head(texts)
+    return clash.slot in ("date", "name") and of_two_events(texts, _spans(clash))
+
+
+def _spans(clash: Clash) -> Spans:
+    return (clash.first.start, clash.first.end), (clash.second.start, clash.second.end)
 
 
 def of_one_scope(
@@ -50,10 +67,9 @@ def of_one_scope(
         if clash.slot == "number" and not clash.fate and of_different_periods(texts):
             return False
         alike = len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
-        return alike < LIKE or not of_other_things(texts, _spans(clash))
+        nearly_alike = clash.slot == "name" or (clash.slot == "date" and alike >= NEARLY_LIKE)
+        if nearly_alike and of_two_events(texts, _spans(clash)):
+            return False
+        return alike < LIKE or not _of_two(clash, texts)
 
     return [c for c in clashes if holds(c)]
-
-
-def _spans(clash: Clash) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (clash.first.start, clash.first.end), (clash.second.start, clash.second.end)
