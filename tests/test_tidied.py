@@ -125,6 +125,10 @@ DAYS = {
         "He is set to open it, dubbed Deep Haven, on Monday (11 March).",
     ),
     "a term": ("The ship had not come by Friday.", None),
+    "ahead of it": (
+        "The fence put up ahead of the fair on Saturday fell on Sunday.",
+        "The fence put up ahead of the fair on Saturday fell on Sunday (3 March).",
+    ),
     "these days": ("The rule that he wrote is in use today.", None),
     "today": ("The council today approved it.", "The council today (6 March) approved it."),
     "a habit": ("It replaced its Saturday crew.", None),

@@ -20,14 +20,14 @@ _FUTURE = (
     r"|\b(?:set|expected|scheduled|due|slated|planned|planning|plans?|going|hop(?:es?|ing)|wants?"
     r"|prepar(?:es?|ing)|about|ready|poised|intends?|asked|told|urged|ordered|invited"
     r"|is|are|was|were) to\b(?: be \w+ed\b)?"
-    r"|\b(?:scheduled|expected|slated|due|planned for|plans|upcoming|ahead of"
+    r"|\b(?:scheduled|expected|slated|due|planned for|plans|upcoming"
     r"|as (?:soon|early|late) as)\b"
 )
 #: What goes on or holds in general tells no day, nor does a term: "is in use today", "had not come
 #: by Sunday".
 _PRESENT = (
     r"\b(?:is|are|am|can|has|have|does|do|still|remains?|exists?|lives?|known|lingers?|being \w+"
-    r"|facing|taking place|under ?way|(?:kick|start|head|mov|com|beginn)ing)\b"
+    r"|facing|ahead of|taking place|under ?way|(?:kick|start|head|mov|com|beginn)ing)\b"
     r"|\b(?:by|until) (?:(?:late|early|the end of|the day|noon|midnight|on) )*$"
     r"|['’](?:s|re|ve)\b(?= \w+ing\b)"
 )
