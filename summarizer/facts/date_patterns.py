@@ -48,13 +48,6 @@ _OF_DAY = (
     r"\s(?:in\sthe\s(?P<{0}>morning|afternoon|evening)|(?P<{0}_night>at\snight))"
     r"(?!\s(?:rush|papers?|news|sun|light|heat|rain|service|mass|session|shift|hours?)\b)(?!\w)"
 )
-#: What stands before an hour that is told so; "it killed six at night" counts people.
-_BEFORE_HOURS = "(?:{})".format(
-    "|".join(
-        rf"(?<=\b{word}\s)"
-        for word in "at by from until till since before after about around to and past".split()
-    )
-)
 
 
 class _Forms(NamedTuple):
@@ -107,19 +100,18 @@ def _forms(language: str) -> _Forms:
             rf"(?P<side>past|(?<=quarter\s)to|(?<=minutes\s)to)\s(?P<hour_past>{_choice(HOURS)}|1[0-2]|[1-9])"
             rf"(?!\w)(?:{_OF_DAY.format('past_half')})?",
             rf"(?P<hour_clock>{_choice(HOURS)})\so['’]clock(?:{_OF_DAY.format('clock_half')})?(?!\w)",
-            rf"{_BEFORE_HOURS}(?P<hour_said>{_choice(HOURS)}){_OF_DAY.format('said_half')}",
+            rf"(?P<hour_said>{_choice(HOURS)}){_OF_DAY.format('said_half')}",
             r"(?<![$£€¥.,:/])(?P<season>"
             + "|".join(SEASONS)
             + rf")\s(?:of\s)?(?P<season_year>{year})",
         ]
         numbered += [
-            r"(?:(?<=\bon\sthe\s)|(?<=\bby\sthe\s)|(?<=\buntil\sthe\s)|(?<=\bsince\sthe\s))"
             r"(?P<day_alone>[0-2]?\d|3[01])(?:st|nd|rd|th)"
             r"(?=[,;.)]|$|\s(?:and|but|when|while|after|before|because)\b|\sof\s(?:the|this)\smonth\b)",
             rf"(?<![\w:.,])(?P<hour_clock>1[0-2]|[1-9])\so['’]clock(?:{_OF_DAY.format('clock_half')})?(?!\w)",
-            rf"{_BEFORE_HOURS}(?P<hour_said>1[0-2]|[1-9])(?:[.:](?P<minute_said>[0-5]\d))?"
+            rf"(?P<hour_said>1[0-2]|[1-9])(?:[.:](?P<minute_said>[0-5]\d))?"
             rf"{_OF_DAY.format('said_half')}",
-            rf"{_BEFORE_HOURS}(?P<hour_dotted>1?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)"
+            r"(?P<hour_dotted>1?\d|2[0-3])\.(?P<minute_dotted>[0-5]\d)"
             r"(?=[.,;:)]*(?:\s|$))(?=[.,;:)]|\s(?:on|in|when|as|and|local|yesterday|this|last|that)\b|$)",
             rf"(?<!\w)(?P<number>\d{{1,3}}){counted}",
             r"(?<![\w:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.\s?m\b\.?|[ap]m\b)",
@@ -170,6 +162,17 @@ _COUNTS_AFTER = re.compile(
 )
 
 
+#: What stands before an hour that is told so; "it killed six at night" counts people.
+_BEFORE_HOUR = re.compile(
+    r"\b(?:at|by|from|until|till|since|before|after|about|around|to|and|past)\s$", re.I
+)
+#: The same of forms of dates, by their last group.
+_BEFORE = {
+    "said_half": _BEFORE_HOUR,
+    "said_half_night": _BEFORE_HOUR,
+    "minute_dotted": _BEFORE_HOUR,
+    "day_alone": re.compile(r"\b(?:on|by|until|since)\sthe\s$", re.I),
+}
 #: "The krone closed at 8.20" is no time of day.
 _OF_MARKETS = re.compile(
     r"[$£€¥%]|\b(?:per\scent|percent|points?|rates?|shares?|stocks?|index|yields?|price[ds]?|odds"
@@ -194,6 +197,9 @@ def date_matches(scanned: Scan, language: str) -> list[re.Match[str]]:
         if match.lastgroup in ("year", "year_to") and _COUNTS_AFTER.match(text, match.end()):
             continue
         if match.lastgroup == "month5" and match[0].islower():
+            continue
+        before = _BEFORE.get(match.lastgroup or "")
+        if before and before.search(text, max(0, match.start() - 12), match.start()) is None:
             continue
         if match.lastgroup == "minute_dotted" and _OF_MARKETS.search(text) is not None:
             continue
