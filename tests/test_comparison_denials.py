@@ -144,6 +144,10 @@ AGREEING = {
         "The report names two firms. Others who did not pay the levy were warned.",
         "An office in the harbour paid the levy. Its books are open.",
     ),
+    "hurt in a case of its own": (
+        "A crane fell on a kiosk. Nobody was killed.",
+        "The street is closed. The driver had been jailed when two people were killed.",
+    ),
     "hurt on another day": (
         "A crane fell on a kiosk. Nobody was hurt.",
         "The street is closed. Two people were hurt by a crane there in 2019.",

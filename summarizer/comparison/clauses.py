@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarizer.comparison.events import Kinds, common_verbs, kinds_of
 from summarizer.comparison.negatives import negatives, scanned
+from summarizer.comparison.slot import Value
 from summarizer.comparison.told import Word, content_words
 from summarizer.facts import Facts
 from summarizer.facts.lexicon import REPORTING_VERBS
@@ -157,6 +158,14 @@ def _breaks(facts: Facts) -> tuple[tuple[int, int], ...]:
     found = [m.span() for m in _MARK.finditer(facts.text)]
     found += [m.span() for m in matches_from(facts.derived(scanned), _JOINTS, _JOINT)]
     return tuple(sorted(found))
+
+
+def clause_value(passage: int, facts: Facts, start: int, end: int) -> Value:
+    """A clause as what a passage says."""
+    part = facts.text[start:end]
+    start += len(part) - len(part.lstrip())
+    text = part.strip().rstrip(".")
+    return Value(passage, start, start + len(text), text)
 
 
 def is_open(facts: Facts, start: int, end: int, but: Sequence[Word] = ()) -> bool:

@@ -22,10 +22,11 @@ from summarizer.comparison.asserted import (
     best,
     is_of_another,
 )
-from summarizer.comparison.clauses import Seen, plain_words
+from summarizer.comparison.clauses import Seen, clause_value, plain_words
 from summarizer.comparison.denied import Denial, denials
 from summarizer.comparison.events import Kinds, common_verbs, stems_of
 from summarizer.comparison.slot import Clash, Value
+from summarizer.comparison.spared import is_of_another_deed, spared
 from summarizer.facts import Facts
 from summarizer.material import Material
 from summarizer.text.meanings import stems_meaning
@@ -39,11 +40,8 @@ RARE = 6.0
 #: tells; and by how many passages have the pivot.
 PIVOT, OBJECTS, SUBJECTS, DENIED, STRANGE = 2.0, 1.5, 2.6, 0.6, -1.4
 FEW = {1: 5.0, 2: 5.0, 3: 2.0}
-#: More than this counts no more, and twice as much of what is strange.
-MOST = 1.5
-#: How much words beside the pivot must say for a clause to be looked at, by how many passages have
-#: it, and where more do: without these no row comes about.
-BESIDE, MUCH = {1: 0.0, 2: 0.0, 3: 0.2}, 0.8
+#: More than this of agreeing and of strange words counts no more.
+MOST, STRANGEST = 1.5, 4.5
 #: What a row needs.
 LEAST = 5.2
 
@@ -74,7 +72,7 @@ class _Asserted:
             + OBJECTS * min(MOST, self.objects)
             + SUBJECTS * min(MOST, self.subjects)
             + DENIED * self.denied
-            + STRANGE * min(2 * MOST, self.strange)
+            + STRANGE * min(STRANGEST, self.strange)
             + FEW.get(self.having, 0)
         )
 
@@ -142,8 +140,10 @@ class _Passages:
         mine = self._documents[passage]
         for pivot in denial.pivots:
             others = [p for p in self.having(pivot) if mine.isdisjoint(self._documents[p])]
-            least = BESIDE.get(self.besides(pivot, passage), MUCH) if others else 0.0
-            if least:
+            few = FEW.get(self.besides(pivot, passage), 0.0)
+            # What the other words of the denial must say for a row to come about.
+            least = (LEAST - few - DENIED - PIVOT * self.weight(pivot)) / SUBJECTS
+            if others and least > 0:
                 beside = [(self.having(s), self.weight(s)) for s in denial.about if s is not pivot]
                 others = [p for p in others if sum(w for h, w in beside if p in h) >= least]
             for other in sorted(others):
@@ -168,7 +168,9 @@ def denied_elsewhere(material: Material, facts_in: Callable[[int], Facts]) -> li
         for other, pivot in passages.that_may_assert(passage, denial):
             for asserted in _assertions(passages, passage, denial, pivot, facts_in(other)):
                 pair = min(passage, other), max(passage, other)
-                if asserted.score >= LEAST and asserted.score > found.get(pair, (0.0,))[0]:
+                if asserted.score < LEAST or asserted.score <= found.get(pair, (0.0,))[0]:
+                    continue
+                if not _is_of_another_deed(facts_in(passage), denial, facts_in(other)):
                     values = (
                         clause_value(passage, facts_in(passage), denial.start, denial.end),
                         clause_value(other, facts_in(other), asserted.start, asserted.end),
@@ -177,12 +179,9 @@ def denied_elsewhere(material: Material, facts_in: Callable[[int], Facts]) -> li
     return [found[pair][1] for pair in sorted(found)]
 
 
-def clause_value(passage: int, facts: Facts, start: int, end: int) -> Value:
-    """A clause as what a passage says."""
-    part = facts.text[start:end]
-    start += len(part) - len(part.lstrip())
-    text = part.strip().rstrip(".")
-    return Value(passage, start, start + len(text), text)
+def _is_of_another_deed(denying: Facts, denial: Denial, other: Facts) -> bool:
+    """Whether nobody is said to have suffered what another sentence tells of another time."""
+    return any(t.start == denial.start for t in spared(denying)) and is_of_another_deed(other)
 
 
 def _clash(denial: Denial, denied: Value, asserted: Value) -> Clash:

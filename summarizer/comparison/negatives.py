@@ -74,12 +74,17 @@ _BEGINNINGS = frozenset(
 )
 
 
-#: Most sentences have none of these words, and nothing that denies.
 _MAY_DENY = (_BEGINNINGS - frozenset(_BEING)).union(
     "yet still unable closed shut silent secret confidential missing large run kept".split(),
     *((f"{verb}n't", f"{verb}n’t") for verb in _CONTRACTED),
 )
-_MARKS = str.maketrans(dict.fromkeys('“”"‘(),.;:—–', " "))
+#: Most sentences have none of these between two spaces, and nothing that denies.
+_MAY_DENY_MARKED = _MAY_DENY.union(
+    *(
+        {f"“{word}", f'"{word}', f"({word}", f"—{word}", f"{word},", f"{word}.", f"{word}:"}
+        for word in _MAY_DENY
+    )
+)
 
 
 class Negative(NamedTuple):
@@ -92,7 +97,7 @@ class Negative(NamedTuple):
 
 def negatives(facts: Facts) -> tuple[Negative, ...]:
     """The words of a sentence that deny, in order."""
-    if _MAY_DENY.isdisjoint(facts.text.lower().translate(_MARKS).split()):
+    if _MAY_DENY_MARKED.isdisjoint(facts.text.lower().split()):
         return ()
     found = matches_from(facts.derived(scanned), _BEGINNINGS, _NEGATIVE)
     return tuple([_negative(match) for match in found])

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from summarizer.comparison.clauses import clause_around, is_open
-from summarizer.comparison.contraries import clause_value
+from summarizer.comparison.clauses import clause_around, clause_value, is_open
 from summarizer.comparison.fates import fate_of, tells_of_fates
 from summarizer.comparison.names import names_apart
 from summarizer.comparison.negatives import negatives, scanned
@@ -42,13 +41,14 @@ _BEGINNINGS = frozenset(("no", "nobody", "none"))
 _IN_PART = re.compile(r"\b(?:other|another|second|third|else|further)\b", re.IGNORECASE)
 #: A toll of another time.
 _ELSEWHERE = re.compile(
-    r"\?|\b(?:(?:19|20)\d\d|ago|last year|since|previous(?:ly)?|earlier|each|every|a year)\b",
+    r"\?|\b(?:(?:19|20)\d\d|ago|last year|since|previous(?:ly)?|earlier|each|every|a year"
+    r"|charged|accused|convicted|sentenced|jailed)\b",
     re.IGNORECASE,
 )
 _ANYBODY = "people"
 
 
-class _Toll(NamedTuple):
+class Toll(NamedTuple):
     """How many people had a fate, in a clause."""
 
     fate: str
@@ -61,13 +61,13 @@ class _Toll(NamedTuple):
 def spared_elsewhere(material: Material, facts_in: Callable[[int], Facts]) -> list[Clash]:
     """What one article tells of nobody, and another one of a number of people."""
     passages = range(len(material.passages))
-    spared = [(p, toll) for p in passages for toll in _spared(facts_in(p))]
-    if not spared:
+    found_none = [(p, toll) for p in passages for toll in spared(facts_in(p))]
+    if not found_none:
         return []
     tolls = [(p, toll) for p in passages for toll in _tolls(facts_in(p))]
     documents = [{material.sentences[s].document for s in p.sentences} for p in material.passages]
     found: dict[tuple[int, int], Clash] = {}
-    for passage, none in spared:
+    for passage, none in found_none:
         rivals = [(p, t) for p, t in tolls if t.fate == none.fate and same_people(t.who, none.who)]
         if any(documents[p] & documents[passage] for p, t in tolls if t.fate == none.fate):
             # An article that tells of some as well speaks of two things.
@@ -86,7 +86,8 @@ def spared_elsewhere(material: Material, facts_in: Callable[[int], Facts]) -> li
     return [found[pair] for pair in sorted(found)]
 
 
-def _spared(facts: Facts) -> Iterator[_Toll]:
+def spared(facts: Facts) -> Iterator[Toll]:
+    """What a sentence says that nobody suffered."""
     if not any(n.way == "noun" for n in facts.derived(negatives)):
         return
     for match in matches_from(facts.derived(scanned), _BEGINNINGS, _NOBODY):
@@ -96,12 +97,12 @@ def _spared(facts: Facts) -> Iterator[_Toll]:
             continue
         if not is_open(facts, start, end):
             who = match["who"]
-            yield _Toll(fate, singular(who.casefold()) if who else _ANYBODY, start, end)
+            yield Toll(fate, singular(who.casefold()) if who else _ANYBODY, start, end)
 
 
-def _tolls(facts: Facts) -> Iterator[_Toll]:
+def _tolls(facts: Facts) -> Iterator[Toll]:
     """The numbers of people that are told as a fact of the event."""
-    if not facts.derived(tells_of_fates) or _ELSEWHERE.search(facts.text):
+    if not facts.derived(tells_of_fates) or is_of_another_deed(facts):
         return
     for count in facts.derived(counts_in):
         if count.kind != "number" or count.unit is not None or not count.value:
@@ -115,7 +116,12 @@ def _tolls(facts: Facts) -> Iterator[_Toll]:
         if any(start <= n.start < end for n in facts.derived(negatives)):
             continue
         if not is_open(facts, start, end):
-            yield _Toll(fate, who, start, end)
+            yield Toll(fate, who, start, end)
+
+
+def is_of_another_deed(facts: Facts) -> bool:
+    """Whether a sentence tells of another time, or of what a court has dealt with."""
+    return _ELSEWHERE.search(facts.text) is not None
 
 
 def _is_person(noun: str) -> bool:
