@@ -39,7 +39,10 @@ HARMLESS: dict[str, tuple[str, str]] = {
     ),
     "quarterly and annual": (
         "The economy of Ostland grew 0.4% in the second quarter compared with the first.",
-        "The economy of Ostland grew 1.9% in the second quarter from the same quarter a year ago.",
+        (
+            "The economy of Ostland grew 1.9% in the second quarter from the same quarter a "
+            "year ago."
+        ),
     ),
     "half and nine months": (
         "Carrow Rail carried 14 million passengers in the first half of the year.",
@@ -781,6 +784,129 @@ HARMLESS: dict[str, tuple[str, str]] = {
         "International Grain Traders has bought the mill in Tain.",
         "IGT has bought the mill in Tain.",
     ),
+    "residents staff": (
+        "The fire at the hotel in Molde injured 11 guests, the fire chief said.",
+        (
+            "Four firefighters were injured in the fire at the hotel in Molde, according to "
+            "the fire chief."
+        ),
+    ),
+    "mine output": (
+        "The Corr mine produced 1,900 tonnes of copper in the first quarter.",
+        "The Corr mine produced 7,400 tonnes of copper in the whole of last year.",
+    ),
+    "district": (
+        "Support for the merger was 71% in the old town of Hale.",
+        "Support for the merger was 58% in Hale as a whole.",
+    ),
+    "women": (
+        "The number of women in the parliament of Kessel rose to 41.",
+        "The number of members under 30 in the parliament of Kessel rose to 12.",
+    ),
+    "domestic flights": (
+        "The airline carried 1.1 million passengers on domestic routes in May.",
+        "The airline carried 2.7 million passengers in May.",
+    ),
+    "stage": (
+        "Piet Vandam won the third stage of the race on Tuesday.",
+        "Luca Bassani won the fourth stage of the race on Wednesday.",
+    ),
+    "lanes": (
+        "Passenger traffic through the port of Wick rose 6% in July.",
+        "Freight traffic through the port of Wick rose 2% in July.",
+    ),
+    "insurers": (
+        "The cost of repairing the runway at Lund is put at $30m.",
+        "The cost of repairing the terminal at Lund is put at $75m.",
+    ),
+    "ages": (
+        "The older of the missing boys is 14.",
+        "The younger of the missing boys is nine.",
+    ),
+    "gains": (
+        "Shares in Holt closed 3% higher on Monday.",
+        "Shares in Holt were down 2% in early trading on Tuesday.",
+    ),
+    "school year": (
+        "The school has places for 90 boarders.",
+        "The school has 540 pupils.",
+    ),
+    "depth": (
+        "The quake struck at a depth of 10 km, the institute said.",
+        "The quake struck 45 km from Varda, the institute said.",
+    ),
+    "aftershock": (
+        "The quake that hit Tarn on Sunday had a magnitude of 6.4.",
+        "An aftershock that hit Tarn on Sunday had a magnitude of 5.1.",
+    ),
+    "ship lengths": (
+        "The tanker is 240 metres long.",
+        "The tanker has room for 90,000 tonnes of oil.",
+    ),
+    "launch return": (
+        "The crew will be launched into orbit on 4 June.",
+        "The crew will return to earth on 12 December.",
+    ),
+    "voter share": (
+        "Turnout among voters under 30 was 38%.",
+        "Turnout was 61%.",
+    ),
+    "prison guards": (
+        "Eleven prisoners escaped from the jail in Selby on Sunday.",
+        "Three of the prisoners who escaped from the jail in Selby on Sunday have been caught.",
+    ),
+    "singles album": (
+        "The band’s first album sold 2 million copies.",
+        "The band’s second album sold 600,000 copies.",
+    ),
+    "judge jury": (
+        "The jury in Hale found the banker guilty of fraud on Monday.",
+        "The jury in Hale found the banker not guilty of bribery on Monday.",
+    ),
+    "gate open": (
+        "The north gate of the park is open again.",
+        "The south gate of the park is not open yet.",
+    ),
+    "partly denied": (
+        "The minister said the tax on fuel would not be raised.",
+        "The minister said the tax on tobacco would be raised.",
+    ),
+    "place two ministers": (
+        "The finance minister will speak in Varda on Monday.",
+        "The foreign minister will speak in Lund on Monday.",
+    ),
+    "place depart": (
+        "The train was travelling from Hale to Varda.",
+        "The train came off the rails near Orrin.",
+    ),
+    "rounding money": (
+        "The bridge cost £389.6m, the auditors said.",
+        "The bridge cost almost £390m, the auditors said.",
+    ),
+    "rounding time": (
+        "The pilots were held for 47 hours.",
+        "The pilots were held for nearly two days.",
+    ),
+    "rounding weeks": (
+        "The strike lasted 29 days.",
+        "The strike lasted about a month.",
+    ),
+    "form lb": (
+        "The baby weighed 1,200 grams at birth.",
+        "The baby weighed 1.2 kg at birth.",
+    ),
+    "form pct": (
+        "The tax will go up from 19 to 21 per cent.",
+        "The tax will go up by two percentage points to 21%.",
+    ),
+    "form half year": (
+        "The ban on fishing lasts six months.",
+        "The ban on fishing lasts half a year.",
+    ),
+    "form kmh": (
+        "Winds of 100 km an hour are forecast for Friday.",
+        "Winds of 62 miles per hour are forecast for Friday.",
+    ),
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
@@ -1009,7 +1135,10 @@ CHANGED: dict[str, tuple[str, str]] = {
         "He was jailed for two and a half years for fraud.",
     ),
     "jobs": (
-        "The tyre maker Corvo will close its plant in Hale next spring with the loss of 340 jobs.",
+        (
+            "The tyre maker Corvo will close its plant in Hale next spring with the loss of "
+            "340 jobs."
+        ),
         "Corvo, which makes tyres, is to shut its Hale factory next spring, costing 430 jobs.",
     ),
     "votes": (
@@ -1122,7 +1251,10 @@ CHANGED: dict[str, tuple[str, str]] = {
     ),
     "name coach": (
         "Orrin United have appointed Marco Veltri as coach until the end of the season.",
-        "Until the end of the season Orrin United will be coached by Luca Bassani, the club said.",
+        (
+            "Until the end of the season Orrin United will be coached by Luca Bassani, the "
+            "club said."
+        ),
     ),
     "name killed": (
         "The victim was named as Peter Halloran, a baker from Selby.",
@@ -1214,7 +1346,10 @@ CHANGED: dict[str, tuple[str, str]] = {
     ),
     "negation 1": (
         "The captain of the ferry was on the bridge when it struck the pier, the inquiry heard.",
-        "The inquiry heard that the ferry’s captain was not on the bridge when it struck the pier.",
+        (
+            "The inquiry heard that the ferry’s captain was not on the bridge when it struck "
+            "the pier."
+        ),
     ),
     "negation 2": (
         "Ostland will send troops to the island, the foreign minister said.",
@@ -1250,7 +1385,10 @@ CHANGED: dict[str, tuple[str, str]] = {
     ),
     "houses": (
         "A landslide buried 14 houses in the mountain village of Tarn after days of rain.",
-        "After days of rain, 24 houses in the mountain village of Tarn were buried by a landslide.",
+        (
+            "After days of rain, 24 houses in the mountain village of Tarn were buried by a "
+            "landslide."
+        ),
     ),
     "sales share": (
         "The shop chain’s online sales rose 31% last year, it said.",
@@ -1415,6 +1553,214 @@ CHANGED: dict[str, tuple[str, str]] = {
     "treaty denied": (
         "The two countries have signed the water treaty.",
         "The two countries have yet to sign the water treaty.",
+    ),
+    "crane": (
+        (
+            "A crane toppled onto a row of houses in the harbour district of Tain on Monday, "
+            "killing three people and injuring a passer-by, the fire service said."
+        ),
+        (
+            "Five people were killed in Tain on Monday when a crane fell on houses in the "
+            "harbour district, according to the fire service."
+        ),
+    ),
+    "turtles": (
+        (
+            "Scientists tagged 140 turtles on the beaches of Skerry island this summer, the "
+            "institute said."
+        ),
+        "On Skerry island’s beaches 104 turtles were tagged by scientists this summer.",
+    ),
+    "musicians": (
+        "The orchestra has 82 musicians and tours four continents.",
+        "With its 92 musicians the orchestra tours four continents.",
+    ),
+    "flights off": (
+        (
+            "The airline cancelled 60 flights at Lund airport on Friday because of a strike "
+            "by baggage handlers."
+        ),
+        (
+            "A strike by baggage handlers led the airline to cancel 80 flights at Lund "
+            "airport on Friday."
+        ),
+    ),
+    "trees": (
+        "The city of Hale will plant 12,000 trees along its main roads before the winter.",
+        "Before winter comes, 21,000 trees are to be planted along the main roads of Hale.",
+    ),
+    "paintings": (
+        (
+            "Thieves stole 23 paintings from a country house near Selby while the owners were "
+            "abroad."
+        ),
+        "While its owners were abroad, a country house near Selby was robbed of 32 paintings.",
+    ),
+    "cattle": (
+        "The drought has killed 40,000 head of cattle in the north of Ostland, herders say.",
+        "Herders say that 60,000 head of cattle have died in northern Ostland’s drought.",
+    ),
+    "villages": (
+        "Elephants trampled crops in 16 villages near the Serran reserve last week.",
+        "Last week crops in 26 villages near the Serran reserve were trampled by elephants.",
+    ),
+    "oil price": (
+        (
+            "The price of olive oil in Ostland has risen by 41% since January, the farm "
+            "ministry said."
+        ),
+        (
+            "Olive oil has become 14% dearer in Ostland since January, according to the farm "
+            "ministry."
+        ),
+    ),
+    "teachers": (
+        "Nearly all classes resumed, but 12% of teachers stayed at home, the ministry said.",
+        (
+            "The ministry said 20% of teachers stayed at home, though nearly all classes had "
+            "resumed."
+        ),
+    ),
+    "shrunk": (
+        "Ostland’s economy shrank by 0.8% in the second quarter, the statistics office said.",
+        (
+            "In the second quarter the economy of Ostland contracted by 0.3%, according to "
+            "the statistics office."
+        ),
+    ),
+    "wine": (
+        "Exports of wine from Tarn rose by 6% last year.",
+        "Tarn’s wine exports grew by 9% last year.",
+    ),
+    "gas price": (
+        "The wholesale price of gas jumped 11% on Monday after the pipeline was shut.",
+        "After the closure of the pipeline, wholesale gas prices leapt by 17% on Monday.",
+    ),
+    "chairman paid": (
+        "The retailer Fenn paid its outgoing chairman $4m, its annual report shows.",
+        "Fenn’s annual report shows that the retailer paid $6m to its outgoing chairman.",
+    ),
+    "hoard": (
+        "A farmer in Tarn found a hoard of coins worth €70,000 in his field.",
+        "Coins worth €90,000 were found by a farmer in a field in Tarn.",
+    ),
+    "spill": (
+        "Damage from the spill was put at $15m by the environment agency.",
+        "The environment agency estimates the damage from the spill at $50m.",
+    ),
+    "spire": (
+        "The cathedral’s spire, destroyed by fire in 1994, has been rebuilt at last.",
+        (
+            "At last the spire of the cathedral has been rebuilt after it was destroyed by "
+            "fire in 1949."
+        ),
+    ),
+    "verdict": (
+        "The court in Hale will give its verdict on 17 May, a spokeswoman said.",
+        "A verdict is due from the Hale court on 27 May, according to a spokeswoman.",
+    ),
+    "eruption": (
+        "The volcano on Drum island erupted on Wednesday for the first time in 30 years.",
+        "For the first time in 30 years the volcano on Drum island erupted on Tuesday.",
+    ),
+    "dam begun": (
+        "Work on the dam began in July 2019 and is still not finished.",
+        "The dam, on which work began in March 2019, is still not finished.",
+    ),
+    "bang": (
+        "The explosion was heard across the city at 2.15am, residents said.",
+        "Residents across the city heard the explosion at 2.50am.",
+    ),
+    "exhibition": (
+        "The exhibition runs until 8 September at the Varda gallery.",
+        "At the Varda gallery the exhibition runs until 18 September.",
+    ),
+    "flights resumed": (
+        "The airline will resume flights to Varda in October, six months after the crash.",
+        "Half a year after the crash, the airline resumes flights to Varda in December.",
+    ),
+    "in force": (
+        "The law will come into force on 1 January, the justice minister said.",
+        "According to the justice minister the law comes into force on 1 March.",
+    ),
+    "branches": (
+        "The bank closed all its branches in Tarn on Monday.",
+        "On Thursday the bank shut all of its branches in Tarn.",
+    ),
+    "penalties": (
+        "The goalkeeper Tomas Vrel saved two penalties as Holm beat Selby in the shoot-out.",
+        "Holm beat Selby on penalties, two of which were saved by goalkeeper Anton Vrel.",
+    ),
+    "inspector": (
+        "Inspector Nora Dale is leading the search for the missing boy.",
+        "The search for the missing boy is led by Inspector Nora Finch.",
+    ),
+    "architect": (
+        "The bridge was designed by the architect Otto Kranz, who died last year.",
+        "Last year’s death of Otto Brehm, the architect who designed the bridge, was mourned.",
+    ),
+    "trawler": (
+        "The trawler Good Hope was towed into Wick on Sunday with its engine on fire.",
+        "With its engine on fire, the trawler Fair Wind was towed into Wick on Sunday.",
+    ),
+    "lottery": (
+        "The winner of the lottery is Sam Torley, a plumber from Hale.",
+        "Hale plumber Ben Torley is the winner of the lottery.",
+    ),
+    "hotels": (
+        "The hotel chain Belmara will open 20 houses in Ostland.",
+        "The hotel chain Corvado will open 20 houses in Ostland.",
+    ),
+    "app": (
+        "The company’s new app, called Pathway, was taken down after complaints.",
+        "After complaints the company took down its new app, called Compass.",
+    ),
+    "charity": (
+        "The charity Open Hands has been banned from working in Tarn.",
+        "Open Doors, a charity, has been banned from working in Tarn.",
+    ),
+    "gang": (
+        "The gang was arrested in a flat in Port Mellis on Friday night.",
+        "Police arrested the gang on Friday night in a flat in Port Arran.",
+    ),
+    "convoy": (
+        "The convoy was attacked on the road to Adra, the army said.",
+        "The army said the convoy had been attacked on the road to Benra.",
+    ),
+    "festival place": (
+        "The festival will move to Lower Sark next year because the old site floods.",
+        "Because the old site floods, the festival is moving to Upper Sark next year.",
+    ),
+    "lightning": (
+        "Lightning struck a church in Stenby, setting fire to its roof.",
+        "A church in Holby was struck by lightning, which set its roof on fire.",
+    ),
+    "hijack": (
+        "The hijacked plane landed at Varda airport shortly after noon.",
+        "Shortly after noon the hijacked plane landed at Lund airport.",
+    ),
+    "offer accepted": (
+        "The union has accepted the offer on pay, its leader said on Friday.",
+        "The union’s leader said on Friday that it had not accepted the pay offer.",
+    ),
+    "statue": (
+        "The museum will return the statue to Ostland.",
+        "The museum will not return the statue to Ostland, its director said.",
+    ),
+    "seat belt": (
+        "The pilot was wearing a seat belt when the glider hit the trees, the report says.",
+        (
+            "When the glider hit the trees the pilot was not wearing a seat belt, according "
+            "to the report."
+        ),
+    ),
+    "stadium plan": (
+        "Hale’s council approved the plan for a new stadium on Tuesday.",
+        "Hale’s council rejected the plan for a new stadium on Tuesday.",
+    ),
+    "dam inspected": (
+        "The dam had been inspected before it burst, the ministry said.",
+        "The ministry said the dam had never been inspected before it burst.",
     ),
 }
 

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.comparison.intent import of_different_stages
 from summarizer.comparison.kinds import of_one_kind
+from summarizer.comparison.minimal import of_another_noun
 from summarizer.comparison.opposites import contrast, of_two_events, of_two_sorts
 from summarizer.comparison.parts import of_a_part, of_two_parts
 from summarizer.comparison.stretches import of_different_periods
@@ -94,6 +95,20 @@ PERIODS = {
 @pytest.mark.parametrize(("a", "b", "apart"), PERIODS.values(), ids=PERIODS)
 def test_periods(a: str, b: str, apart: bool) -> None:
     assert of_different_periods((a, b)) is of_different_periods((b, a)) is apart
+
+
+ESTIMATES = {
+    "of another noun": ("Police put the crowd at 900.", "Organisers put the crowd at 2,000."),
+    "owned": ("The city’s mayor said 40 came.", "The city’s police said 90 came."),
+    "of it": ("The head of the union said 40 came.", "The owner of the union said 90 came."),
+}
+
+
+@pytest.mark.parametrize("name", ESTIMATES)
+def test_who_says_so_is_no_other_thing(name: str) -> None:
+    a, b = ESTIMATES[name]
+    assert not of_two_parts((a, b))
+    assert not of_another_noun((a, b), ((0, 0), (0, 0)))
 
 
 EVENTS = {

@@ -114,6 +114,7 @@ measles / mumps / flu influenza / cholera / malaria / polio / tuberculosis / den
 father / mother / son / daughter / brother / sister / uncle / aunt / cousin / grandfather / grandmother / nephew / niece
 husband / wife
 actor / actress / director / screenplay
+doctor / nurse
 driver / passenger / pedestrian / cyclist
 captain skipper / mate / cook
 cattle cow / sheep / pig / goat / horse / hen / duck / goose / turkey

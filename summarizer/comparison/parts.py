@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.comparison.kinds import of_one_kind
+from summarizer.facts.lexicon import REPORTING_VERBS
 
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*"
 _SETTLEMENT = (
@@ -38,6 +39,8 @@ _SUBJECT_OF = re.compile(
     r"^\W*(?:(?:The|An?|Its|His|Her|Their)\s)?(?:[\w-]+\s){0,2}?(?P<head>[^\W\d_]+)\sof\s"
     r"(?:the\s|its\s|a\s|an\s)?(?P<rest>[\w'’-]+)"
 )
+#: Who says so may be anybody: "The mayor of Orford said".
+_SUBJECT_SAYS = re.compile(rf"^\W*(?:[\w'’-]+\s){{1,7}}?(?:{'|'.join(REPORTING_VERBS)}|put|puts)\b")
 #: "The bank’s chairman", "Ostland’s public debt"
 _SUBJECT_OWNED = re.compile(
     r"^\W*(?:The\s)?(?P<whole>[\w-]+(?:\s[A-Z][\w-]+)*)['’]s?\s(?P<heads>[a-z-]+(?:\s[a-z-]+)?)"
@@ -92,6 +95,8 @@ def of_two_parts(texts: tuple[str, str]) -> bool:
     >>> of_two_parts(("The roof of the hall leaks.", "The cellar of the hall is dry."))
     True
     """
+    if any(map(_SUBJECT_SAYS.search, texts)):
+        return False
     owners = [_SUBJECT_OWNED.search(t) for t in texts]
     if owners[0] and owners[1]:
         return owners[0]["whole"] == owners[1]["whole"] and _apart(

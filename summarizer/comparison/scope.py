@@ -41,6 +41,7 @@ _ALL_ABOARD = re.compile(
 _EVERYWHERE = re.compile(
     r"\b(?:across|throughout|in all of)\s+(?:the\s+)?"
     r"(?:[A-Z]\w+|country|nation|region|world|state|province|continent|city)\b"
+    r"|\bas a whole\b"
 )
 _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|another)\b(?! (?:quarter|half|time|day|night|week|month"
@@ -169,12 +170,17 @@ def _is_of_some(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool
     if abs(mine.value) * _SOME > abs(other.value):
         return False
     limited = re.match(
-        rf"\s(?P<limit>{_LIMITING})\s(?P<noun>[a-z-]+)", texts[0][mine.end :], re.IGNORECASE
+        rf"\s(?:(?P<limit>{_LIMITING})\s(?P<noun>[a-z-]+)"
+        rf"|(?P<noun2>[a-z-]+)\s(?:on|in|from|with|by)\s(?P<limit2>{_LIMITING})\s)",
+        texts[0][mine.end :],
+        re.IGNORECASE,
     )
+    if limited is None:
+        return False
+    limit, noun = limited["limit"] or limited["limit2"], limited["noun"] or limited["noun2"]
     return (
-        limited is not None
-        and re.search(rf"\b{limited['limit']}\b", texts[1], re.IGNORECASE) is None
-        and re.match(rf"\s{limited['noun']}\b", texts[1][other.end :], re.IGNORECASE) is not None
+        re.search(rf"\b{limit}\b", texts[1], re.IGNORECASE) is None
+        and re.match(rf"\s{noun}\b", texts[1][other.end :], re.IGNORECASE) is not None
     )
 
 

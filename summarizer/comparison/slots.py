@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from summarizer.comparison.alignment import Pair
 from summarizer.comparison.denials import denied_in_one
+from summarizer.comparison.minimal import of_another_noun
 from summarizer.comparison.names import names_in_one_part
 from summarizer.comparison.opposites import Spans, of_two_events
 from summarizer.comparison.quantities import counts_apart, numbers_apart
@@ -45,7 +46,9 @@ def _of_two(clash: Clash, texts: tuple[str, str]) -> bool:
     if of_other_things(texts, _spans(clash)):
         return True
     if clash.slot == "negation":
-        return with_another_head(texts)
+        return with_another_head(texts) or of_another_noun(texts, ((0, 0), (0, 0)))
+    if not clash.fate and of_another_noun(texts, _spans(clash)):
+        return True
     return clash.slot in ("date", "name") and of_two_events(texts, _spans(clash))
 
 
