@@ -160,6 +160,12 @@ KINDS: dict[str, tuple[str, str, int, str]] = {
         0,
         "rounding",
     ),
+    "small counts are not rounded": (
+        "At the Halden paper mill 10 workers died in the fire.",
+        "At the Halden paper mill 14 workers died in the fire.",
+        0,
+        "contradiction",
+    ),
     "different authorities": (
         "Anna Holm said the march in Port Sellin drew 4,000 people on Sunday.",
         "Tomas Reyl said the march in Port Sellin drew 9,000 people on Sunday.",

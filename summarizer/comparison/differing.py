@@ -7,7 +7,7 @@ import re
 from summarizer.comparison.alignment import in_country
 from summarizer.comparison.names import may_be_one_name, spelled_alike
 from summarizer.comparison.nametypes import of_one_level
-from summarizer.comparison.quantities import bound_holds, rounds
+from summarizer.comparison.quantities import bound_holds, is_rounded
 from summarizer.comparison.roles import one_role
 from summarizer.comparison.scope import is_open, may_be_one_time, of_saying
 from summarizer.comparison.standing import both_of_many, stands_apart
@@ -21,8 +21,6 @@ from summarizer.facts.lexicon import FUNCTION_WORDS
 INEXACT = 1.18
 #: Ratio from which two numbers are hardly apart: $15.99 and $16.
 SAME_ROUNDED = 1.01
-#: Counts below this are not rounded without saying so: nobody tells of 10 dead where 14 are.
-LEAST_ROUNDED = 100
 #: Those who do what the others suffer: they are not counted with them.
 _FOES = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:attackers?|gunm[ae]n|militants?|terrorists?|assailants?|suspects?"
@@ -110,7 +108,7 @@ def _numbers_differ(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
         during = mine.kind == "duration" and mine.bound == other.bound
         if not during and bound_holds(mine, other):
             return False
-        if _may_be_rounded(a, mine, other) and rounds(mine.value, other.value):
+        if a.kind != "age" and is_rounded(mine, other):
             return False
         if _of_a_sum(a, b, mine, other):
             return False
@@ -126,14 +124,6 @@ def _numbers_differ(a: Told, b: Told, mine: Quantity, other: Quantity) -> bool:
 def _of_a_stretch(told: Told) -> bool:
     """Whether it is told how often in a stretch of time: "three times since October"."""
     return _STRETCH.match(told.facts.text, told.fact.end) is not None
-
-
-def _may_be_rounded(told: Told, mine: Quantity, other: Quantity) -> bool:
-    """Whether one of two numbers may be given in fewer figures; no age is, and no small count."""
-    if told.kind == "age":
-        return False
-    inexact = mine.approximate or other.approximate
-    return told.kind != "count" or inexact or max(mine.value, other.value) >= LEAST_ROUNDED
 
 
 def _of_other_lands(first: Facts, second: Facts) -> bool:

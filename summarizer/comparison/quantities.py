@@ -18,6 +18,8 @@ from summarizer.comparison.slot import SIMILAR_FOR, Clash, Value, beside, days_a
 from summarizer.facts import Facts, Quantity, missing_dates, missing_quantities, same_slot
 from summarizer.material import Material
 
+#: Counts below this are not rounded without saying so: nobody tells of 10 dead where 14 are.
+LEAST_ROUNDED = 100
 #: How far a number may lie beyond a bound that it keeps: nobody writes "at least 30" of 60.
 BEYOND_BOUND = Decimal("1.5")
 _MORE = re.compile(r"\smore\b")
@@ -82,7 +84,7 @@ def numbers_apart(
                 key,
                 Value(pair.first, mine.start, mine.end, mine.text),
                 Value(pair.second, other.start, other.end, other.text),
-                rounding=rounds(mine.value, other.value),
+                rounding=is_rounded(mine, other),
                 fate=fate,
             )
         )
@@ -225,6 +227,17 @@ def _besides_in_one(texts: tuple[str, str], mine: Quantity, other: Quantity) -> 
 def _besides(text: str, fact: Quantity) -> set[str]:
     near = text[max(0, fact.start - 40) : fact.end + 20]
     return {m.group().casefold() for m in _BESIDES.finditer(near)}
+
+
+def is_rounded(mine: Quantity, other: Quantity) -> bool:
+    """Whether one of two numbers may be the other in fewer figures; no age is, and no small exact
+    count.
+    """
+    if "age" in (mine.kind, other.kind):
+        return False
+    inexact = mine.approximate or other.approximate
+    small = mine.unit is None and max(mine.value, other.value) < LEAST_ROUNDED
+    return (inexact or not small) and rounds(mine.value, other.value)
 
 
 def rounds(a: Decimal, b: Decimal) -> bool:
