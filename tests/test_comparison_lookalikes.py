@@ -907,6 +907,106 @@ HARMLESS: dict[str, tuple[str, str]] = {
         "Winds of 100 km an hour are forecast for Friday.",
         "Winds of 62 miles per hour are forecast for Friday.",
     ),
+    "from December": (
+        "Electricity use in Varda fell 3% in January from December.",
+        "Electricity use in Varda fell 9% in January from the same month last year.",
+    ),
+    "half and year": (
+        "The café chain opened 12 branches in the first half.",
+        "The café chain opened 31 branches in the whole of 2023.",
+    ),
+    "hour and day": (
+        "The hotline received 400 calls in its first hour.",
+        "The hotline received 2,600 calls on its first day.",
+    ),
+    "smallest village": (
+        "In Stenby, the smallest of the district’s villages, 61% of houses stand empty.",
+        "In the district of Kolm 22% of houses stand empty.",
+    ),
+    "suburbs": (
+        "Water use will be limited in the eastern suburbs from Monday.",
+        "Water use will be limited in the western suburbs from Thursday.",
+    ),
+    "fruit": (
+        "The farm shop sells a kilo of cherries for 6 euros.",
+        "The farm shop sells a kilo of plums for 3 euros.",
+    ),
+    "dentist": (
+        "The dentist was ordered to pay back £90,000.",
+        "The pharmacist was ordered to pay back £30,000.",
+    ),
+    "grain": (
+        "The port handled 1.2 million tonnes of grain in May.",
+        "The port handled 300,000 tonnes of fertiliser in May.",
+    ),
+    "surcharge": (
+        "The surcharge on flights within Ostland is €8.",
+        "The surcharge on flights to other continents is €60.",
+    ),
+    "courts": (
+        "The lower court had fined the newspaper €20,000.",
+        "The higher court fined the newspaper €5,000.",
+    ),
+    "at home": (
+        "The forward scored 12 goals at home this season.",
+        "The forward scored four goals away this season.",
+    ),
+    "choirs": (
+        "The senior choir has 60 singers.",
+        "The youth choir has 45 singers.",
+    ),
+    "night-time": (
+        "Night-time temperatures fell to 3C in Hale.",
+        "Daytime temperatures rose to 16C in Hale.",
+    ),
+    "pool and gym": (
+        "The swimming pool of the school will be closed in May.",
+        "The gym of the school will not be closed in May.",
+    ),
+    "engine and brakes": (
+        "The engine of the bus was not at fault, the report found.",
+        "The brakes of the bus were at fault, the report found.",
+    ),
+    "mines": (
+        "The company will not sell its mines.",
+        "The company will sell its smelters.",
+    ),
+    "medals": (
+        "The bronze went to Piet Vandam.",
+        "The silver went to Luca Bassani.",
+    ),
+    "applications": (
+        "Applications open on 1 June.",
+        "Applications close on 30 June.",
+    ),
+    "hearings": (
+        "The first hearing was held on 4 March.",
+        "The second hearing was held on 18 April.",
+    ),
+    "late": (
+        "The ferry was two hours and 55 minutes late.",
+        "The ferry was almost three hours late.",
+    ),
+    "quarry": (
+        "The quarry employs 198 people.",
+        "About 200 people work at the quarry.",
+    ),
+    "eclipse": (
+        "The eclipse lasts four and a half minutes.",
+        "The eclipse lasts 270 seconds.",
+    ),
+    "fish": (
+        "The fish weighed 22 pounds.",
+        "The fish weighed ten kilos.",
+    ),
+    "frost": (
+        "It was -4F in Molde on Monday night.",
+        "It was -20C in Molde on Monday night.",
+    ),
+    "road height": (
+        "The road is 3,000 feet above sea level.",
+        "The road is some 915 metres above sea level.",
+    ),
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
@@ -1761,6 +1861,97 @@ CHANGED: dict[str, tuple[str, str]] = {
     "dam inspected": (
         "The dam had been inspected before it burst, the ministry said.",
         "The ministry said the dam had never been inspected before it burst.",
+    ),
+    "cherries": (
+        "The farm shop sells a kilo of cherries for 6 euros, twice as much as last year.",
+        "A kilo of cherries costs 8 euros at the farm shop, double last year’s price.",
+    ),
+    "grain": (
+        "The port of Wick handled 1.2 million tonnes of grain in May, the harbour master said.",
+        (
+            "In May 2.1 million tonnes of grain passed through the port of Wick, according to "
+            "the harbour master."
+        ),
+    ),
+    "lower court": (
+        "The lower court in Hale fined the newspaper €20,000 for the article.",
+        "For the article the newspaper was fined €50,000 by the lower court in Hale.",
+    ),
+    "bees": (
+        "A swarm of bees forced 40 passengers off a bus in the centre of Lund.",
+        "In central Lund 60 passengers had to leave a bus because of a swarm of bees.",
+    ),
+    "power use": (
+        "Electricity use in Varda fell 3% in January from December.",
+        "In January electricity consumption in Varda was 5% lower than in December.",
+    ),
+    "borrowing": (
+        "Ten-year borrowing costs for Ostland rose to 4.1% on Friday.",
+        "On Friday Ostland’s ten-year borrowing costs climbed to 4.7%.",
+    ),
+    "divers": (
+        "Some 300 divers are looking for the wreck off Skerry.",
+        "Off Skerry 200 divers are searching for the wreck.",
+    ),
+    "dentist": (
+        "The dentist was ordered by the court to pay back £90,000 to patients.",
+        "The court ordered the dentist to repay patients £60,000.",
+    ),
+    "pool": (
+        "The swimming pool of the school in Hale will be closed until June.",
+        "The swimming pool of the school in Hale will be closed until August.",
+    ),
+    "second hearing": (
+        "The second hearing was held on 18 April behind closed doors.",
+        "Behind closed doors the second hearing took place on 28 April.",
+    ),
+    "poet": (
+        "The poet, who was born in 1931, never left the island.",
+        "Born in 1913, the poet never left the island.",
+    ),
+    "applications": (
+        "Applications for the grants open on 1 June, the foundation said.",
+        "The foundation said applications for the grants would open on 10 June.",
+    ),
+    "conductor": (
+        "Astrid Holm will conduct the orchestra at the opening concert.",
+        "The orchestra will be conducted by Astrid Lunde at the opening concert.",
+    ),
+    "portrait": (
+        "The gallery has bought a portrait by Emil Sarn.",
+        "The gallery has bought a portrait by Jonas Keld.",
+    ),
+    "submarine": (
+        "The submarine Dolphin will be scrapped in the yard at Tain.",
+        "The submarine Narwhal will be scrapped in the yard at Tain.",
+    ),
+    "rally place": (
+        "The rally began outside the town hall in Orrin.",
+        "Outside the town hall in Selby the rally began.",
+    ),
+    "wolf": (
+        "The wolf was shot near Upper Kolm on Sunday, the warden said.",
+        "On Sunday the wolf was shot near Lower Drum, according to the warden.",
+    ),
+    "splashdown": (
+        "The spacecraft came down in the sea off Port Lorne.",
+        "Off Port Anders the spacecraft came down in the sea.",
+    ),
+    "brakes": (
+        "The brakes of the bus were at fault, the report found.",
+        "The report found that the brakes of the bus were not at fault.",
+    ),
+    "smelters": (
+        "The company will sell its smelters, the chairman said on Monday.",
+        "On Monday the chairman said that the company would not sell its smelters.",
+    ),
+    "pandas": (
+        "Lund’s zoo will keep its two pandas.",
+        "The zoo in Lund will not keep its two pandas.",
+    ),
+    "radar": (
+        "The captain told the inquiry that the radar was working.",
+        "The captain told the inquiry that the radar was not working.",
     ),
 }
 

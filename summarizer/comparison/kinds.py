@@ -97,7 +97,14 @@ prison jail custody
 road street motorway highway
 bridge crossing viaduct
 river stream
-forest woodland wood
+forest woodland wood tree land bush scrub vegetation
+land farmland field crop
+fuel diesel petrol oil
+oil crude
+rubbish waste garbage refuse
+aid food supply
+explosive tnt dynamite
+grain wheat
 dam barrage
 port harbour harbor
 airport airfield

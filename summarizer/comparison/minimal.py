@@ -11,7 +11,7 @@ from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.text.verbs import PAST_FORMS
 
 #: Words that two such sentences have in common, at least.
-_LEAST_COMMON = 3
+_LEAST_COMMON = 2
 #: Letters at their beginning that two words of one root share: "fishing", "fisheries".
 _ROOT = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")

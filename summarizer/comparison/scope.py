@@ -16,6 +16,7 @@ from summarizer.comparison.opposites import contrast, of_two_sorts
 from summarizer.comparison.parts import of_a_part, of_two_parts
 from summarizer.comparison.stretches import of_different_periods
 from summarizer.facts import DateMention, Quantity
+from summarizer.facts.lexicon import FUNCTION_WORDS
 from summarizer.facts.numerals import spelled_value
 
 #: Words that limit a figure to a part of the people or the country, or widen it to all.
@@ -110,6 +111,8 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
         return True
     if of_different_periods(texts) or of_a_part(texts, share=share):
         return True
+    if mine.kind == "measure" and _of_other_stuff(texts, mine, other):
+        return True
     if _is_of_some(texts, mine, other) or _is_of_some(texts[::-1], other, mine):
         return True
     steps = [_step(t, f) if f.unit != "%" else None for t, f in zip(texts, facts, strict=True)]
@@ -153,6 +156,20 @@ def of_several_others(texts: tuple[str, str]) -> bool:
             (found[1], found[0], texts[0]),
         )
     )
+
+
+_OF_STUFF = re.compile(r"\sof\s(?P<stuff>[a-z-]+(?:\s[a-z-]+)?)")
+
+
+def _of_other_stuff(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool:
+    """Whether one measures grain and the other salt: "tonnes of grain"."""
+    found = [_OF_STUFF.match(t, f.end) for t, f in zip(texts, (mine, other), strict=True)]
+    if not found[0] or not found[1]:
+        return False
+    words = [[w for w in m["stuff"].split() if w not in FUNCTION_WORDS] for m in found if m]
+    if any(w in other_text for ws, other_text in zip(words, texts[::-1], strict=True) for w in ws):
+        return False
+    return not any(of_one_kind(a, b) for a in words[0] for b in words[1])
 
 
 #: Adjectives that limit what is counted to some of it.

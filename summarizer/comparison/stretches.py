@@ -31,11 +31,13 @@ _PERIODS = {
     "half": r"(?:first|second) half|half-year(?:ly)?",
     "day": r"(?:in a|a|per|the (?:past|last)|in one|24|first|opening|last|final) (?:day|hours)"
     r"|daily",
+    "hour": r"(?:an|per|first|opening|last|final) hour|hourly",
     "night": r"overnight|(?:a|per|first|opening) night",
     "weekend": r"(?:a|per|first|opening|last|this|the) weekend",
     "week": r"(?:a|per|last|past|this|first|opening|(?:in|during|over) the) week|weekly",
     "month": r"(?:a|per|last|past|this|first|opening|(?:in|during|over) the) month|monthly",
-    "year": r"(?:a|per|last|past|this|full|previous|whole|first) year|annual(?:ly)?",
+    "year": r"(?:a|per|last|past|this|full|previous|whole|first) year|annual(?:ly)?"
+    r"|(?:whole|all) of (?:\d{4}|last year|the year)",
     "all": r"in (?:all|total)",
 }
 #: A month by its name is a period only beside one that it could be a part of.
