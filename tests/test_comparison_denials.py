@@ -95,6 +95,12 @@ CONTRARY = {
         "The turbines come in May. Callum Drever was consulted three times.",
         {"We were not consulted", "Callum Drever was consulted three times"},
     ),
+    "of one person, whom several sentences name": (
+        "Orla Finch has not apologised. The crowd booed.",
+        "Orla Finch apologised. Fans want an apology to the band. The label promised an apology. "
+        "An apology is due, the drummer said.",
+        {"Orla Finch has not apologised", "Orla Finch apologised"},
+    ),
     "nobody hurt": (
         "A crane fell on a kiosk. No injuries were reported, firefighters said.",
         "The street is closed. Two passers-by were hurt when the crane fell.",
@@ -127,6 +133,10 @@ AGREEING = {
     "both rule it out": (
         "The mill burned all night. Fire chief Ada Roth had excluded arson.",
         "Smoke lay over the river. Ada Roth ruled out arson.",
+    ),
+    "not by him": (
+        "The portrait hung in a bank. It was not painted by Ruben Ost.",
+        "A visitor stared at it. The portrait was painted in oils.",
     ),
     "out of order": (
         "Skippers called from the pier. They had no telephone signal.",

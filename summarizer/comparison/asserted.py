@@ -29,6 +29,7 @@ SAME, ALIKE, UNLIKE = 0.9, 0.54, 0.25
 #: In a clause of fewer words the verb must be one that is known.
 _SHORT = 5
 _BE = frozenset("is are was were be been has have had will would did went works work".split())
+_EDGES = ".,'’\"”“"
 #: Negations behind a clause that take it back: "checked his pulse but none was found".
 _TAKEN_BACK = re.compile(r"\W*(?:but|and|or)?\s?(?:none|not|no|never|without)\b", re.I)
 _OTHER = re.compile(
@@ -77,7 +78,7 @@ def asserting_clause(
 
 
 def _has_verb(clause: str) -> bool:
-    words = clause.split()
+    words = [word.strip(_EDGES) for word in clause.split()]
     if len(words) < _SHORT and not any(is_verb(w) or w in _BE for w in words):
         return False
     return has_verb(clause.strip())
@@ -120,6 +121,8 @@ def is_of_another(
     """
     here, there = ({s.meaning for s in words if s.word.named} for words in (denial.subject, before))
     if here and there and here.isdisjoint(there):
+        return True
+    if denial.by and not any(alike >= ALIKE for s, alike in told if s in denial.governed):
         return True
     if any(alike >= ALIKE for _, alike in told):
         return False

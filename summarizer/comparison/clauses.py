@@ -87,7 +87,7 @@ _CONTRARY = re.compile(
 )
 #: What does so of what stands before it as well: "did little", "had been down".
 _ON_BOTH_SIDES = re.compile(
-    r"nowhere|little|nor|too|(?:is|are|was|were|been) (?:down|off|out of \w+)$", re.I
+    r"nowhere|little|nor|too|short|(?:is|are|was|were|been) (?:down|off|out of \w+)$", re.I
 )
 #: Words that say no more than the verb or the noun that they go with.
 _SAYING_LITTLE = frozenset(

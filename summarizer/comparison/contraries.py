@@ -42,6 +42,9 @@ PIVOT, OBJECTS, SUBJECTS, DENIED, STRANGE = 2.0, 1.5, 2.6, 0.6, -1.4
 FEW = {1: 5.0, 2: 5.0, 3: 2.0}
 #: More than this of agreeing and of strange words counts no more.
 MOST, STRANGEST = 1.5, 4.5
+#: Passages that may have the pivot of what somebody is said by name to have done, and how much else
+#: their clause may tell.
+SEVERAL, LITTLE = 6, 0.6
 #: What a row needs.
 LEAST = 5.2
 
@@ -140,7 +143,8 @@ class _Passages:
         mine = self._documents[passage]
         for pivot in denial.pivots:
             others = [p for p in self.having(pivot) if mine.isdisjoint(self._documents[p])]
-            few = FEW.get(self.besides(pivot, passage), 0.0)
+            having = self.besides(pivot, passage)
+            few = FEW.get(1 if denial.doers and having <= SEVERAL else having, 0.0)
             # What the other words of the denial must say for a row to come about.
             least = (LEAST - few - DENIED - PIVOT * self.weight(pivot)) / SUBJECTS
             if others and least > 0:
@@ -222,12 +226,15 @@ def _assertions(
         objects = sum(w for s, w in agreed.items() if s in denial.governed)
         both = sum(agreed.values())
         total = weight(pivot) + sum(weight(s) for s in about)
+        strange = sum(weight(s) for s in new if best(s, own) < ALIKE)
+        # Of one person's deed several articles may tell.
+        one_doer = strange <= LITTLE and all(best(s, before) >= SAME for s in denial.doers)
         yield _Asserted(
             *bounds,
             weight(pivot),
             objects,
             both - objects,
             (weight(pivot) + both) / total if total else 0.0,
-            sum(weight(s) for s in new if best(s, own) < ALIKE),
-            having,
+            strange,
+            1 if denial.doers and one_doer and having <= SEVERAL else having,
         )

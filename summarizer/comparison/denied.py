@@ -45,6 +45,7 @@ _LIMITED = re.compile(
 _OF_ONESELF = re.compile(r"[\s“\"]*(?:I|We|we)\b")
 #: "others who did not work for him", "half of whom have no job"
 _OF_SOME = re.compile(r"\b(?:others|those|some|many|half|of)(?: of)?,? (?:who|whom|which)\b", re.I)
+_BY = re.compile(r"\sby\b")
 _EVER = re.compile(r"\b(?:had|never|ever)\b(?!.*\b(?:since|years?)\b)", re.I)
 _RELATIVE = re.compile(r",? (?:who|which)$")
 #: "did not put a pilot aboard"
@@ -78,9 +79,16 @@ class Denial(NamedTuple):
     noun: bool
     #: Whether it is denied of all time, or of a time it tells.
     ever: bool
+    #: Whether it is denied of who did it ("not signed by the minister").
+    by: bool
     #: Its clause.
     start: int
     end: int
+
+    @property
+    def doers(self) -> tuple[Seen, ...]:
+        """The words of names among those it is said of."""
+        return tuple(s for s in self.subject if s.word.named)
 
     @property
     def about(self) -> tuple[Seen, ...]:
@@ -186,7 +194,8 @@ def _denial(
     ever = _EVER.search(text, begin, finish) is not None or any(
         begin <= d.start < finish for d in facts.dates
     )
-    return Denial(pivots, things, governed, subject, ahead, noun, ever, begin, finish)
+    by = _BY.match(text, pivots[0].word.end) is not None
+    return Denial(pivots, things, governed, subject, ahead, noun, ever, by, begin, finish)
 
 
 def _speaker(facts: Facts, plain: Sequence[Seen]) -> tuple[Seen, ...]:
