@@ -1,17 +1,16 @@
-"""Learn from news which values of different articles are of one thing.
+"""Learn from news, and from stories with a change planted, which values are of one thing.
 
-    python -m bench.differences.fit --data FOLDER [--folds N]
+    python -m bench.differences.fit --data FOLDER
 
-No labels are needed. Where two articles of a cluster give the same value, one of them is imagined
-to give another: the pair is an example of one thing told twice, and what else only one of the
-articles gives is an example of two things, as is nearly everything in clusters as they are. How far
-the imagined value is from the true one is drawn from what is usual where reports differ. Two
-logistic regressions a family (see :mod:`summarizer.comparison.onething`) are fitted on Multi-News,
-AllSides, NeuS, 700 clusters of neus_train and the open stories, and written to
-``data/one_thing.json``.
-
-With ``--folds`` nothing is written: every cluster and story is scored by weights that were fitted
-without it, and what would be shown is counted; the limits in ``LEAST`` were read off that.
+Of news no labels are needed. Where two articles of a cluster give the same value, one of them is
+imagined to give another: the pair is an example of one thing told twice, and what else only one of
+the articles gives is an example of two things, as is nearly everything in clusters as they are, and
+in articles of two clusters put together. How far the imagined value is from the true one is drawn
+from what is usual where reports differ. The open stories are read with every one of their changes.
+Logistic regressions and trees (see :mod:`summarizer.comparison.onething`) are fitted on
+Multi-News, AllSides, NeuS, 700 clusters of neus_train and the open stories, and written to
+``data/one_thing.json``. What a pair needs to be shown is read off clusters and stories that were
+left out: :mod:`bench.differences.limits`.
 """
 
 from __future__ import annotations
@@ -26,29 +25,26 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 import summarizer
 from bench.differences import clusters
 from bench.differences.models import regression, trees, weights_of, written
+from bench.differences.planted import Planted, planted
 from bench.differences.scoring import material_of
 from summarizer.comparison.differing import may_differ
 from summarizer.comparison.onething import (
     CHOICE,
-    LEAST,
     Choice,
     Imagined,
     Regression,
-    choice_model,
     choices,
     columns,
-    likely,
-    told_as,
 )
 from summarizer.comparison.pairing import Pairs
-from summarizer.comparison.resemblance import FAMILIES, FEATURES
+from summarizer.comparison.resemblance import FAMILIES, FEATURES, UNKNOWN
 from summarizer.comparison.standing import stands_apart
 from summarizer.comparison.surroundings import Floats
 from summarizer.comparison.values import values_of
@@ -58,8 +54,12 @@ from summarizer.material import Material
 WEIGHTS = Path(summarizer.__file__).parent / "data" / "one_thing.json"
 #: Sets, and how many of their clusters are read.
 SETS = (("multinews", None), ("allsides", None), ("neus", None), ("neus_train", 700))
-#: A story counts as much as this many clusters: there are few.
-STORY_WEIGHT = 3.0
+#: A story counts as much as this many clusters in the first step; in the second, a planted change
+#: and a pair of its other values.
+STORY_WEIGHT, PLANTED_WEIGHT = 3.0, 5.0
+FOLDERS = ("develop", "full")
+#: Families whose second step is trees.
+BY_TREES = ("date", "name")
 #: Sentences of which each has so much of the other are copies, and teach nothing.
 COPIED = 0.75
 #: Numbers up to these are often the same by chance; the second where they count other things.
@@ -68,20 +68,16 @@ COMMON, COMMON_APART = 2, 12
 MOST_NAMES, MOST_OTHERS = 6, 8
 #: Pairs of a cluster that count as of two things in the first regression.
 MOST_APART = {"name": 60, "number": 200, "date": 200}
-#: Families whose second step is trees, and how much a story counts there.
-BY_TREES = ("name",)
-STORY_WEIGHT_OF_TREES = 8.0
 ROUNDS = 2
 _ROW = {f: {name: n for n, name in enumerate(FEATURES[f])} for f in FAMILIES}
 #: Days and years that reports of one thing are apart, and how often.
 DAYS = ((1, 2, 3, 7), (55, 25, 10, 10))
 YEARS = ((1, 2, 3, 4, 5, 8, 10), (30, 20, 15, 10, 10, 8, 7))
 MINUTES = (15, 20, 30, 60, 120)
+DAYS_OF = {"on a day": 1.0, "in a month": 30.4, "in a year": 365.25}
 #: Deviation of the logarithm of two numbers' ratio, its bounds; how often they show equally many
 #: figures.
 RATIO, LEAST_RATIO, MOST_RATIO, SAME_FIGURES = 0.45, 0.03, 1.38, 0.7
-
-Scores = dict[str, Floats]
 
 
 @dataclass(eq=False)
@@ -95,20 +91,32 @@ class Example:
     rows: list[int]
     #: Features as they would be: the distance of the values, whether they show like figures.
     changed: dict[str, float]
+    #: How many days apart two times would be.
+    days: float = 0.0
 
 
 @dataclass(eq=False)
 class Cluster:
     name: str
     pairs: Pairs
-    weight: float = 1.0
+    facts_in: Callable[[int], Facts]
+    #: Whether it is a story of this project; they count for more.
+    story: bool = False
     examples: list[Example] = field(default_factory=list)
 
     def table(self, example: Example, rows: Sequence[int]) -> Floats:
         out = self.pairs.features[example.family][list(rows)].copy()
         for name, value in example.changed.items():
             out[:, _ROW[example.family][name]] = value
+        if example.days:
+            away = out[:, _ROW["date"]["away_most"]]
+            known = away < UNKNOWN
+            away[known] = np.log1p(np.expm1(away[known]) + example.days)
         return out
+
+    @property
+    def weight(self) -> float:
+        return STORY_WEIGHT if self.story else 1.0
 
     def differ(self, first: int, second: int) -> bool:
         return may_differ(self.pairs.values[first].told, self.pairs.values[second].told)
@@ -118,9 +126,8 @@ def cluster(name: str, material: Material, chance: random.Random, *, story: bool
     def facts_in(passage: int) -> Facts:
         return material.facts(material.passages[passage].sentences[0])
 
-    out = Cluster(name, Pairs(material, values_of(material, facts_in), facts_in))
-    if story:
-        out.weight = STORY_WEIGHT
+    pairs = Pairs(material, values_of(material, facts_in), facts_in)
+    out = Cluster(name, pairs, facts_in, story)
     for family in FAMILIES:
         found = list(_examples(out.pairs, family, chance, every=story))
         chance.shuffle(found)
@@ -159,7 +166,9 @@ def _examples(
             if across.isdisjoint(own_words) or any(len(pairs.documents[v]) > 1 for v in there):
                 continue
             changed = _changed(family, told.kind, chance)
-            yield Example(family, Imagined(there, document), label, sorted(across), changed)
+            days = math.expm1(changed["gap"]) * DAYS_OF.get(told.kind, 0.0) if changed else 0.0
+            imagined = Imagined(there, document)
+            yield Example(family, imagined, label, sorted(across), changed, days)
             if not every:
                 break
 
@@ -256,83 +265,114 @@ def _first_guess(family: str) -> Regression:
     return Regression(weights, 0.0)
 
 
-def fit(
+def first_step(
     data: Sequence[Cluster], chance: random.Random, families: Sequence[str] = FAMILIES
-) -> tuple[dict[str, Regression], dict[str, dict[str, Any]]]:
-    """The first regression of each family, and what is written of the second one or its trees."""
+) -> dict[str, Regression]:
     pair: dict[str, Regression] = {}
     for family in families:
         pair[family] = _first_guess(family)
         for _ in range(ROUNDS):
             examples = _first_examples(data, family, pair[family].score, chance)
             pair[family] = regression(*examples)
-    tables: dict[str, list[tuple[Floats, int, float]]] = defaultdict(list)
+    return pair
+
+
+def second_step(
+    data: Sequence[Cluster], told: Sequence[Planted], pair: dict[str, Regression], family: str
+) -> dict[str, Any]:
+    """The regression or the trees of a family, as they are written."""
+    rows: list[Floats] = []
+    answers, weights = [], []
+    by_trees = family in BY_TREES
     for c in data:
-        for family, choice, row, answer in _second_examples(c, pair, families):
-            tables[family].append((np.array([*choice.features, *row]), answer, c.weight))
-    choice_of = {}
-    for family in families:
-        rows, answers, weights = (np.array(c) for c in zip(*tables[family], strict=True))
-        if family in BY_TREES:
-            weights = np.where(weights > 1, STORY_WEIGHT_OF_TREES, weights)
-            choice_of[family] = trees(rows, answers, weights, columns(family))
-        else:
-            found = regression(rows[:, : len(CHOICE)], answers, weights)
-            choice_of[family] = weights_of(found, CHOICE)
-    return pair, choice_of
+        if not (c.story and by_trees):
+            for of, choice, row, answer in _second_examples(c, pair, [family]):
+                if of == family:
+                    rows.append(np.array([*choice.features, *row]))
+                    answers.append(answer)
+                    weights.append(c.weight)
+    if not by_trees:
+        table = np.array(rows)[:, : len(CHOICE)]
+        return weights_of(regression(table, np.array(answers), np.array(weights)), CHOICE)
+    of_plants = [found for p in told for found in planted_examples(p, pair, family)]
+    # What is no change recurs with every change of its story, and counts once.
+    often = Counter(found.values for found in of_plants if not found.answer)
+    for found in of_plants:
+        rows.append(found.features)
+        answers.append(int(found.answer))
+        weights.append(PLANTED_WEIGHT / (1 if found.answer else often[found.values]))
+    return trees(np.array(rows), np.array(answers), np.array(weights), columns(family))
+
+
+class Found(NamedTuple):
+    """Two values of a story that may be chosen."""
+
+    choice: Choice
+    features: Floats
+    #: Whether they are what was planted and what it took the place of.
+    answer: bool
+    #: The story and the two values as they stand.
+    values: tuple[str, str, str]
+
+
+def planted_examples(told: Planted, pair: dict[str, Regression], family: str) -> Iterator[Found]:
+    pairs, table = told.pairs, told.pairs.features[family]
+    scores = {
+        f: pair[f].score(table) if f == family else np.full(len(pairs.features[f]), -99.0)
+        for f in FAMILIES
+    }
+    for choice in choices(pairs, scores, told.differ)[family]:
+        one, other = sorted((int(pairs.label[choice.first]), int(pairs.label[choice.second])))
+        texts = sorted(pairs.values[v].told.fact.text for v in (choice.first, choice.second))
+        yield Found(
+            choice,
+            np.array([*choice.features, *table[choice.row]]),
+            (one, other) in told.answers,
+            (told.story.name, texts[0], texts[1]),
+        )
 
 
 def read(folder: Path, chance: random.Random) -> Iterator[Cluster]:
     for name, most in SETS:
         with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(list(lines)[:most]):
-                articles = [
-                    {"text": a["text"], "published": a.get("date") or None}
-                    for a in json.loads(line)["articles"]
-                    if a["text"].strip()
-                ]
-                if len(articles) > 1:
-                    material = material_of(articles)
-                    yield cluster(f"{name} {number}", material, chance, story=False)
-    for story in clusters.stories("develop"):
+            sets = [_articles(line) for line in list(lines)[:most]]
+        for number, articles in enumerate(sets):
+            if len(articles) > 1:
+                material = material_of(articles)
+                yield cluster(f"{name} {number}", material, chance, story=False)
+            # Articles of two clusters have nothing to differ in.
+            mixed = [*articles[:1], *({**a, "published": None} for a in sets[number - 1][:1])]
+            out = cluster(f"{name} {number} mixed", material_of(mixed), chance, story=False)
+            out.examples.clear()
+            yield out
+    for story in (s for folder in FOLDERS for s in clusters.stories(folder)):
         told = [{"id": t.name, "text": t.text, "published": t.published} for t in story.told()]
         yield cluster(f"story {story.name}", material_of(told), chance, story=True)
 
 
-def _judge(data: Sequence[Cluster], folds: int, chance: random.Random) -> None:
-    found: Counter[str] = Counter()
-    for fold in range(folds):
-        pair, choice_of = fit([c for n, c in enumerate(data) if n % folds != fold], chance)
-        model = {f: choice_model(choice_of[f], f) for f in FAMILIES}
-        for c in (c for n, c in enumerate(data) if n % folds == fold):
-            of_set = c.name.split()[0]
-            found[f"{of_set} clusters"] += 1
-            found[f"{of_set} imagined"] += len(c.examples)
-            for family, choice, row, answer in _second_examples(c, pair):
-                likelihood = likely(model[family], [choice._replace(row=0)], row[None])[0]
-                told = dict(zip(FEATURES[family], row.tolist(), strict=True))
-                kind = told_as(family, c.pairs.values[choice.first].told.kind, told)
-                if likelihood >= LEAST[kind]:
-                    found[f"{of_set} {'imagined that are found' if answer else 'others'}"] += 1
-    for name, count in sorted(found.items()):
-        print(f"{name}: {count}")
+def _articles(line: str) -> list[dict[str, Any]]:
+    return [
+        {"text": a["text"], "published": a.get("date") or None}
+        for a in json.loads(line)["articles"]
+        if a["text"].strip()
+    ]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", default=os.environ.get("SUMMARIZER_DATA"), required=False)
-    parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--families", nargs="+", choices=FAMILIES, default=FAMILIES)
     args = parser.parse_args()
     chance = random.Random(7)  # noqa: S311 - repeatable, and no secret
-    data = list(read(Path(args.data), chance))
-    if args.folds:
-        _judge(data, args.folds, chance)
-        return
+    data, told = (
+        list(read(Path(args.data), chance)),
+        list(planted(*FOLDERS, by_two=True, mixed=True)),
+    )
     before = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    found = fit(data, chance, args.families)
-    WEIGHTS.write_text(written(*found, before), encoding="utf-8")
-    print(f"{len(data)} clusters, {sum(len(c.examples) for c in data)} values: {WEIGHTS}")
+    pair = first_step(data, chance, args.families)
+    choice = {f: second_step(data, told, pair, f) for f in args.families}
+    WEIGHTS.write_text(written(pair, choice, before), encoding="utf-8")
+    print(f"{len(data)} clusters, {len(told)} stories with and without a change: {WEIGHTS}")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from math import log, log1p
 
@@ -14,7 +14,7 @@ from summarizer.comparison.peoplecounts import counts_people, same_people
 from summarizer.comparison.roles import one_role
 from summarizer.comparison.surroundings import Bools, Floats, Ints, Surroundings
 from summarizer.comparison.told import Fact
-from summarizer.comparison.values import Placed
+from summarizer.comparison.values import ALIKE, Placed
 from summarizer.facts import DateMention, Name, Quantity
 from summarizer.facts.units import CURRENCY_SIGNS
 from summarizer.text.vectors import likeness
@@ -27,18 +27,19 @@ COMMON = (
     "meaning_beside", "rarest_common", "names_shared", "names_apart", "numbers_shared",
     "numbers_apart", "dates_shared", "dates_apart", "both_lead", "one_leads", "place_apart",
     "same_before", "same_behind", "told_beside_least", "told_beside_most", "times_apart", "times",
-    "both_open", "both_own", "both_speak", "one_speaks",
+    "both_open", "both_own", "both_speak", "one_speaks", "opening_least", "opening_most",
 )  # fmt: skip
 NUMBER = (
     "same_head", "other_head", "one_head", "same_fate", "one_fate", "same_bound", "same_figures",
     "gap", "one_besides", "share", "sum", "age", "count", "small",
 )  # fmt: skip
 DATE = ("tied_least", "tied_most", "same_edge", "gap", "day", "year", "clock", "of_saying",
-    "one_today", "one_to_come",
+    "one_today", "one_to_come", "away_least", "away_most", "same_event", "other_event",
 )  # fmt: skip
 NAME = (
     "tied_least", "tied_most", "same_role", "other_role", "described_alike", "both_where",
     "one_where", "both_titled", "same_type", "type_apart", "written_small",
+    "persons", "places", "bodies", "noun_alike", "other_noun",
 )  # fmt: skip
 FEATURES = {"number": COMMON + NUMBER, "date": COMMON + DATE, "name": COMMON + NAME}
 _CURRENCIES = frozenset(CURRENCY_SIGNS.values())
@@ -51,6 +52,8 @@ _MOST_GAP = 2.0
 #: What speaks for each type of name where nothing is told.
 UNTOLD = 0.15
 _MOST_TIMES = 3.0
+#: Stands for the distance of a time from the publication where that is not known.
+UNKNOWN = 9.0
 
 
 def family(placed: Placed) -> str:
@@ -141,6 +144,7 @@ class Resemblance:
             _float(owns[first] == owns[second]),
             _float((speaks[first] > 0) & (speaks[second] > 0)),
             _float((speaks[first] > 0) != (speaks[second] > 0)),
+            *_least_most(s.of_openings(near[first]), s.of_openings(near[second])),
         ]
 
     def _times(self) -> Floats:
@@ -196,6 +200,8 @@ class Resemblance:
         s = self._around
         edge, saying = self._each(lambda m: m.edge), self._each(lambda m: m.of_saying)
         ahead = self._real(lambda m: m.ahead)
+        away = self._real(lambda m: log1p(m.away) if m.away >= 0 else UNKNOWN)
+        events = [(self.manner(x).events, self.manner(y).events) for x, y in _pairs(first, second)]
         told = [(self._values[x].told, self._values[y].told) for x, y in _pairs(first, second)]
         kind = [a.kind for a, _ in told]
         gaps = [date_gap(a.kind, a.fact, b.fact) for a, b in told]
@@ -211,6 +217,9 @@ class Resemblance:
             _float(saying[first]) + _float(saying[second]),
             _float((ahead[first] == 0) != (ahead[second] == 0)),
             _float((ahead[first] > 0) != (ahead[second] > 0)),
+            *_least_most(away[first], away[second]),
+            _float([bool(a & b) for a, b in events]),
+            _float([bool(a and b and not a & b) for a, b in events]),
         ]
 
     def _name(self, first: Ints, second: Ints) -> list[Floats]:
@@ -232,6 +241,10 @@ class Resemblance:
             np.einsum("nk,nk->n", types[first], types[second]),
             np.abs(types[first] - types[second]).max(axis=1, initial=0),
             small[first] + small[second],
+            *np.minimum(types[first], types[second]).T,
+            *_nouns_alike(
+                [(self.manner(x).nouns, self.manner(y).nouns) for x, y in _pairs(first, second)]
+            ),
         ]
 
     def _in_one_article(self) -> Bools:
@@ -275,6 +288,27 @@ def _offices(a: Manner, b: Manner) -> tuple[bool, bool, int]:
         return False, False, min(2, len(a.described & b.described))
     common = one_role((a.roles, a.described), (b.roles, b.described)) is not None
     return common, not common, min(2, len(a.described & b.described))
+
+
+def _nouns_alike(
+    nouns: Sequence[tuple[tuple[str, ...], tuple[str, ...]]],
+) -> tuple[Floats, Floats]:
+    """How far what two names are said to be is the same; whether both are said to be something and
+    nothing of it is.
+    """
+    alike = _float(
+        [max((_noun_alike(a, b) for a in one for b in other), default=0.0) for one, other in nouns]
+    )
+    both = _float([bool(one and other) for one, other in nouns])
+    return alike, both * (alike < ALIKE)
+
+
+@lru_cache(maxsize=1 << 14)
+def _noun_alike(one: str, other: str) -> float:
+    if one == other:
+        return 1.0
+    first, second = (next(iter(stems(noun)), "") for noun in (one, other))
+    return likeness(first, second)
 
 
 def _pairs(first: Ints, second: Ints) -> Iterable[tuple[int, int]]:

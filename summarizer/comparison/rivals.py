@@ -18,6 +18,7 @@ from summarizer.comparison.names import names_apart
 from summarizer.comparison.nametypes import type_of
 from summarizer.comparison.onething import (
     LEAST,
+    Choice,
     choices,
     has_common_ground,
     likely,
@@ -25,11 +26,14 @@ from summarizer.comparison.onething import (
     that_matter,
     told_as,
 )
+from summarizer.comparison.opposites import of_two_events
 from summarizer.comparison.pairing import Pairs
 from summarizer.comparison.resemblance import FAMILIES, FEATURES
+from summarizer.comparison.roles import is_deputy
 from summarizer.comparison.scope import (
     of_different_groups,
     of_different_items,
+    of_other_things,
     with_another_head,
 )
 from summarizer.comparison.slot import Clash, Value
@@ -69,24 +73,40 @@ def rival_values(material: Material, facts_in: Callable[[int], Facts]) -> list[C
     for of, chosen in choices(pairs, scores, differ).items():
         chances = likely(model.choice[of], chosen, pairs.features[of])
         for choice, chance in zip(chosen, chances.tolist(), strict=True):
-            first, second = values[choice.first], values[choice.second]
             told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
-            least = among(articles, LEAST[told_as(of, first.told.kind, told)])
+            least = among(articles, LEAST[told_as(of, values[choice.first].told.kind, told)])
             if (choice.first, choice.second) not in sole and chance < least:
                 continue
-            if of == "name" and not (
-                has_common_ground(choice) and (_is_of_a_type(first) or _is_of_a_type(second))
-            ):
-                continue
-            a, b = sorted((first, second), key=lambda v: (v.passage, v.told.fact.start))
-            clash = _clash(of, a, b)
-            if not _told_of_others(clash, facts_in(a.passage), facts_in(b.passage)):
-                found[a.passage, a.told.fact.start, b.passage, b.told.fact.start] = clash
+            if (clash := clash_of(of, pairs, choice, facts_in)) is not None:
+                a, b = clash.first, clash.second
+                found[a.passage, a.start, b.passage, b.start] = clash
     slots: dict[tuple[int, int], set[str]] = defaultdict(set)
     for (one, _, other, _), clash in found.items():
         slots[one, other].add(clash.slot)
     # What differs in the day or the person as well is something else that happened.
     return [found[k] for k in sorted(found) if len(slots[k[0], k[2]]) == 1]
+
+
+def clash_of(
+    of: str, pairs: Pairs, choice: Choice, facts_in: Callable[[int], Facts]
+) -> Clash | None:
+    """What two values that are likely of one thing clash in; None where the rules hold it back."""
+    first, second = pairs.values[choice.first], pairs.values[choice.second]
+    if of == "name" and not (
+        has_common_ground(choice) and (_is_of_a_type(first) or _is_of_a_type(second))
+    ):
+        return None
+    if of == "date":
+        told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
+        if told["other_event"] and not told["tied_least"]:
+            # "The trains ran late", "buses were held up": nothing that happened is the same.
+            return None
+    if of == "name" and _is_deputy(first) != _is_deputy(second):
+        return None
+    a, b = sorted((first, second), key=lambda v: (v.passage, v.told.fact.start))
+    clash = _clash(of, a, b)
+    hidden = _told_of_others(clash, facts_in(a.passage), facts_in(b.passage))
+    return None if hidden else clash
 
 
 def among(articles: int, least: float) -> float:
@@ -102,6 +122,11 @@ def among(articles: int, least: float) -> float:
 def _is_of_a_type(value: Placed) -> bool:
     """Whether what stands beside a name says if it is a person's, a place's or a body's."""
     return not isinstance(value.told.fact, Name) or any(type_of(value.told))
+
+
+def _is_deputy(value: Placed) -> bool:
+    fact = value.told.fact
+    return isinstance(fact, Name) and is_deputy(value.told.facts.text, fact)
 
 
 def _sole_tolls(pairs: Pairs) -> set[tuple[int, int]]:
@@ -127,14 +152,18 @@ def _sole_tolls(pairs: Pairs) -> set[tuple[int, int]]:
 
 
 def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
-    """Whether two sentences are so much alike that they are compared word by word elsewhere, or are
-    like one another and differ in the day, a number or the people besides.
+    """Whether two sentences tell of two things, are so much alike that they are compared word by
+    word elsewhere, or are like one another and differ in the day, a number or the people besides.
     """
+    texts = first.text, second.text
+    one, other = clash.first, clash.second
+    spans = (one.start, one.end), (other.start, other.end)
+    if of_other_things(texts, spans) or (clash.slot != "number" and of_two_events(texts, spans)):
+        return True
     mine, theirs = ({w.meaning for w in f.derived(content_words)} for f in (first, second))
     alike = len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
     if alike < LIKE:
         return False
-    texts = first.text, second.text
     if of_different_items(texts) or with_another_head(texts) or of_different_groups(texts):
         return True
     if alike >= MUCH_ALIKE and (clash.slot == "number" or len(mine & theirs) >= MANY_WORDS):

@@ -151,34 +151,7 @@ def roles_of(text: str, name: Name) -> Roles:
     >>> sorted(roles), sorted(others)
     (['chief'], ['fire'])
     """
-    start = name.start
-    title = (name.title or "").split()
-    if title:
-        start = text.rfind(title[0], 0, name.start)
-    words: list[str] = [w.strip(".").casefold() for w in title]
-    before = text[max(0, start - 60) : start]
-    found = _SET_OFF_BEFORE.search(before) or _BEFORE.search(before)
-    if found:
-        words += _tail(found.group(1))
-    passive = _PASSIVE.search(before)
-    if passive:
-        words.append(passive.group(1).casefold())
-    if defeat := _DEFEAT_OF.search(before):
-        words.append(defeat.group(1).casefold())
-    clause: list[str] = []
-    behind = _SET_OFF_BEHIND.match(text, name.end)
-    if behind:
-        # Up to "who": "the governor of the region"; behind it a clause tells what they do.
-        part = _head(behind.group())
-        stop = next((n for n, w in enumerate(part) if w in ("who", "which")), len(part))
-        words, clause = words + part[:stop], part[stop:]
-    elif told := _COPULA.match(text, name.end):
-        clause = _head(told.group())
-        if not told["copula"] and clause[:1] and clause[0] not in _LEADS:
-            # "Roe praised Mayor Voss"
-            clause = []
-    if _SET_UP.match(text, name.end):
-        clause.append("founder")
+    words, clause = _said_of(text, name)
     if not _DEPUTIES.isdisjoint(words) or not _DEPUTIES.isdisjoint(clause):
         return NO_ROLES
     roles = frozenset(_ROLE_OF[w] for w in (*words, *clause) if w in _ROLE_OF)
@@ -191,6 +164,47 @@ def roles_of(text: str, name: Name) -> Roles:
         clause.append(led["what"])
     others |= {w for w in map(singular, clause) if w in _FIELDS}
     return roles, frozenset(others | _NEW.intersection(clause))
+
+
+def is_deputy(text: str, name: Name) -> bool:
+    """Whether a name is told as that of a deputy, or of who held an office before."""
+    return any(not _DEPUTIES.isdisjoint(said) for said in _said_of(text, name))
+
+
+def _said_of(text: str, name: Name) -> tuple[list[str], list[str]]:
+    """The words of phrases set beside a name, and those of the clause that tells what it is."""
+    start = name.start
+    title = (name.title or "").split()
+    if title:
+        start = text.rfind(title[0], 0, name.start)
+    words: list[str] = [w.strip(".").casefold() for w in title]
+    before = text[max(0, start - 60) : start]
+    set_off = _SET_OFF_BEFORE.search(before)
+    if found := set_off or _BEFORE.search(before):
+        words += _tail(found.group(1))
+    passive = _PASSIVE.search(before)
+    if passive:
+        words.append(passive.group(1).casefold())
+    if defeat := _DEFEAT_OF.search(before):
+        words.append(defeat.group(1).casefold())
+    clause: list[str] = []
+    behind = _SET_OFF_BEHIND.match(text, name.end)
+    if behind and set_off:
+        # "Its chairwoman, Ada Voss, complained that the captain": the sentence goes on.
+        pass
+    elif behind:
+        # Up to "who": "the governor of the region"; behind it a clause tells what they do.
+        part = _head(behind.group())
+        stop = next((n for n, w in enumerate(part) if w in ("who", "which")), len(part))
+        words, clause = words + part[:stop], part[stop:]
+    elif told := _COPULA.match(text, name.end):
+        clause = _head(told.group())
+        if not told["copula"] and clause[:1] and clause[0] not in _LEADS:
+            # "Roe praised Mayor Voss"
+            clause = []
+    if _SET_UP.match(text, name.end):
+        clause.append("founder")
+    return words, clause
 
 
 def may_hold(name: Name) -> bool:

@@ -26,6 +26,8 @@ NEAR = 4
 BESIDE = 2
 #: Words that a day or a place belongs to, at most.
 TIED = 5
+#: Sentences of an article that open it.
+OPENING = 2
 #: Least weight of a word among the sentences.
 LEAST_SPECIFIC = 0.3
 
@@ -58,6 +60,7 @@ class Surroundings:
         self._all_facts = [*read, *further]
         self._read(read, further)
         self._read_near(asked)
+        self._read_openings(material, facts_in)
         self._place(material, passages, [[place[o] for o in pair] for pair in beside])
         self._count()
 
@@ -134,6 +137,27 @@ class Surroundings:
         weights = self.rarity[near] * falling
         meant = (weights[:, None, :] @ self._vectors[near].astype(np.float64))[:, 0]
         self._near_meant[values] = _unit(meant)
+
+    def _read_openings(self, material: Material, facts_in: Callable[[int], Facts]) -> None:
+        """In which share of the articles each word stands in the first sentences, if in two."""
+        having: list[set[int]] = [set() for _ in range(self._size)]
+        for number, passage in enumerate(material.passages):
+            documents = {
+                material.sentences[s].document
+                for s in passage.sentences
+                if material.sentences[s].position < OPENING
+            }
+            if documents:
+                for word in facts_in(number).derived(content_words):
+                    if word.meaning in self._numbers:
+                        having[self._numbers[word.meaning]] |= documents
+        counts = np.array([*map(len, having), 0])
+        self._opening = np.where(counts > 1, counts, 0) / max(1, len(material.documents))
+
+    def of_openings(self, words: Ints) -> Floats:
+        """How far each row's words, by rarity, stand in the first sentences of the articles."""
+        weights = self.rarity[words]
+        return _ratio((weights * self._opening[words]).sum(axis=1), weights.sum(axis=1))
 
     def _place(
         self, material: Material, passages: Sequence[int], beside: Sequence[Sequence[int]]
