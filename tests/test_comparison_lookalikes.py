@@ -1953,6 +1953,10 @@ CHANGED: dict[str, tuple[str, str]] = {
         "The captain told the inquiry that the radar was working.",
         "The captain told the inquiry that the radar was not working.",
     ),
+    "judges": (
+        "Nine of the 14 judges backed the ruling.",
+        "Eleven of the 14 judges backed the ruling.",
+    ),
 }
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from summarizer.comparison.alignment import Pair, in_country
 from summarizer.comparison.scope import (
@@ -22,6 +23,7 @@ from summarizer.material import Material
 LEAST_ROUNDED = 100
 #: How far a number may lie beyond a bound that it keeps: nobody writes "at least 30" of 60.
 BEYOND_BOUND = Decimal("1.5")
+_OF_THE = re.compile(r"\s+of\s(?:the|those|its|their)\s")
 _MORE = re.compile(r"\smore\b")
 #: Those that may stand far from the number, and say the same of it there.
 _FROM_AFAR = frozenset("first initially originally previous previously earlier average".split())
@@ -41,7 +43,7 @@ _BESIDES = re.compile(
 def numbers_apart(
     material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
 ) -> list[Clash]:
-    counts, others = first.derived(counts_in), second.derived(counts_in)
+    counts, others = _with_wholes(first), _with_wholes(second)
     left, right = missing_quantities(counts, others), missing_quantities(others, counts)
     if not left or not right:
         return []
@@ -88,6 +90,17 @@ def numbers_apart(
                 fate=fate,
             )
         )
+    return out
+
+
+def _with_wholes(facts: Facts) -> list[Quantity]:
+    """The counts of a sentence: "nine of the 14 judges" counts judges."""
+    counts = facts.derived(counts_in)
+    out = list(counts)
+    for number, (part, whole) in enumerate(pairwise(counts)):
+        counts_nothing = part.counted is None and part.unit is None and part.kind == "number"
+        if counts_nothing and _OF_THE.fullmatch(facts.text, part.end, whole.start):
+            out[number] = replace(part, counted=whole.counted)
     return out
 
 
