@@ -102,6 +102,16 @@ agency
 company firm group brewery""".splitlines()
     for form in line.split()
 }
+#: Words beside an office that say nothing of whose it is.
+_OF_NOBODY = frozenset(
+    """sir dame lord lady mr mrs ms miss dr doctor prof professor retired alleged suspected veteran
+    longtime long-time outgoing embattled outspoken controversial popular young old local by
+    """.split()
+)
+#: Where a phrase that is set off behind a name ends, or does not begin.
+_BEHIND_PHRASE = frozenset(
+    "who which and or but said says told that while when is was has had will".split()
+)
 _CALLED = {"owner": "owner or operator", "executive": "chief executive"}
 _DEPUTIES = frozenset("deputy vice former ex assistant acting interim late".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -160,6 +170,7 @@ def roles_of(text: str, name: Name) -> Roles:
         roles -= {"chief"}
     roles |= SHARED_ROLES.intersection((*words, *clause))
     others = {singular(w) for w in words if w not in _ROLE_OF and w not in FUNCTION_WORDS}
+    others -= _OF_NOBODY
     if led := _LED.match(text, name.end):
         clause.append(led["what"])
     others |= {w for w in map(singular, clause) if w in _FIELDS}
@@ -180,6 +191,9 @@ def _said_of(text: str, name: Name) -> tuple[list[str], list[str]]:
     words: list[str] = [w.strip(".").casefold() for w in title]
     before = text[max(0, start - 60) : start]
     set_off = _SET_OFF_BEFORE.search(before)
+    if set_off and not any(map(_plays_part, _tail(set_off.group(1)))):
+        # "The mills sent no one, Ada Voss said": no phrase of hers.
+        set_off = None
     if found := set_off or _BEFORE.search(before):
         words += _tail(found.group(1))
     passive = _PASSIVE.search(before)
@@ -195,7 +209,7 @@ def _said_of(text: str, name: Name) -> tuple[list[str], list[str]]:
     elif behind:
         # Up to "who": "the governor of the region"; behind it a clause tells what they do.
         part = _head(behind.group())
-        stop = next((n for n, w in enumerate(part) if w in ("who", "which")), len(part))
+        stop = next((n for n, w in enumerate(part) if w in _BEHIND_PHRASE), len(part))
         words, clause = words + part[:stop], part[stop:]
     elif told := _COPULA.match(text, name.end):
         clause = _head(told.group())
@@ -205,6 +219,10 @@ def _said_of(text: str, name: Name) -> tuple[list[str], list[str]]:
     if _SET_UP.match(text, name.end):
         clause.append("founder")
     return words, clause
+
+
+def _plays_part(word: str) -> bool:
+    return any(word in words for words in (_ROLE_OF, SHARED_ROLES, _FIELDS, _DEPUTIES))
 
 
 def may_hold(name: Name) -> bool:
