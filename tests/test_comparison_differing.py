@@ -85,3 +85,17 @@ def test_names_that_may_differ(case: str) -> None:
         next(t for t in told_in(Facts(text)) if t.kind == "name") for text in (first, second)
     )
     assert may_differ(mine, other) is may_differ(other, mine) is differ
+
+
+def test_counts_of_things_are_no_tolls() -> None:
+    (titles,) = told_in(Facts("The coach of nine titles died."))
+    (miners,) = told_in(Facts("Nine miners died."))
+    assert (titles.fate, miners.fate) == (None, "killed")
+
+
+@pytest.mark.parametrize(
+    ("second", "differ"), [("It came five months later.", False), ("It came 150 days later.", True)]
+)
+def test_times_counted_in_other_units_may_be_one(second: str, differ: bool) -> None:
+    (one,), (other,) = (told_in(Facts(t)) for t in ("It came 144 days later.", second))
+    assert may_differ(one, other) is differ

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+#: Endings of nouns for people: "commuter", "pensioner", "activist", "trustee".
+_OF_PEOPLE = re.compile(r"(?:er|or|ist|ian|ant|ee|ese|man|men|woman|women)$")
 _PEOPLE = frozenset(
     """people person man woman child kid boy girl adult teenager youth baby infant victim survivor
     casualty body life worker miner passenger crew skier pupil student soldier troop resident
@@ -39,3 +43,13 @@ def same_people(first: str, second: str) -> bool:
 def counts_people(noun: str) -> bool:
     """Whether a noun in the singular is one for people."""
     return noun in _PEOPLE
+
+
+def may_count_people(counted: str) -> bool:
+    """Whether what a number counts may be people: not "nine titles" of somebody who died.
+
+    >>> [may_count_people(c) for c in ("miner", "Briton", "commuter", "title", "horse")]
+    [True, True, True, False, False]
+    """
+    noun = counted.split(maxsplit=1)[0]
+    return counts_people(noun) or noun[0].isupper() or _OF_PEOPLE.search(noun) is not None

@@ -244,7 +244,7 @@ _DETERMINERS = frozenset("the a an his her its their".split())
 _SAID = re.compile(
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b"
     r"(?:said|says|told (?:\w+\s?){1,3}|added|reported|stated|announced|confirmed)"
-    r"(?: (?:on|in|late|early|a statement))*\s+$",
+    r"(?: (?:on|in|at|late|early|a statement))*\s+$",
     re.I,
 )
 

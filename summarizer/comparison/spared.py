@@ -38,7 +38,10 @@ _NOBODY = re.compile(
 )
 _BEGINNINGS = frozenset(("no", "nobody", "none"))
 #: Not of all the event: "in the second blast", "no one else".
-_IN_PART = re.compile(r"\b(?:other|another|second|third|else|further)\b", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\b(?:other|another|second|third|else|further|first (?:day|night|hours?|week))\b",
+    re.IGNORECASE,
+)
 #: A toll of another time.
 _ELSEWHERE = re.compile(
     r"\?|\b(?:(?:19|20)\d\d|ago|last year|since|previous(?:ly)?|earlier|each|every|a year"

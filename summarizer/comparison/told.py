@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.comparison.anchors import anchor
 from summarizer.comparison.fates import fate_of, tells_of_fates
+from summarizer.comparison.peoplecounts import may_count_people
 from summarizer.comparison.quantities import counts_in
 from summarizer.comparison.roles import NO_ROLES, Roles, roles_of, without_role
 from summarizer.facts import DateMention, Facts, Name, Quantity, normal_form
@@ -166,7 +167,8 @@ def _told(facts: Facts) -> Iterator[Told]:
         counts = (
             quantity.unit is None and quantity.kind == "number" and facts.derived(tells_of_fates)
         )
-        fate = fate_of(facts.text, quantity.start, quantity.end) if counts else None
+        of_people = counts and (quantity.counted is None or may_count_people(quantity.counted))
+        fate = fate_of(facts.text, quantity.start, quantity.end) if of_people else None
         number = _as_share(quantity) if quantity.kind == "fraction" else quantity
         yield Told(_kind_of_number(facts.text, number, fate), number, facts, fate)
     for date in facts.dates:

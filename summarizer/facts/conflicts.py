@@ -99,7 +99,10 @@ def comparable_dates(a: DateMention, b: DateMention) -> bool:
 
 
 def _form(mention: DateMention) -> str:
-    return "".join("0" if c.isdigit() else c for c in mention.label.split(" ")[-1].split(":")[0])
+    words = mention.label.split(" ")
+    # "144 days later" and "five months later" may be one time.
+    said = words[1:] if words[0].isdigit() and len(words) > 2 else words[-1:]
+    return "".join("0" if c.isdigit() else c for c in " ".join(said).split(":")[0])
 
 
 def missing_quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[Quantity, ...]:
