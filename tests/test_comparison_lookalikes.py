@@ -17,6 +17,14 @@ REST = (
 
 #: Values of two things, or one value in two forms.
 HARMLESS: dict[str, tuple[str, str]] = {
+    "somebody and a brother": (
+        "The court in Drumlin sentenced the treasurer to six years in prison for the fraud.",
+        "The court in Drumlin sentenced the treasurer’s brother to two years in prison for it.",
+    ),
+    "expected and came": (
+        "The zoo in Drumlin had expected 90,000 visitors last summer.",
+        "The zoo in Drumlin received 120,000 visitors last summer.",
+    ),
     "quarter and year": (
         "The brewer Aldo Crane sold 3.1 million hectolitres of beer in the second quarter.",
         "Aldo Crane, the brewer, sold 11.8 million hectolitres of beer last year.",
@@ -1010,6 +1018,23 @@ HARMLESS: dict[str, tuple[str, str]] = {
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
+    "seats of a whole": (
+        "The Harbour List won 47 of the 120 seats in Sunday’s election in Drumlin, officials said.",
+        "With all votes from Sunday counted, officials in Drumlin said that the Harbour List had "
+        "taken 52 seats in the new council.",
+    ),
+    "age at death": (
+        "The composer Ada Holm, who died at her home in Drumlin on Monday, was 84.",
+        "Composer Ada Holm was 87 when she died on Monday at her home in Drumlin, her son said.",
+    ),
+    "counted with adjectives": (
+        "Divers off Drumlin have found seven species of crab unknown to science, the museum said.",
+        "The museum said its divers had found nine previously unknown species of crab off Drumlin.",
+    ),
+    "behind a day": (
+        "Climber Ada Holm leads the contest in Drumlin by 14 points after Tuesday’s round.",
+        "After the round on Tuesday, Bea Lund leads the contest in Drumlin by 14 points.",
+    ),
     "surname shared": (
         "The board named Clara Denholm as chief executive of the bank on Friday.",
         "The board on Friday appointed Ruth Denholm chief executive of the bank.",

@@ -72,3 +72,8 @@ def test_same_name(a: str, b: str, same: bool) -> None:
 @given(st.text(alphabet="AaBb .’'-,UKofthe", max_size=60) | st.text(max_size=60))
 def test_spans_slice_back(text: str) -> None:
     assert all(text[n.start : n.end] == n.text and n.text for n in names(text))
+
+
+def test_a_first_name_that_is_short_for_a_month() -> None:
+    assert [n.text for n in names("The cyclist Jan Verbeeck leads.")] == ["Jan Verbeeck"]
+    assert [n.text for n in names("It sank on Jan 6 off Varn.")] == ["Varn"]

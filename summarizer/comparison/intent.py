@@ -7,7 +7,8 @@ import re
 #: What was meant to be and is told because it came otherwise.
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been)\s(?:\w+ly\s)?(?:meant|supposed|due|scheduled|planned|intended|slated)"
-    r"\sto\b|\boriginally\b|\binitially\b",
+    r"\sto\b|\bhad\s(?:expected|planned|hoped|forecast|budgeted|aimed|predicted)\b"
+    r"|\boriginally\b|\binitially\b",
     re.I,
 )
 #: What somebody wants and has not yet.

@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 
 from summarizer.comparison.alignment import Pair, in_country, topical_stems
 from summarizer.comparison.kinds import is_kind, of_one_kind
-from summarizer.comparison.roles import may_hold
+from summarizer.comparison.roles import may_hold, without_role
 from summarizer.comparison.scope import of_different_groups, of_different_items, with_another_head
 from summarizer.comparison.slot import _WINDOW, WORD, Clash, Value, near, next_words
-from summarizer.facts import Facts, Name, missing_names
+from summarizer.facts import Facts, Name, missing_dates, missing_names, missing_quantities
 from summarizer.facts.gazetteer import PLACES
-from summarizer.facts.lexicon import FUNCTION_WORDS
+from summarizer.facts.lexicon import FUNCTION_WORDS, MONTHS, WEEKDAYS_OF
 from summarizer.material import Material
 
 #: Least share of words (Dice) that two sentences have in common beside a differing name: where the
@@ -22,6 +22,9 @@ SAME_SENTENCE_BUT_NAME = 0.8
 #: The same where the names stand among like words: this many of them, and half of the fewer.
 SAME_STORY_BUT_NAME = 0.5
 LEAST_ROLE_WORDS = 3
+#: Similarity, shared topical words, and names, days and numbers in common from which two sentences
+#: tell one thing whoever it is of.
+SIMILAR_BUT_NAME, SHARED_BUT_NAME, COMMON_BUT_NAME = 0.52, 7, 2
 #: Least likeness (Ratcliff & Obershelp) of two spellings of one name: "Lukashenko", "Lukashenka"
 #: have 0.9, "Brandt" and "Brand" 0.91, "Holm" and "Lund" 0.
 SPELLED_ALIKE = 0.85
@@ -94,6 +97,7 @@ _LIKE_TRADES = frozenset(
     oliver olivier parker peter pieter rainer roger roman ryder skyler spencer taylor trevor tyler
     victor walter werner xavier""".split()
 )
+_CALENDAR = frozenset(WEEKDAYS_OF["en"]) | frozenset(MONTHS)
 _INNER = frozenset(("of", "the", "and", "for"))
 _SONS = frozenset(("jr", "sr", "ii", "iii"))
 _OF_PLACE = frozenset("in near outside at off to for from over as by".split())
@@ -131,7 +135,9 @@ def names_in_one_part(
     if len(right) != 1:
         return []
     mine, other = left[0], right[0]
-    if not (may_hold(mine) and may_hold(other)) or not _same_part(pair, texts, mine, other):
+    if not (may_hold(mine) and may_hold(other)):
+        return []
+    if not (_same_part(pair, texts, mine, other) or _only_apart(pair, first, second, mine, other)):
         return []
     if of_different_items(texts) or with_another_head(texts) or _of_a_deputy(texts):
         return []
@@ -263,7 +269,8 @@ def of_a_list(text: str, name: Name) -> bool:
     before, after = text[: name.start].rstrip(), text[name.end :].lstrip(" .")
     if re.search(r"[—–@]$|\s--?$", before):
         return True
-    if re.search(r"[A-Z][\w.]*,$", before) and not _OFFICE_OF.search(before):
+    row = re.search(r"([A-Z][\w.]*),$", before)
+    if row and not _OFFICE_OF.search(before) and row[1].casefold() not in _CALENDAR:
         return True
     return after.startswith((":", "(@")) or re.match(r",? and [A-Z]", after) is not None
 
@@ -292,6 +299,25 @@ def _same_part(pair: Pair, texts: tuple[str, str], mine: Name, other: Name) -> b
     if not near(pair, "name") or rest < SAME_BUT_NAME:
         return False
     return rest >= SAME_SENTENCE_BUT_NAME or (shared > 0 and _same_place(texts, mine, other))
+
+
+def _only_apart(pair: Pair, first: Facts, second: Facts, mine: Name, other: Name) -> bool:
+    """Whether two names are all that sentences differ in that have a name, a day or a number in
+    common besides: "Minister X resigned on Monday", "the minister, X, resigned on Monday".
+    """
+    if pair.similarity < SIMILAR_BUT_NAME or pair.shared < SHARED_BUT_NAME:
+        return False
+    if _preposition(first.text, mine) != _preposition(second.text, other):
+        return False
+    if not _same_form_of_name(*map(without_role, (mine, other))):
+        return False
+    if missing_dates(first.dates, second.dates) or missing_dates(second.dates, first.dates):
+        return False
+    counts, others = first.quantities, second.quantities
+    if missing_quantities(counts, others) or missing_quantities(others, counts):
+        return False
+    common = len(first.names) - len(missing_names(first.names, second.names))
+    return common + len(first.dates) + len(counts) >= COMMON_BUT_NAME
 
 
 def _apposed_to_one(texts: tuple[str, str], mine: Name, other: Name) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from summarizer.comparison.ages import is_age
 from summarizer.comparison.alignment import Pair, in_country
 from summarizer.comparison.scope import (
     of_different_items,
@@ -15,7 +16,15 @@ from summarizer.comparison.scope import (
     of_different_years,
     with_another_head,
 )
-from summarizer.comparison.slot import SIMILAR_FOR, Clash, Value, beside, days_apart, near
+from summarizer.comparison.slot import (
+    SAME_SENTENCE,
+    SIMILAR_FOR,
+    Clash,
+    Value,
+    beside,
+    days_apart,
+    near,
+)
 from summarizer.facts import Facts, Quantity, missing_dates, missing_quantities, same_slot
 from summarizer.material import Material
 
@@ -34,8 +43,8 @@ _FATES = frozenset(
 _BESIDES = re.compile(
     r"\b(?:another|additional|more|further|others?|each|per|average|remaining|"
     r"first(?! (?:half|quarter|six|three|nine)\b)|initially|"
-    r"originally|previous(?:ly)?|earlier|(?:than|in|from) last (?:year|month|week)|a year ago|"
-    r"compared|up from)\b",
+    r"originally|previous(?:ly)?(?! (?:un|known))|earlier|"
+    r"(?:than|in|from) last (?:year|month|week)|a year ago|compared|up from)\b",
     re.IGNORECASE,
 )
 
@@ -94,14 +103,15 @@ def numbers_apart(
 
 
 def _with_wholes(facts: Facts) -> list[Quantity]:
-    """The counts of a sentence: "nine of the 14 judges" counts judges."""
+    """The counts of a sentence: "nine of the 14 judges" counts nine judges."""
     counts = facts.derived(counts_in)
-    out = list(counts)
+    out, wholes = list(counts), set()
     for number, (part, whole) in enumerate(pairwise(counts)):
         counts_nothing = part.counted is None and part.unit is None and part.kind == "number"
         if counts_nothing and _OF_THE.fullmatch(facts.text, part.end, whole.start):
             out[number] = replace(part, counted=whole.counted)
-    return out
+            wholes.add(number + 1)
+    return [q for number, q in enumerate(out) if number not in wholes]
 
 
 def counts_apart(first: Facts, second: Facts) -> bool:
@@ -120,8 +130,8 @@ def _sole(first: Facts, second: Facts, mine: Quantity) -> bool:
     """Whether both sentences have one number in this unit, or one that counts this."""
 
     def alike(facts: Facts) -> int:
-        same = [q for q in facts.quantities if q.kind == mine.kind and q.unit == mine.unit]
-        return len(same) if mine.unit else sum(q.counted == mine.counted for q in same)
+        same = [q for q in _with_wholes(facts) if q.kind == mine.kind and q.unit == mine.unit]
+        return len(same) if mine.unit else sum(q.counted in (mine.counted, None) for q in same)
 
     return alike(first) == alike(second) == 1
 
@@ -175,6 +185,11 @@ def counts_of(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     out = []
     for quantity in quantities:
         if quantity.kind != "magnitude":
+            plain = replace(quantity, counted=None) if quantity.counted else quantity
+            if is_age(text, plain):
+                # "was 87 when she died"
+                out.append(replace(plain, kind="age"))
+                continue
             counted = _toll(text, quantity)
             same = counted == quantity.counted
             out.append(quantity if same else replace(quantity, counted=counted))
@@ -206,7 +221,9 @@ def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
     if mine.unit is None and mine.kind != "age":
         # "18 miners" and "18 miners rescued" count the same only where the sentences do.
         if not mine.counted or not other.counted:
-            return False
+            # "seven species", "nine previously unknown species"
+            said = mine.counted or other.counted
+            return said is not None and pair.similarity >= SAME_SENTENCE
         # People are counted for many things in one story.
         anybody = mine.counted.split()[0] == "people"
         least = SIMILAR_FOR["people" if anybody else "number"]

@@ -84,10 +84,29 @@ def of_other_things(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[
     """
     return (
         contrast(texts)
+        or _of_kin(*texts)
+        or _of_kin(*reversed(texts))
         or of_two_parts(texts)
         or of_different_stages(texts)
         or of_two_sorts(texts, spans)
     )
+
+
+#: "the accountant's brother"
+_KIN = re.compile(
+    r"(?P<of>[a-z]+)['’]s (?P<kin>brother|sister|wife|husband|son|daughter|father|mother|cousin"
+    r"|uncle|aunt|nephew|niece|widow|widower|partner|deputy|predecessor|successor|lawyer|assistant"
+    r"|rival|twin|accomplice)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_kin(text: str, other: str) -> bool:
+    """Whether one tells of somebody's brother, and the other of that somebody alone."""
+    found = _KIN.search(text)
+    if found is None or re.search(rf"\b{found['kin']}\b", other, re.I):
+        return False
+    return re.search(rf"\b{found['of']}\b(?!['’]s)", other, re.I) is not None
 
 
 def of_different_groups(texts: tuple[str, str]) -> bool:
@@ -100,7 +119,11 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     facts = (mine, other)
     whole = [_OF_THEM.match(t, f.end) is None for t, f in zip(texts, facts, strict=True)]
     share = mine.unit == "%"
-    if whole[0] != whole[1] and not share and not _of_one_whole(texts, mine if whole[1] else other):
+    if (
+        whole[0] != whole[1]
+        and not share
+        and not _of_one_whole(texts, *((mine, other) if whole[1] else (other, mine)))
+    ):
         return True
     if of_different_groups(texts) or of_several_others(texts):
         return True
@@ -122,13 +145,16 @@ def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) 
     return bool(sizes[0] and sizes[1] and sizes[0] != sizes[1])
 
 
-def _of_one_whole(texts: tuple[str, str], part: Quantity) -> bool:
-    """Whether both sentences say of how many: "78 of the 120 members", "of 120 members 87"."""
+def _of_one_whole(texts: tuple[str, str], part: Quantity, other: Quantity) -> bool:
+    """Whether both sentences say of how many, or count the same: "78 of the 120 members", "of 120
+    members 87", "87 members".
+    """
     text = next(t for t in texts if t[part.start : part.end] == part.text)
     said = _OF_MANY.match(text, part.end)
     if said is None or not (said[1][0].isdigit() or spelled_value(said[1])):
         return False
-    return all(re.search(rf"\b{said[1]}\b", t, re.I) for t in texts)
+    counted = part.counted is not None and part.counted == other.counted
+    return counted or all(re.search(rf"\b{said[1]}\b", t, re.I) for t in texts)
 
 
 #: "his two accomplices were jailed"

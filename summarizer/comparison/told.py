@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from summarizer.comparison.ages import is_age
 from summarizer.comparison.anchors import anchor
 from summarizer.comparison.fates import fate_of, tells_of_fates
 from summarizer.comparison.peoplecounts import may_count_people
@@ -16,7 +17,6 @@ from summarizer.comparison.quantities import counts_in
 from summarizer.comparison.roles import NO_ROLES, Roles, roles_of, without_role
 from summarizer.facts import DateMention, Facts, Name, Quantity, normal_form
 from summarizer.facts.lexicon import FUNCTION_WORDS, REPORTING_VERBS
-from summarizer.facts.quantities import COUNT_BEFORE
 from summarizer.text.meanings import meanings
 from summarizer.text.vectors import is_known
 from summarizer.text.words import stems
@@ -299,7 +299,7 @@ def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
         return "" if _TIMES_MORE.match(text, quantity.end) else "times"
     if quantity.unit is None and fate is None and _IN_PART.match(text, quantity.end):
         return ""
-    if quantity.kind == "age" or _is_age(text, quantity):
+    if quantity.kind == "age" or is_age(text, quantity):
         return "age" if quantity.value <= OLDEST else ""
     if quantity.kind == "score" or (quantity.upper is not None and quantity.unit is None):
         return "score"
@@ -313,40 +313,6 @@ def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     numbered = _NUMBERED.search(text[max(0, quantity.start - 20) : quantity.start])
     plain = numbered is None or numbered.group().strip().casefold() in FUNCTION_WORDS
     return "count" if plain else ""
-
-
-#: "Pell, now 63, had", "Ada Voss is 58 and", "the youngest captive is ten": ages without a word
-#: that says so;
-_AGE_BEFORE = re.compile(
-    r"(?:[a-z],(?: now)?|(?:\b(?:[Ww]ho|[Hh]e|[Ss]he)|[A-Z][\w’'-]+ [A-Z][\w’'-]+,?"
-    r"|\b[Tt]he (?:youngest|oldest|eldest)(?: \w+){0,4},?)"
-    r" (?:(?:is|was)(?: now| only| just| still)?|turned|turns)) $"
-)
-_AGE_BEHIND = re.compile(r"[,.;](?!\d)|\s(?:and|when|but)\b")
-#: "a boy of seven".
-_AGE_AT = re.compile(r"\b[Aa]t $")
-_ELDEST_BEHIND = re.compile(r",? the (?:youngest|oldest|eldest)\b")
-_AGE_OF = re.compile(
-    r"\b(?:man|woman|boy|girl|child|baby|toddler|teenager|pensioner|son|daughter|father|mother"
-    r"|brother|sister|widow|widower|veteran|lad|youth) of $",
-    re.I,
-)
-
-
-def _is_age(text: str, quantity: Quantity) -> bool:
-    start, end = quantity.start, quantity.end
-    if quantity.unit or quantity.counted or quantity.kind != "number" or quantity.approximate:
-        return False
-    if _AGE_OF.search(text, max(0, start - 20), start):
-        return True
-    if COUNT_BEFORE.search(text, max(0, start - 80), start):
-        return False
-    if _AGE_AT.search(text, max(0, start - 3), start) and _ELDEST_BEHIND.match(text, end):
-        return True
-    return (
-        _AGE_BEFORE.search(text, max(0, start - 60), start) is not None
-        and _AGE_BEHIND.match(text, end) is not None
-    )
 
 
 def _kind_of_date(date: DateMention) -> str:

@@ -261,7 +261,7 @@ def _of_run(text: str, run: list[_Token], initial: bool) -> list[Name]:
     while index < len(run):
         word = run[index][0]
         step = 1
-        if word[0].isupper() and _lower(word) in _CALENDAR:
+        if word[0].isupper() and _lower(word) in _CALENDAR and not _is_first_name(run, index):
             if piece:
                 found.append(_name(text, piece, title, initial and piece[0] is run[0]))
             piece, title = [], []
@@ -283,6 +283,17 @@ def _of_run(text: str, run: list[_Token], initial: bool) -> list[Name]:
     if piece:
         found.append(_name(text, piece, title, initial and piece[0] is run[0]))
     return [name for name in found if name is not None]
+
+
+#: Short for a month, and a first name before a surname: "Jan Verbeeck".
+_FIRST_NAMES = frozenset(("jan",))
+
+
+def _is_first_name(run: list[_Token], index: int) -> bool:
+    if _lower(run[index][0]) not in _FIRST_NAMES or index + 1 == len(run):
+        return False
+    following = run[index + 1][0]
+    return following[0].isupper() and _lower(following) not in _CALENDAR
 
 
 _PLACE_OPENERS = frozenset(
