@@ -17,6 +17,14 @@ REST = (
 
 #: Values of two things, or one value in two forms.
 HARMLESS: dict[str, tuple[str, str]] = {
+    "not done and refused": (
+        "Brenn Rail has not accepted the drivers’ demand, the union said on Tuesday.",
+        "The drivers’ demand has been turned down by Brenn Rail, their union said on Tuesday.",
+    ),
+    "failure and failing": (
+        "Brenn Bank was fined by regulators on Tuesday for its failure to stop money laundering.",
+        "Regulators fined Brenn Bank on Tuesday for failing to stop money laundering.",
+    ),
     "somebody and a brother": (
         "The court in Drumlin sentenced the treasurer to six years in prison for the fraud.",
         "The court in Drumlin sentenced the treasurer’s brother to two years in prison for it.",
@@ -1018,6 +1026,10 @@ HARMLESS: dict[str, tuple[str, str]] = {
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
+    "shops and stores": (
+        "The chain Brenn will close 26 shops in Drumlin by the end of the year to save money.",
+        "By the end of the year the chain Brenn closes 62 stores in Drumlin to save money.",
+    ),
     "seats of a whole": (
         "The Harbour List won 47 of the 120 seats in Sunday’s election in Drumlin, officials said.",
         "With all votes from Sunday counted, officials in Drumlin said that the Harbour List had "

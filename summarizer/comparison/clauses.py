@@ -33,7 +33,8 @@ _SAID = re.compile(r"[^\W\d_]+(?=\s\S+\s\S)")
 _OPEN = frozenset(
     "if unless whether may might could should must can mayn mightn couldn shouldn mustn perhaps "
     "possible possibly possibility possibilities probably likely unlikely likelihood suppose "
-    "imagine tried try tries trying sought seek seeks seeking how what why allegation allegations "
+    "failure failures withheld imagine tried try tries trying sought seek seeks seeking how what "
+    "why allegation allegations "
     "prospect prospects risk risks almost nearly let lest unlike enough too".split()
 ) | frozenset(
     stem + ending

@@ -9,6 +9,18 @@ from summarizer.comparison.alignment import Pair, topical_stems
 from summarizer.comparison.slot import Clash, Value, near
 from summarizer.facts import Cue, Facts
 
+#: What says that something is not so, has not been done or is no more, without "not".
+_DENYING = re.compile(
+    r"\b(?:reject(?:s|ed|ing|ion)?|turn(?:s|ed|ing)? down|vot(?:es|ed|ing) down|voted against|refus"
+    r"(?:es|ed|ing|al)|den(?:y|ies|ied|ying|ial)|declin(?:es|ed|ing)|miss(?:es|ed|ing)?|lacks?|lacking"
+    r"|lacked|without|fail(?:s|ed|ing|ure)?|block(?:s|ed)?|prevent(?:s|ed)?|ban(?:s|ned)?|forb[aio]d"
+    r"(?:s|den)?|stop(?:s|ped)?|halt(?:s|ed)?|cancel(?:s|led|ed)?|scrap(?:s|ped)?|abandon(?:s|ed)?|drop"
+    r"(?:s|ped)?|withdr[ae]wn?|skip(?:s|ped)?|avoid(?:s|ed)?|escap(?:es|ed)|spar(?:es|ed)|absent"
+    r"|unable|unharmed|unhurt|unsuccessful|impossible|closed|shut|los(?:t|es|e|ing)"
+    r"|rul(?:es|ed|ing) out|acquitted|cleared|innocent|nobody|none|no one|neither"
+    r"|cut(?:s|ting)? (?:off|power)|short of|h[eo]ld back|withheld|boycott(?:s|ed)?|oppos(?:es|ed))\b",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
@@ -27,11 +39,25 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
     a, b = first.derived(_topical_words) - cues, second.derived(_topical_words) - cues
     if len(a ^ b) > max(2, len(a & b) // 4):
         return []
+    odd, even = (0, 1) if len(_apart(mine)) % 2 else (1, 0)
+    said = {_root(c.text) for c in (mine, theirs)[odd]}
+    if _denying(texts[even]) - (_denying(texts[odd]) - said):
+        # "was not passed" and "was voted down" are one.
+        return []
     values = (
         Value(pair.first, 0, len(texts[0]), texts[0]),
         Value(pair.second, 0, len(texts[1]), texts[1]),
     )
     return [Clash("negation", " ".join(sorted(a & b)), *values)]
+
+
+def _denying(text: str) -> set[str]:
+    """The words of a sentence that deny without "not"."""
+    return {_root(match.group()) for match in _DENYING.finditer(text)}
+
+
+def _root(word: str) -> str:
+    return word.casefold()[:4]
 
 
 def _topical_words(facts: Facts) -> frozenset[str]:

@@ -27,6 +27,7 @@ from summarizer.comparison.slot import (
 )
 from summarizer.facts import Facts, Quantity, missing_dates, missing_quantities, same_slot
 from summarizer.material import Material
+from summarizer.text.meanings import meanings
 
 #: Counts below this are not rounded without saying so: nobody tells of 10 dead where 14 are.
 LEAST_ROUNDED = 100
@@ -47,6 +48,10 @@ _BESIDES = re.compile(
     r"(?:than|in|from) last (?:year|month|week)|a year ago|compared|up from)\b",
     re.IGNORECASE,
 )
+
+
+#: Nouns for one thing that :mod:`.text.meanings` keeps apart.
+_LIKE_THINGS = [{"shop", "store"}, {"job", "post"}, {"flight", "departure"}, {"seat", "place"}]
 
 
 def numbers_apart(
@@ -214,6 +219,9 @@ def _toll(text: str, quantity: Quantity) -> str | None:
 
 def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
     """Whether both count the same, or measure in one unit; what stands around them comes later."""
+    if _of_like_things(mine, other):
+        # "26 shops", "62 stores"
+        return pair.similarity >= SIMILAR_FOR["number"]
     if not same_slot(mine, other) or mine.kind != other.kind:
         return False
     if mine.kind in ("ordinal", "multiple", "fraction", "magnitude"):
@@ -229,6 +237,16 @@ def _same_question(pair: Pair, mine: Quantity, other: Quantity) -> bool:
         least = SIMILAR_FOR["people" if anybody else "number"]
         return mine.counted == other.counted or pair.similarity >= least
     return True
+
+
+def _of_like_things(mine: Quantity, other: Quantity) -> bool:
+    """Whether two numbers count things by two words for them."""
+    if mine.unit or other.unit or mine.kind != other.kind or not mine.counted or not other.counted:
+        return False
+    one, two = mine.counted, other.counted
+    if " " in one or " " in two or one == two:
+        return False
+    return meanings(one) == meanings(two) or {one, two} in _LIKE_THINGS
 
 
 def _fate(quantity: Quantity) -> bool:
