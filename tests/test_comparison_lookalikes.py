@@ -17,6 +17,22 @@ REST = (
 
 #: Values of two things, or one value in two forms.
 HARMLESS: dict[str, tuple[str, str]] = {
+    "what a fine was for": (
+        "The regulator fined Brenn Bank on Tuesday for failing to stop fraud at its Varn branch.",
+        "Brenn Bank was fined by the regulator on Tuesday over fraud at its Varn branch.",
+    ),
+    "two that were jailed": (
+        "The court jailed the driver of the lorry for five years on Tuesday.",
+        "On Tuesday the court jailed the owner of the lorry for three years.",
+    ),
+    "two schools on two days": (
+        "The primary school in Brenn will reopen on Thursday after the alarm.",
+        "The primary school in Varn will reopen on Monday after the alarm.",
+    ),
+    "dead in a valley and everywhere": (
+        "The floods killed 14 people in the lower Varn valley, rescuers said.",
+        "Across the country the floods killed 31 people, according to the government.",
+    ),
     "not done and refused": (
         "Brenn Rail has not accepted the drivers’ demand, the union said on Tuesday.",
         "The drivers’ demand has been turned down by Brenn Rail, their union said on Tuesday.",

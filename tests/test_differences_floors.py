@@ -9,19 +9,24 @@ import pytest
 
 from bench.differences.scoring import digest, score
 
-#: Set, its hash, least recall and most false rows. A change that makes one worse says so and why.
+#: Set, its hash, least recall and most false rows. A change that makes one worse says so and why:
+#: of the clusters 0.6 and 0.44 were found by trees that gave a false row in most stories in which
+#: every article tells things of its own.
 FLOORS = {
     "development": ("2b91660388f9cdbb", 1.0, 0),
     "second set": ("c7e293288940b2bd", 1.0, 0),
     "third set": ("0f6e1e6d02d14264", 0.97, 0),
     "fifth set": ("0662082ac905d3b7", 0.97, 2),
-    "develop clusters": ("883ac5be79bd2d9f", 0.58, 2),
-    "check clusters": ("5594bb77f3a4c61c", 0.4, 1),
+    "sixth set": ("36c44643fdea4f0a", 0.85, 4),
+    "seventh set": ("b8dc5312a9b44dab", 0.86, 1),
+    "eighth set": ("35dab5486a412644", 0.88, 1),
+    "develop clusters": ("883ac5be79bd2d9f", 0.45, 2),
+    "check clusters": ("5594bb77f3a4c61c", 0.2, 1),
 }
 
 
 #: Sets that take longer than the quick tests may.
-LONG = {"third set", "fifth set"}
+LONG = {"third set", "fifth set", "sixth set", "seventh set", "eighth set"}
 
 
 @pytest.mark.parametrize(

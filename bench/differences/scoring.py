@@ -10,8 +10,11 @@ from typing import Any
 
 from bench.differences import clusters, held_out
 from bench.differences.cases import BACKGROUND, DEVELOPMENT, SECOND, Case
+from bench.differences.eighth import EIGHTH
 from bench.differences.fifth import FIFTH
 from bench.differences.held_out import HELD_OUT
+from bench.differences.seventh import SEVENTH
+from bench.differences.sixth import SIXTH
 from bench.differences.third import THIRD
 from summarizer import Disagreement
 from summarizer.articles import as_articles, canonical_order
@@ -40,6 +43,9 @@ SETS = (
     CaseSet("third set", THIRD, BACKGROUND),
     CaseSet("fourth set", HELD_OUT, held_out.BACKGROUND),
     CaseSet("fifth set", FIFTH, held_out.BACKGROUND),
+    CaseSet("sixth set", SIXTH, held_out.BACKGROUND),
+    CaseSet("seventh set", SEVENTH, held_out.BACKGROUND),
+    CaseSet("eighth set", EIGHTH, held_out.BACKGROUND),
 )
 #: Stories in small clusters, by the name of the set.
 CLUSTERS = {f"{folder} clusters".replace("_", " "): folder for folder in clusters.FOLDERS}

@@ -18,16 +18,19 @@ _DENYING = re.compile(
     r"(?:s|ped)?|withdr[ae]wn?|skip(?:s|ped)?|avoid(?:s|ed)?|escap(?:es|ed)|spar(?:es|ed)|absent"
     r"|unable|unharmed|unhurt|unsuccessful|impossible|closed|shut|los(?:t|es|e|ing)"
     r"|rul(?:es|ed|ing) out|acquitted|cleared|innocent|nobody|none|no one|neither"
-    r"|cut(?:s|ting)? (?:off|power)|short of|h[eo]ld back|withheld|boycott(?:s|ed)?|oppos(?:es|ed))\b",
+    r"|cut(?:s|ting)? (?:off|power)|short of|h[eo]ld back|withheld|boycott(?:s|ed)?"
+    r"|oppos(?:es|ed))\b",
     re.IGNORECASE,
 )
+#: "fined for failing to"
+_BLAMED = re.compile(r"\b(?:for|over|accused of)\s(?:its\s|their\s|his\s|her\s)?$", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 
 
 def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Facts) -> list[Clash]:
     if not near(pair, "negation"):
         return []
-    mine, theirs = first.polarity.negations, second.polarity.negations
+    mine, theirs = (_told(f) for f in (first, second))
     if len(_apart(mine)) % 2 == len(_apart(theirs)) % 2:
         return []
     if any("?" in t or _FIRST_PERSON.search(t) for t in texts):
@@ -49,6 +52,15 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
         Value(pair.second, 0, len(texts[1]), texts[1]),
     )
     return [Clash("negation", " ".join(sorted(a & b)), *values)]
+
+
+def _told(facts: Facts) -> list[Cue]:
+    """The negations of a sentence, but those that say what somebody is blamed for."""
+    return [
+        c
+        for c in facts.polarity.negations
+        if not _BLAMED.search(facts.text, max(0, c.start - 12), c.start)
+    ]
 
 
 def _denying(text: str) -> set[str]:

@@ -134,6 +134,9 @@ def names_in_one_part(
     right = names_apart(second, first)
     if len(right) != 1:
         return []
+    if missing_dates(first.dates, second.dates) and missing_dates(second.dates, first.dates):
+        # Another day as well: something else that happened.
+        return []
     mine, other = left[0], right[0]
     if not (may_hold(mine) and may_hold(other)):
         return []

@@ -161,6 +161,8 @@ def _told_of_others(clash: Clash, first: Facts, second: Facts) -> bool:
     texts = first.text, second.text
     one, other = clash.first, clash.second
     spans = (one.start, one.end), (other.start, other.end)
+    if clash.fate and of_different_groups(texts):
+        return True
     if of_other_things(texts, spans) or (clash.slot != "number" and of_two_events(texts, spans)):
         return True
     mine, theirs = ({w.meaning for w in f.derived(content_words)} for f in (first, second))

@@ -40,7 +40,7 @@ _ALL_ABOARD = re.compile(
     re.I,
 )
 _EVERYWHERE = re.compile(
-    r"\b(?:across|throughout|in all of)\s+(?:the\s+)?"
+    r"\b(?i:across|throughout|in all of)\s+(?:the\s+)?"
     r"(?:[A-Z]\w+|country|nation|region|world|state|province|continent|city)\b"
     r"|\bas a whole\b"
 )
@@ -84,12 +84,27 @@ def of_other_things(texts: tuple[str, str], spans: tuple[tuple[int, int], tuple[
     """
     return (
         contrast(texts)
+        or _of_two_punished(texts)
         or _of_kin(*texts)
         or _of_kin(*reversed(texts))
         or of_two_parts(texts)
         or of_different_stages(texts)
         or of_two_sorts(texts, spans)
     )
+
+
+#: "jailed the driver of the lorry"
+_PUNISHED = re.compile(
+    r"\b(?:jailed|sentenced|fined|imprisoned|banned|suspended|convicted) the (?:[a-z]+-)?"
+    r"(?P<who>[a-z]+)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_two_punished(texts: tuple[str, str]) -> bool:
+    """Whether somebody was punished in one and somebody else in the other."""
+    found = [m["who"].casefold() for t in texts if (m := _PUNISHED.search(t))]
+    return len(found) == 2 and not of_one_kind(*found)
 
 
 #: "the accountant's brother"

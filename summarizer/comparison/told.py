@@ -225,6 +225,8 @@ _NUMBERED = re.compile(
 _IN_PART = re.compile(r"/\d|\sout of\b")
 #: How long ago it was.
 _AGO = re.compile(r"(?:\s|-)ago\b")
+#: "the twelve months to March" is when.
+_PERIOD_TO = re.compile(r"\s(?:to|through|until|ended|ending)\s(?:the\send\sof\s)?(?:mid-)?[A-Z]")
 #: How many times more or how often: "60 times the legal limit", "met six times".
 _TIMES = re.compile(r"(?:\s|-)times\b")
 _TWICE_AS = re.compile(r"\s(?:as|the|that|a|an|its|his|her|their|daily|weekly)\b|-")
@@ -293,6 +295,8 @@ def _kind_of_number(text: str, quantity: Quantity, fate: str | None) -> str:
     if quantity.kind in ("ordinal", "multiple"):
         return ""
     if _AGO.match(text, quantity.end):
+        return ""
+    if quantity.kind == "duration" and _PERIOD_TO.match(text, quantity.end):
         return ""
     if quantity.unit is None and _TIMES.match(text, quantity.end):
         # "ten times more" is of whatever is compared.
