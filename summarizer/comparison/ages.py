@@ -20,7 +20,8 @@ _AGE_AT = re.compile(r"\b[Aa]t $")
 _ELDEST_BEHIND = re.compile(r",? the (?:youngest|oldest|eldest)\b")
 _AGE_OF = re.compile(
     r"\b(?:man|woman|boy|girl|child|baby|toddler|teenager|pensioner|son|daughter|father|mother"
-    r"|brother|sister|widow|widower|veteran|lad|youth) of $",
+    r"|brother|sister|widow|widower|veteran|lad|youth|neighbour|neighbor|tenant|grandmother"
+    r"|grandfather|nurse|teacher|farmer|student|pupil) of $",
     re.I,
 )
 

@@ -52,8 +52,8 @@ MUCH_ALIKE = 0.5
 MANY_WORDS = 4
 #: And from which they are told in like words.
 LIKE = 0.3
-#: Likeness in meaning under which sentences hardly date the same, whatever else is alike.
-LEAST_MEANING = 0.25
+#: Likeness in meaning under which sentences of two days hardly date the same.
+LEAST_MEANING = 0.22
 #: Articles up to which the limits hold as they are.
 FEW = 4
 
@@ -100,7 +100,7 @@ def clash_of(
         return None
     if of == "date":
         told = dict(zip(FEATURES[of], pairs.features[of][choice.row].tolist(), strict=True))
-        unlike = told["other_event"] or told["meaning"] < LEAST_MEANING
+        unlike = told["other_event"] or (told["day"] and told["meaning"] < LEAST_MEANING)
         if unlike and not told["tied_least"]:
             # "The trains ran late", "buses were held up": nothing that happened is the same.
             return None
