@@ -17,6 +17,10 @@ REST = (
 
 #: Values of two things, or one value in two forms.
 HARMLESS: dict[str, tuple[str, str]] = {
+    "yet to and not": (
+        "Divers have yet to recover the flight recorder from Lake Brenn, the police said.",
+        "The flight recorder has not been recovered from Lake Brenn by divers, the police said.",
+    ),
     "what a fine was for": (
         "The regulator fined Brenn Bank on Tuesday for failing to stop fraud at its Varn branch.",
         "Brenn Bank was fined by the regulator on Tuesday over fraud at its Varn branch.",
@@ -1042,6 +1046,14 @@ HARMLESS: dict[str, tuple[str, str]] = {
 }
 #: Two values of one thing, in the same or in like words.
 CHANGED: dict[str, tuple[str, str]] = {
+    "of its shops": (
+        "Brenn Foods will close 27 of its shops by the end of the year, the retailer announced.",
+        "Brenn Foods announced that it would close 37 shops before the end of the year.",
+    ),
+    "most of them": (
+        "Officials in Brenn said 19 patients had died of the infection, most of them women.",
+        "The infection has killed 29 patients in Brenn, nearly all of them old, officials said.",
+    ),
     "shops and stores": (
         "The chain Brenn will close 26 shops in Drumlin by the end of the year to save money.",
         "By the end of the year the chain Brenn closes 62 stores in Drumlin to save money.",

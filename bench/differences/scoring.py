@@ -13,6 +13,7 @@ from bench.differences.cases import BACKGROUND, DEVELOPMENT, SECOND, Case
 from bench.differences.eighth import EIGHTH
 from bench.differences.fifth import FIFTH
 from bench.differences.held_out import HELD_OUT
+from bench.differences.ninth import NINTH
 from bench.differences.seventh import SEVENTH
 from bench.differences.sixth import SIXTH
 from bench.differences.third import THIRD
@@ -46,6 +47,7 @@ SETS = (
     CaseSet("sixth set", SIXTH, held_out.BACKGROUND),
     CaseSet("seventh set", SEVENTH, held_out.BACKGROUND),
     CaseSet("eighth set", EIGHTH, held_out.BACKGROUND),
+    CaseSet("ninth set", NINTH, held_out.BACKGROUND),
 )
 #: Stories in small clusters, by the name of the set.
 CLUSTERS = {f"{folder} clusters".replace("_", " "): folder for folder in clusters.FOLDERS}

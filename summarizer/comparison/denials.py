@@ -19,7 +19,7 @@ _DENYING = re.compile(
     r"|unable|unharmed|unhurt|unsuccessful|impossible|closed|shut|los(?:t|es|e|ing)"
     r"|rul(?:es|ed|ing) out|acquitted|cleared|innocent|nobody|none|no one|neither"
     r"|cut(?:s|ting)? (?:off|power)|short of|h[eo]ld back|withheld|boycott(?:s|ed)?"
-    r"|oppos(?:es|ed))\b",
+    r"|oppos(?:es|ed)|yet to|free of|untrue|false)\b",
     re.IGNORECASE,
 )
 #: "fined for failing to"
@@ -40,7 +40,7 @@ def denied_in_one(pair: Pair, texts: tuple[str, str], first: Facts, second: Fact
         return []
     cues = {w for c in (*mine, *theirs) for w in topical_stems(c.text)}
     a, b = first.derived(_topical_words) - cues, second.derived(_topical_words) - cues
-    if len(a ^ b) > max(2, len(a & b) // 4):
+    if len(a ^ b) > max(2, len(a & b) * 3 // 8):
         return []
     odd, even = (0, 1) if len(_apart(mine)) % 2 else (1, 0)
     said = {_root(c.text) for c in (mine, theirs)[odd]}
@@ -82,6 +82,6 @@ def _apart(cues: Sequence[Cue]) -> list[Cue]:
 
 
 def _speakers(facts: Facts) -> set[str]:
-    """Last words of who is said to speak; "the inquiry was told" has none."""
-    last = {a.speaker.casefold().split()[-1] for a in facts.attributions}
-    return last - {"is", "are", "was", "were", "be", "been"}
+    """The words of who is said to speak; "the inquiry was told" has none."""
+    words = {w for a in facts.attributions for w in topical_stems(a.speaker)}
+    return words - {"be"}

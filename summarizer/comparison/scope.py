@@ -35,7 +35,8 @@ _PARTS = {
 }
 #: Everybody, by their parts: none of these is a part alone.
 _ALL_ABOARD = re.compile(
-    r"\b(?:passengers and crew|men and women|women and men|men, women and children|"
+    r"\b(?:passengers and (?:(?:a|its|the|\w+) )?crew(?: members)?(?: of \w+)?"
+    r"|men and women|women and men|men, women and children|"
     r"boys and girls|women and children)\b",
     re.I,
 )
@@ -63,6 +64,7 @@ _DIMENSIONS = {
 }
 #: "four of the injured" counts some of them, "four of the 60" and "one of its" too.
 _OF_THEM = re.compile(r"\s+of (?:the|those|these|them|whom|which|his|her|its|their)\b", re.I)
+_OF_OWN = re.compile(r"\s+of (?:his|her|its|their)\b", re.I)
 _OF_MANY = re.compile(r"\s+of (?:the|those|its|their)\s(?:[a-z]+’s\s)?(\d[\d,]*|[a-z]+)\b", re.I)
 #: "$34 billion in Chinese goods", "12 British soldiers"
 _WHOSE = re.compile(r"\s(?:in\s|of\s|worth of\s)?([A-Z][a-z]+(?:an|ese|ish|ch|i))\s[a-z]")
@@ -126,7 +128,8 @@ def _of_kin(text: str, other: str) -> bool:
 
 def of_different_groups(texts: tuple[str, str]) -> bool:
     """Whether just one sentence speaks of the women, the crew, the whole country."""
-    return _parts(texts[0]) != _parts(texts[1])
+    plain = [_SOME_OF_THEM.sub("", t) for t in texts]
+    return _parts(texts[0]) != _parts(texts[1]) and _parts(plain[0]) != _parts(plain[1])
 
 
 def of_different_scope(texts: tuple[str, str], mine: Quantity, other: Quantity) -> bool:
@@ -165,6 +168,9 @@ def _of_one_whole(texts: tuple[str, str], part: Quantity, other: Quantity) -> bo
     members 87", "87 members".
     """
     text = next(t for t in texts if t[part.start : part.end] == part.text)
+    if part.counted is not None and part.counted == other.counted and _OF_OWN.match(text, part.end):
+        # "27 of its supermarkets", "37 supermarkets"
+        return True
     said = _OF_MANY.match(text, part.end)
     if said is None or not (said[1][0].isdigit() or spelled_value(said[1])):
         return False
@@ -344,6 +350,13 @@ def _is_within(month: str, other: str) -> bool:
     """Whether a month without a year may be that of another date: "--09" and "2024-09"."""
     named = re.fullmatch(r"--\d\d", month) is not None
     return named and re.match(rf"(?:\d{{4}}-|--){month[2:]}(?:-|$)", other) is not None
+
+
+#: "most of them elderly" says nothing of the others.
+_SOME_OF_THEM = re.compile(
+    r"\b(?:most|nearly all|almost all|all|many|some|half|several|\w+) of (?:them|whom)\b[^,.;]*",
+    re.I,
+)
 
 
 def _parts(text: str) -> set[str]:
