@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
-from bench.differences import limits
-from bench.differences.limits import Scored
+from bench.differences import operating_point
+from bench.differences.operating_point import Scored
 from bench.differences.planted import planted
 
 
@@ -46,9 +46,9 @@ def test_limits_leave_enough_right_and_find_what_they_can() -> None:
         "year": of("year", [0.9] * 60 + [0.7] * 40, [0.8] * 30),
         "name": of("name", [0.6] * 50, [0.5]),
     }
-    least = limits.limits(scores)
+    least = operating_point.limits(scores)
     assert 0.8 < least["year"] <= 0.9
     assert least["name"] <= 0.6
-    found = [limits.found_at(scores[kind], least[kind]) for kind in scores]
+    found = [operating_point.found_at(scores[kind], least[kind]) for kind in scores]
     assert sum(f.hits for f in found) == 110
-    assert sum(f.wrong for f in found) <= limits.RIGHT * 6
+    assert sum(f.wrong for f in found) <= operating_point.RIGHT * 6

@@ -79,7 +79,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--show", action="store_true", help="print each change that is lost")
     parser.add_argument("--kind", help="only changes of this kind")
-    parser.add_argument("--folders", nargs="+", choices=clusters.FOLDERS[:-1], default=["develop"])
+    parser.add_argument("--folders", nargs="+", choices=clusters.FOLDERS[:3], default=["develop"])
     args = parser.parse_args()
     counts: Counter[tuple[str, str]] = Counter()
     for told in planted(*args.folders):

@@ -15,9 +15,8 @@ import argparse
 import os
 import random
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from bench.differences.fit import (
     FOLDERS,
@@ -27,6 +26,7 @@ from bench.differences.fit import (
     read,
     second_step,
 )
+from bench.differences.operating_point import Scored, found_at, limits
 from bench.differences.planted import Planted, planted
 from summarizer.comparison.onething import (
     Choice,
@@ -39,21 +39,6 @@ from summarizer.comparison.onething import (
 from summarizer.comparison.resemblance import FAMILIES, FEATURES
 from summarizer.comparison.rivals import clash_of
 from summarizer.comparison.trees import Trees
-
-RIGHT = 0.9
-#: What may be a limit, and how much more a false row costs at every step.
-GRID = tuple(n / 200 for n in range(80, 199))
-COST_STEP = 0.1
-
-
-class Scored(NamedTuple):
-    """A pair of values that the rules let through."""
-
-    likely: float
-    #: Of a story: whether it is what was planted. None for clusters.
-    answer: bool | None
-    #: The story with its plant, and the values.
-    of: tuple[str, ...]
 
 
 def scored(
@@ -99,41 +84,6 @@ def _passed(
     row = dict(zip(FEATURES[family], table[choice.row].tolist(), strict=True))
     kind = told_as(family, of.pairs.values[choice.first].told.kind, row)
     return kind, float(likely(model, [choice], table)[0])
-
-
-class Found(NamedTuple):
-    hits: int
-    wrong: int
-    #: In untouched clusters.
-    rows: int
-
-
-def found_at(scores: Sequence[Scored], least: float) -> Found:
-    shown = [s for s in scores if s.likely >= least]
-    return Found(
-        len({s.of for s in shown if s.answer}),
-        len({s.of for s in shown if s.answer is False}),
-        sum(s.answer is None for s in shown),
-    )
-
-
-def limits(scored: Mapping[str, Sequence[Scored]]) -> dict[str, float]:
-    """By kind: those with which most is found while enough of all rows is right.
-
-    A false row costs the same in each kind: as little as leaves the whole right enough.
-    """
-    tables = {kind: [(t, found_at(of, t)) for t in GRID] for kind, of in scored.items()}
-    cost = 0.0
-    while True:
-        best = {
-            kind: max(table, key=lambda row: row[1].hits - cost * row[1].wrong)
-            for kind, table in tables.items()
-        }
-        hits = sum(f.hits for _, f in best.values())
-        wrong = sum(f.wrong for _, f in best.values())
-        if hits >= RIGHT * (hits + wrong):
-            return {kind: least for kind, (least, _) in best.items()}
-        cost += COST_STEP
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from bench.differences.held_out import HELD_OUT
 from bench.differences.ninth import NINTH
 from bench.differences.seventh import SEVENTH
 from bench.differences.sixth import SIXTH
+from bench.differences.tenth import TENTH
 from bench.differences.third import THIRD
 from summarizer import Disagreement
 from summarizer.articles import as_articles, canonical_order
@@ -48,6 +49,7 @@ SETS = (
     CaseSet("seventh set", SEVENTH, held_out.BACKGROUND),
     CaseSet("eighth set", EIGHTH, held_out.BACKGROUND),
     CaseSet("ninth set", NINTH, held_out.BACKGROUND),
+    CaseSet("tenth set", TENTH, held_out.BACKGROUND),
 )
 #: Stories in small clusters, by the name of the set.
 CLUSTERS = {f"{folder} clusters".replace("_", " "): folder for folder in clusters.FOLDERS}

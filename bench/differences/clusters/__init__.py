@@ -5,7 +5,7 @@ manners of real news. All of ``develop`` but ``society.txt``, ``denials.txt``, `
 ``names.txt`` were written before the rules were read. ``develop`` has been used to make them since
 and to learn weights; the stories of ``full``, in which every article also tells what no other does,
 to learn from; ``check`` is only scored, though its false rows have been read; ``held_out`` is
-scored by total and kind::
+scored by total and kind, and so is ``held_out_full``, which is like ``full``::
 
     # quarry
     == A 2024-03-12T09:00Z
@@ -67,7 +67,7 @@ class Story:
         return tuple(_told(article, plant) for article in self.articles)
 
 
-FOLDERS = ("develop", "full", "check", "held_out")
+FOLDERS = ("develop", "full", "check", "held_out", "held_out_full")
 
 
 def stories(folder: str) -> tuple[Story, ...]:
