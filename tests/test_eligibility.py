@@ -49,8 +49,8 @@ PAGE_TALK = (
     "Sign up here for VALLEY BRIEF A daily play-by-play of all that the councils of the valley and "
     "of the towns below it do in your inbox.",
     "Sorry, the page you requested was not found.",
-    "Also, you may find what you're looking for if you try searching below.",
-    "You always have the option to delete your Tweet location history.",
+    "Type a word and you will find what you're looking for.",
+    "You can delete your Tweet location history at any time.",
     "Subscribe to the free Harbour Daily newsletter.",
     "Signing up for our alerts takes a minute and costs nothing.",
     "You must select a newsletter to subscribe to.",
