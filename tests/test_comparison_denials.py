@@ -238,3 +238,17 @@ def test_what_is_denied(case: str) -> None:
         for first in [d.pivots[0].word]
     ]
     assert found == expected
+
+
+def test_among_many_articles_a_denial_needs_better_odds() -> None:
+    first, second, _ = CONTRARY["not"]
+
+    def rows(others: int) -> int:
+        texts = [first, second, *(f"Market {n} sold {n + 40} apples." for n in range(others))]
+        articles = [{"text": t, "published": "2024-05-01T08:00Z"} for t in texts]
+        found = summarize(articles, max_words=80).disagreements
+        return sum("inspected" in c.value for d in found for c in d.claims)
+
+    assert rows(0) == 2
+    assert rows(2) == 2
+    assert rows(10) == 0

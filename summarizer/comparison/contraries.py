@@ -25,6 +25,7 @@ from summarizer.comparison.asserted import (
 from summarizer.comparison.clauses import Seen, clause_value, plain_words
 from summarizer.comparison.denied import Denial, denials
 from summarizer.comparison.events import Kinds, common_verbs, stems_of
+from summarizer.comparison.rivals import FEW as FEW_ARTICLES
 from summarizer.comparison.slot import Clash, Value
 from summarizer.comparison.spared import is_of_another_deed, spared
 from summarizer.facts import Facts
@@ -45,7 +46,7 @@ MOST, STRANGEST = 1.5, 4.5
 #: Passages that may have the pivot of what somebody is said by name to have done, and how much else
 #: their clause may tell.
 SEVERAL, LITTLE = 6, 0.6
-#: What a row needs.
+#: What a row needs in a set of few articles.
 LEAST = 5.2
 
 
@@ -167,12 +168,14 @@ def _same_stems(seen: Seen) -> frozenset[str]:
 def denied_elsewhere(material: Material, facts_in: Callable[[int], Facts]) -> list[Clash]:
     """What one article denies and another asserts."""
     passages = _Passages(material, facts_in)
+    # Of more articles more clauses have the word by chance (see ``rivals.among``).
+    least = LEAST + math.log(max(1.0, len(material.documents) / FEW_ARTICLES))
     found: dict[tuple[int, int], tuple[float, Clash]] = {}
     for passage, denial in passages.denials:
         for other, pivot in passages.that_may_assert(passage, denial):
             for asserted in _assertions(passages, passage, denial, pivot, facts_in(other)):
                 pair = min(passage, other), max(passage, other)
-                if asserted.score < LEAST or asserted.score <= found.get(pair, (0.0,))[0]:
+                if asserted.score < least or asserted.score <= found.get(pair, (0.0,))[0]:
                     continue
                 if not _is_of_another_deed(facts_in(passage), denial, facts_in(other)):
                     values = (
