@@ -18,7 +18,7 @@ FLOORS = {
     "third set": ("0f6e1e6d02d14264", 0.97, 0),
     "fifth set": ("0662082ac905d3b7", 0.97, 2),
     "sixth set": ("36c44643fdea4f0a", 0.85, 4),
-    "seventh set": ("b8dc5312a9b44dab", 0.86, 1),
+    "seventh set": ("b8dc5312a9b44dab", 0.86, 2),
     "eighth set": ("35dab5486a412644", 0.88, 1),
     "ninth set": ("bb516f106697b179", 0.81, 3),
     "develop clusters": ("883ac5be79bd2d9f", 0.45, 2),
