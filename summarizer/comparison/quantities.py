@@ -57,7 +57,7 @@ _LIKE_THINGS = [{"shop", "store"}, {"job", "post"}, {"flight", "departure"}, {"s
 def numbers_apart(
     material: Material, pair: Pair, texts: tuple[str, str], first: Facts, second: Facts
 ) -> list[Clash]:
-    counts, others = _with_wholes(first), _with_wholes(second)
+    counts, others = first.derived(_with_wholes), second.derived(_with_wholes)
     left, right = missing_quantities(counts, others), missing_quantities(others, counts)
     if not left or not right:
         return []
@@ -107,7 +107,7 @@ def numbers_apart(
     return out
 
 
-def _with_wholes(facts: Facts) -> list[Quantity]:
+def _with_wholes(facts: Facts) -> tuple[Quantity, ...]:
     """The counts of a sentence: "nine of the 14 judges" counts nine judges."""
     counts = facts.derived(counts_in)
     out, wholes = list(counts), set()
@@ -116,7 +116,7 @@ def _with_wholes(facts: Facts) -> list[Quantity]:
         if counts_nothing and _OF_THE.fullmatch(facts.text, part.end, whole.start):
             out[number] = replace(part, counted=whole.counted)
             wholes.add(number + 1)
-    return [q for number, q in enumerate(out) if number not in wholes]
+    return tuple(q for number, q in enumerate(out) if number not in wholes)
 
 
 def counts_apart(first: Facts, second: Facts) -> bool:
@@ -135,7 +135,9 @@ def _sole(first: Facts, second: Facts, mine: Quantity) -> bool:
     """Whether both sentences have one number in this unit, or one that counts this."""
 
     def alike(facts: Facts) -> int:
-        same = [q for q in _with_wholes(facts) if q.kind == mine.kind and q.unit == mine.unit]
+        same = [
+            q for q in facts.derived(_with_wholes) if q.kind == mine.kind and q.unit == mine.unit
+        ]
         return len(same) if mine.unit else sum(q.counted in (mine.counted, None) for q in same)
 
     return alike(first) == alike(second) == 1

@@ -326,8 +326,7 @@ def heads_alike(one: str | None, other: str | None) -> float:
         if not (counts_people(one) and counts_people(other)):
             return 0.0
         return 1.0 if same_people(one, other) else OTHER_PEOPLE
-    first, second = (next(iter(stems(noun)), "") for noun in (one, other))
-    return likeness(first, second)
+    return _noun_alike(one, other)
 
 
 def _value(fact: object) -> float:
